@@ -1,0 +1,63 @@
+// The demonstration newsroom on a free loopback port with a data folder of its own.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { needed } from './chromium.mjs';
+
+const startSeconds = 120;
+const stopSeconds = 20;
+
+export async function startSite() {
+  const port = await freePort();
+  const data = mkdtempSync(join(tmpdir(), 'suara-browser-'));
+  const address = `http://127.0.0.1:${port}`;
+  const options = ['serve', '--demo', '--data', data, '--listen', `127.0.0.1:${port}`];
+  const server = spawn(needed('SUARA_PROGRAM'), options, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const site = { address, data, server, printed: '', stop: () => stop(site) };
+  server.stdout.on('data', (text) => (site.printed += text));
+  server.stderr.on('data', (text) => (site.printed += text));
+  process.once('exit', () => server.kill('SIGKILL'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+  await ready(site);
+  return site;
+}
+
+async function ready(site) {
+  const until = Date.now() + startSeconds * 1000;
+  while (Date.now() < until) {
+    if (site.server.exitCode !== null) throw new Error(`The server ended:\n${site.printed}`);
+    const answer = await fetch(`${site.address}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The server is not ready after ${startSeconds} s:\n${site.printed}`);
+}
+
+// Asks the server to end, as an operator would; one that does not is a failure.
+async function stop(site) {
+  const ended = new Promise((resolve) => site.server.once('exit', resolve));
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    site.server.kill('SIGKILL');
+  }, stopSeconds * 1000);
+  if (site.server.exitCode === null && site.server.signalCode === null) {
+    site.server.kill('SIGTERM');
+    await ended;
+  }
+  clearTimeout(timer);
+  rmSync(site.data, { recursive: true, force: true });
+  if (late) throw new Error(`The server did not end within ${stopSeconds} s of SIGTERM.`);
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const listener = createServer().once('error', reject);
+    listener.listen(0, '127.0.0.1', () => {
+      const { port } = listener.address();
+      listener.close(() => resolve(port));
+    });
+  });
+}
