@@ -16,7 +16,8 @@ use std::process::{Child, Command, Stdio};
 /// The variable that tells the tests where to find it.
 pub const VARIABLE: &str = "SUARA_TEST_POSTGRES";
 
-/// Enough connections and locks for many tests at once, each with a schema of its own.
+/// Enough connections and locks for many tests at once, each with a schema of its own. fsync stays on: it
+/// costs a millisecond a commit, and the durability tests are then what they say.
 const SETTINGS: &[&str] = &[
     "-cmax_connections=300",
     "-cmax_locks_per_transaction=512",

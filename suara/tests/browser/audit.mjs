@@ -26,16 +26,24 @@ export async function reflow(page) {
   return width > 320 ? [`reflow: the page is ${width} px wide on a screen of 320 px`] : [];
 }
 
-// Through the debugger, so that the page's content security policy stays in force and pages are audited
-// with their own scripts switched off too.
-async function inPage(page, expression) {
+// A page whose own scripts are off, as a reader may have them. The driver's own switch could not be turned
+// back for the moment of an audit, and axe needs timers.
+export async function withoutScripts(page) {
   const session = await page.context().newCDPSession(page);
-  try {
-    const question = { expression, awaitPromise: true, returnByValue: true };
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', question);
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  } finally {
-    await session.detach();
-  }
+  await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+  silent.set(page, session);
+}
+
+const silent = new WeakMap();
+
+// Through the debugger, so that the page's content security policy stays in force.
+async function inPage(page, expression) {
+  const session = silent.get(page) ?? (await page.context().newCDPSession(page));
+  await session.send('Emulation.setScriptExecutionDisabled', { value: false });
+  const question = { expression, awaitPromise: true, returnByValue: true };
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', question);
+  if (silent.has(page)) await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+  else await session.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
 }

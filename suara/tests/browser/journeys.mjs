@@ -1,11 +1,11 @@
 // Walks journeys/*.mjs through the demonstration newsroom. Arguments: names of journeys, or none for all.
 //
 // A journey exports `name`, `run(page, site)` and, if it differs, `options` for its browser context
-// (`{ javaScriptEnabled: false }`). Every page that it visits is audited once in a run: `page.goto` does so
+// (`{ viewport }`), or `scripts = false` for a browser without JavaScript. Every page that it visits is audited once in a run: `page.goto` does so
 // by itself; after a click that leads to a new page call `await site.look(page)`. A page that was visited
 // and never looked at fails the journey, and so do a script error, an answer of 500 and a foreign request.
 import { readdirSync } from 'node:fs';
-import { audit, reflow } from './audit.mjs';
+import { audit, reflow, withoutScripts } from './audit.mjs';
 import { launch } from './chromium.mjs';
 import { startSite } from './site.mjs';
 
@@ -35,12 +35,13 @@ async function load(chosen) {
   return wanted;
 }
 
-async function walk({ name, run, options = {} }) {
+async function walk({ name, run, options = {}, scripts = true }) {
   const started = Date.now();
   const settings = { baseURL: site.address, locale: 'id-ID', viewport: { width: 1280, height: 800 }, ...options };
   const context = await browser.newContext(settings);
   context.setDefaultTimeout(15000);
   const page = await context.newPage();
+  if (!scripts) await withoutScripts(page);
   const faults = [];
   const visited = watch(page, faults);
   const look = (page) => lookAt(page, faults, visited);

@@ -18,7 +18,10 @@ export async function startSite() {
   const site = { address, data, server, printed: '', stop: () => stop(site) };
   server.stdout.on('data', (text) => (site.printed += text));
   server.stderr.on('data', (text) => (site.printed += text));
-  process.once('exit', () => server.kill('SIGKILL'));
+  process.once('exit', () => {
+    server.kill('SIGKILL');
+    rmSync(data, { recursive: true, force: true });
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
   await ready(site);
   return site;
@@ -48,7 +51,6 @@ async function stop(site) {
     await ended;
   }
   clearTimeout(timer);
-  rmSync(site.data, { recursive: true, force: true });
   if (late) throw new Error(`The server did not end within ${stopSeconds} s of SIGTERM.`);
 }
 

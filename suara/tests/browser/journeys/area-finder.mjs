@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 
 export const name = 'area-finder';
-export const options = { javaScriptEnabled: false };
+export const scripts = false;
 
 export async function run(page, site) {
   await page.goto('/cari-daerah');

@@ -2,7 +2,8 @@
 import { strict as assert } from 'node:assert';
 
 export const name = 'reading';
-export const options = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } };
+export const scripts = false;
+export const options = { viewport: { width: 360, height: 740 } };
 
 export async function run(page, site) {
   await page.goto('/');
