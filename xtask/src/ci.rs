@@ -3,7 +3,7 @@
 use crate::postgres::{self, Postgres};
 use crate::run::{cargo, run};
 use crate::steps::{self, Step};
-use crate::{browser, quick, tidy, workspace};
+use crate::{browser, guests, quick, tidy, workspace};
 use anyhow::{Context, Result};
 
 const STEPS: &[Step] = &[
@@ -12,6 +12,11 @@ const STEPS: &[Step] = &[
         name: "tidy",
         advice: "Do what each line says; `cargo xtask tidy` asks again.",
         run: || tidy::check(&workspace::root()),
+    },
+    Step {
+        name: "guests",
+        advice: "Choose another crate, or add the licence to xtask/src/guests.rs and say why it fits.",
+        run: guests::check,
     },
     Step {
         name: "clippy",

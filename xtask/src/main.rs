@@ -14,6 +14,7 @@ mod bench;
 mod browser;
 mod ci;
 mod cpu;
+mod guests;
 mod install;
 mod postgres;
 mod quick;

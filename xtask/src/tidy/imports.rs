@@ -48,6 +48,25 @@ pub fn rule(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
+/// What a crate names in its `Cargo.toml` stands somewhere in its code.
+pub fn unused(tree: &Tree) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for folder in tree.crates() {
+        let path = format!("{folder}/Cargo.toml");
+        let Some(file) = tree.get(&path) else { continue };
+        let inside = format!("{folder}/");
+        let code = || tree.with("rs").filter(|(path, _)| path.starts_with(&inside));
+        for (line, name) in dependencies(&file.text, Room::Base) {
+            let ident = name.replace('-', "_");
+            if !code().any(|(_, file)| file.text.contains(&ident)) {
+                let says = format!("Nothing in {folder} uses `{name}`: take it out.");
+                findings.push(Finding::new(path.as_str(), line, says));
+            }
+        }
+    }
+    findings
+}
+
 /// Where a crate stands, by its folder.
 fn room(folder: &str) -> Result<Room, String> {
     let place = |list: &[&str], name: &str| list.iter().position(|other| *other == name);
@@ -176,6 +195,17 @@ mod tests {
     fn a_crate_needs_a_room() {
         let tree = Tree::of(&[("lib/things/Cargo.toml", ""), ("across/gossip/Cargo.toml", "")]);
         assert_eq!(rule(&tree).len(), 2);
+    }
+
+    #[test]
+    fn what_is_not_used_goes() {
+        let manifest = "[dependencies]\nform_urlencoded.workspace = true\nserde-x = \"1\"\n";
+        let with = |code: &str| {
+            let tree = Tree::of(&[("base/Cargo.toml", manifest), ("base/src/lib.rs", code)]);
+            unused(&tree).into_iter().map(|finding| finding.line).collect::<Vec<_>>()
+        };
+        assert_eq!(with("use form_urlencoded::parse;"), [3]);
+        assert_eq!(with("use form_urlencoded::parse; serde_x::y();"), []);
     }
 
     #[test]

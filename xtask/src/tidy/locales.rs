@@ -117,7 +117,8 @@ fn there_for_nothing(tree: &Tree, locales: &BTreeMap<&str, Keys>) -> Vec<Finding
     let mentioned = mentioned(tree);
     let is_built = |key: &str| built.prefixes.iter().any(|prefix| key.starts_with(prefix));
     let mut findings = Vec::new();
-    for (path, keys) in locales {
+    // The languages have the same keys, so one of them is enough to look at.
+    if let Some((path, keys)) = locales.last_key_value() {
         for (key, line) in
             keys.iter().filter(|(key, _)| !mentioned.contains(*key) && !is_built(key))
         {
@@ -195,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_key_there_for_nothing_is_found() {
-        assert_eq!(findings("", "", BOTH, BOTH).len(), 2);
+        assert_eq!(findings("", "", BOTH, BOTH).len(), 1);
         let linked = "comments = x\nrole-editor = { comments }\n";
         assert!(findings("", "", linked, linked).is_empty());
     }

@@ -47,6 +47,7 @@ type Rule = fn(&Tree) -> Vec<Finding>;
 
 const RULES: &[Rule] = &[
     imports::rule,
+    imports::unused,
     sql::rule,
     files::opening_line,
     files::environment,

@@ -104,10 +104,13 @@ pub fn crate_of(path: &str) -> &str {
     }
 }
 
-/// Whether a whole file is test code.
+/// Whether a whole file is no part of the program: a test, or an example of a tool.
 pub fn is_test(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name == "tests.rs" || path.contains("/tests/") || path.contains("/testing/")
+    name == "tests.rs"
+        || path.contains("/tests/")
+        || path.contains("/testing/")
+        || path.contains("/examples/")
 }
 
 #[cfg(test)]
