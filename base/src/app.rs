@@ -1,0 +1,158 @@
+//! What every handler, action and job is handed: the database, the clock, the words, the features.
+use crate::{
+    blobs::Blobs,
+    clock::Clock,
+    config::Config,
+    db::Db,
+    events::{Deliver, Subscriber},
+    feature::{Asked, Feature, Key},
+    ids::Ids,
+    jobs::{Job, JobType},
+    languages::{Lang, Languages, Words},
+    limits::Limits,
+    mail::{Mailer, SendMail},
+    random::Random,
+    rules::Rules,
+    subject::{Card, Subject},
+    visitor::Visitor,
+    web::parked::SweepParked,
+};
+use anyhow::Result;
+use futures_util::future::BoxFuture;
+use jiff::{SignedDuration, Timestamp};
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    ops::Deref,
+    sync::Arc,
+};
+use tokio::sync::Notify;
+
+/// The running program. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// Finds who a session cookie belongs to; `people` gives it.
+pub type Identify = for<'a> fn(&'a App, &'a str) -> BoxFuture<'a, Result<Visitor>>;
+
+/// What an app is made of.
+pub struct Parts {
+    pub config: Config,
+    pub db: Db,
+    pub clock: Clock,
+    pub random: Random,
+    pub ids: Ids,
+    pub languages: Languages,
+    pub rules: Rules,
+    pub mailer: Mailer,
+    pub limits: Limits,
+    pub blobs: Blobs,
+    /// Those that the operator did not switch off, in the order of the product's table of contents.
+    pub features: Vec<Feature>,
+    pub subscribers: Vec<Subscriber>,
+    pub identify: Identify,
+    /// What a feature keeps in memory for as long as the program runs, by type.
+    pub kept: Kept,
+    pub job_added: Notify,
+}
+
+/// One value of each type.
+#[derive(Default)]
+pub struct Kept(HashMap<TypeId, Box<dyn Any + Send + Sync>>);
+
+impl Kept {
+    pub fn put<T: Any + Send + Sync>(&mut self, value: T) {
+        self.0.insert(TypeId::of::<T>(), Box::new(value));
+    }
+
+    pub fn get<T: Any>(&self) -> Option<&T> {
+        self.0.get(&TypeId::of::<T>()).and_then(|value| value.downcast_ref())
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl App {
+    pub fn new(parts: Parts) -> App {
+        App(Arc::new(parts))
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// A new id: `let id: StoryId = app.make_id()`.
+    pub fn make_id<T: From<i64>>(&self) -> T {
+        self.ids.make(&self.clock)
+    }
+
+    pub fn words(&self, lang: Lang) -> Words {
+        self.languages.words(lang)
+    }
+
+    /// What a feature keeps in memory; it was put there when the program started.
+    pub fn keeper<T: Any>(&self) -> &T {
+        self.kept.get().unwrap_or_else(|| {
+            unreachable!("{} is kept from the start", std::any::type_name::<T>())
+        })
+    }
+
+    /// Title, address and visibility of any subject; `None` when there is no such thing (any more).
+    pub async fn describe(&self, lang: Lang, subject: Subject) -> Result<Option<Card>> {
+        for describe in self.features.iter().filter_map(|feature| feature.describe) {
+            if describe.kinds.contains(&subject.kind) {
+                return (describe.card)(self, lang, subject).await;
+            }
+        }
+        Ok(None)
+    }
+
+    /// Public subjects of all features, newest first: one page of a mixed list.
+    pub async fn list(&self, asked: Asked) -> Result<Vec<(Key, Card)>> {
+        let mut found = vec![];
+        for listing in self.features.iter().filter_map(|feature| feature.listing) {
+            found.extend((listing.page)(self, asked.clone()).await?);
+        }
+        found.sort_by_key(|(key, _)| std::cmp::Reverse(*key));
+        found.truncate(usize::try_from(asked.limit).unwrap_or(0));
+        Ok(found)
+    }
+
+    /// Every kind of job that this program can do.
+    pub fn job_types(&self) -> impl Iterator<Item = JobType> + '_ {
+        let own = [
+            JobType::of::<SendMail>(),
+            JobType::of::<Deliver>(),
+            JobType::every::<SweepParked>(SignedDuration::from_hours(1)),
+            JobType::every::<Checkpoint>(SignedDuration::from_mins(5)),
+        ];
+        own.into_iter().chain(self.features.iter().flat_map(|feature| feature.jobs.iter().copied()))
+    }
+
+    /// The public address of a path, for mails, feeds and canonical links.
+    pub fn link(&self, lang: Lang, path: &str) -> String {
+        format!("{}{}{path}", self.config.address, lang.prefix())
+    }
+}
+
+/// Keeps the embedded database's write-ahead log short.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Checkpoint;
+
+impl Job for Checkpoint {
+    const KIND: &'static str = "base.checkpoint";
+
+    async fn run(self, app: &App) -> Result<(), crate::jobs::JobError> {
+        if let Some(done) = app.db.checkpoint().await? {
+            if done.log_pages > 50_000 {
+                tracing::warn!(done.log_pages, done.moved_pages, "the write-ahead log is long");
+            }
+        }
+        Ok(())
+    }
+}

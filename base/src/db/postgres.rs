@@ -1,0 +1,115 @@
+//! PostgreSQL: a pool of connections, statements prepared once on each.
+use super::{FromRow, Row, Sql, Value, dialect};
+use crate::db::Engine;
+use anyhow::{Context, Result};
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use std::time::Duration;
+use tokio_postgres::{NoTls, types::ToSql};
+
+/// How long a request waits for a free connection before it is told to come back.
+const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(5);
+
+/// The pool.
+pub struct Postgres {
+    pool: Pool,
+}
+
+impl Postgres {
+    pub(super) async fn connect(url: &str, connections_max: usize) -> Result<Postgres> {
+        let config: tokio_postgres::Config =
+            url.parse().context("the address of the database is not a postgres:// address")?;
+        let recycle = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+        let pool = Pool::builder(Manager::from_config(config, NoTls, recycle))
+            .max_size(connections_max)
+            .wait_timeout(Some(WAIT_FOR_CONNECTION))
+            .create_timeout(Some(WAIT_FOR_CONNECTION))
+            .runtime(Runtime::Tokio1)
+            .build()?;
+        drop(pool.get().await.context("cannot connect to PostgreSQL")?);
+        Ok(Postgres { pool })
+    }
+
+    pub(super) async fn read<T: FromRow>(&self, sql: Sql, values: &[Value<'_>]) -> Result<Vec<T>> {
+        query(&self.pool.get().await?, sql, values).await
+    }
+
+    pub(super) async fn begin(&self) -> Result<Tx> {
+        let connection = self.pool.get().await?;
+        connection.batch_execute("BEGIN").await?;
+        Ok(Tx { connection: Some(connection) })
+    }
+
+    pub(super) async fn prepare(&self, sql_text: &str) -> Result<()> {
+        let text = dialect::expand(Engine::Postgres, sql_text);
+        self.pool.get().await?.prepare(&text).await?;
+        Ok(())
+    }
+}
+
+/// A transaction on a connection of its own.
+pub struct Tx {
+    connection: Option<Object>,
+}
+
+impl Tx {
+    fn connection(&self) -> Result<&Object> {
+        self.connection.as_ref().context("the transaction has ended")
+    }
+
+    pub(super) async fn all<T: FromRow>(
+        &mut self,
+        sql: Sql,
+        values: &[Value<'_>],
+    ) -> Result<Vec<T>> {
+        query(self.connection()?, sql, values).await
+    }
+
+    pub(super) async fn execute(&mut self, sql: Sql, values: &[Value<'_>]) -> Result<u64> {
+        let connection = self.connection()?;
+        let statement =
+            connection.prepare_cached(&dialect::expand(Engine::Postgres, sql.text())).await?;
+        Ok(connection.execute(&statement, &parameters(values)).await?)
+    }
+
+    pub(super) async fn batch(&mut self, text: &str) -> Result<()> {
+        Ok(self.connection()?.batch_execute(text).await?)
+    }
+
+    pub(super) async fn commit(mut self) -> Result<()> {
+        let connection = self.connection.take().context("the transaction has ended")?;
+        match connection.batch_execute("COMMIT").await {
+            Ok(()) => Ok(()),
+            Err(error) => {
+                // Whether it was kept is unknown: never hand this connection to anyone else.
+                drop(Object::take(connection));
+                Err(error.into())
+            }
+        }
+    }
+}
+
+impl Drop for Tx {
+    fn drop(&mut self) {
+        let Some(connection) = self.connection.take() else { return };
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else {
+            drop(Object::take(connection));
+            return;
+        };
+        runtime.spawn(async move {
+            if connection.batch_execute("ROLLBACK").await.is_err() {
+                drop(Object::take(connection));
+            }
+        });
+    }
+}
+
+fn parameters<'a>(values: &'a [Value<'a>]) -> Vec<&'a (dyn ToSql + Sync)> {
+    values.iter().map(|value| value as _).collect()
+}
+
+async fn query<T: FromRow>(connection: &Object, sql: Sql, values: &[Value<'_>]) -> Result<Vec<T>> {
+    let statement =
+        connection.prepare_cached(&dialect::expand(Engine::Postgres, sql.text())).await?;
+    let rows = connection.query(&statement, &parameters(values)).await?;
+    rows.iter().map(|row| T::from_row(&Row::Postgres(row))).collect()
+}

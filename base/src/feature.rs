@@ -1,0 +1,225 @@
+//! What a crate tells the rest of the program about itself: plain data, made by its `feature()`.
+use crate::{
+    app::App,
+    db::Tx,
+    ids::{AreaCode, OutletId, PersonId},
+    jobs::JobType,
+    languages::Lang,
+    refusal::Outcome,
+    subject::{Card, Kind, Subject},
+    visitor::{Role, Visitor},
+};
+use anyhow::Result;
+use axum::routing::MethodRouter;
+use futures_util::future::BoxFuture;
+
+/// One feature. A new field makes the compiler name every feature that has to decide.
+pub struct Feature {
+    /// Also the name by which the operator switches it off.
+    pub name: &'static str,
+    pub routes: Vec<Route>,
+    pub jobs: Vec<JobType>,
+    /// Of its subjects: title, address, area, who may see it now.
+    pub describe: Option<Describe>,
+    /// Its public subjects, newest first, for pages that mix features.
+    pub listing: Option<Listing>,
+    /// What a moderator can do to its subjects.
+    pub levers: Option<Levers>,
+    /// Tables that leave with an export and come back with an import, in an order that satisfies references.
+    pub tables: &'static [&'static str],
+    /// What it puts in the masthead's menu.
+    pub menu: Option<Menu>,
+    /// What it puts on the front page, or on the page of an area, a person, an outlet.
+    pub blocks: Option<Blocks>,
+    /// Each page, filled with samples, in a language: what the gallery renders and checks.
+    pub gallery: fn(&Gallery) -> Vec<Sample>,
+}
+
+impl Feature {
+    /// A feature with a name and nothing else; fill in what it has.
+    pub fn named(name: &'static str) -> Feature {
+        Feature {
+            name,
+            routes: vec![],
+            jobs: vec![],
+            describe: None,
+            listing: None,
+            levers: None,
+            tables: &[],
+            menu: None,
+            blocks: None,
+            gallery: |_| vec![],
+        }
+    }
+}
+
+/// An address, who may use it, and what answers.
+pub struct Route {
+    pub method: Method,
+    /// As axum writes it: `/tulisan/{id}/{slug}`.
+    pub path: &'static str,
+    pub who: Who,
+    pub handler: MethodRouter<App>,
+}
+
+/// HTML forms know no others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    Get,
+    Post,
+}
+
+/// Who may use a route. A relation (own, beat, outlet, body) is checked by the action; here stands the role it takes to
+/// be let in at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    Anyone,
+    /// Signed in.
+    Member,
+    /// Signed in, and the thing is theirs: the action refuses others.
+    Own,
+    /// Holds one of these in some scope; the action checks the scope.
+    Any(&'static [Role]),
+}
+
+impl Who {
+    pub fn lets_in(self, visitor: &Visitor) -> bool {
+        match self {
+            Who::Anyone => true,
+            Who::Member | Who::Own => visitor.signed_in.is_some(),
+            Who::Any(roles) => roles.iter().any(|role| visitor.has(*role)),
+        }
+    }
+}
+
+impl Route {
+    pub fn get<H, T>(path: &'static str, who: Who, handler: H) -> Route
+    where
+        H: axum::handler::Handler<T, App>,
+        T: 'static,
+    {
+        Route { method: Method::Get, path, who, handler: axum::routing::get(handler) }
+    }
+
+    pub fn post<H, T>(path: &'static str, who: Who, handler: H) -> Route
+    where
+        H: axum::handler::Handler<T, App>,
+        T: 'static,
+    {
+        Route { method: Method::Post, path, who, handler: axum::routing::post(handler) }
+    }
+}
+
+/// Answers for the kinds of subject that a feature owns.
+#[derive(Clone, Copy)]
+pub struct Describe {
+    pub kinds: &'static [Kind],
+    pub card: for<'a> fn(&'a App, Lang, Subject) -> BoxFuture<'a, Result<Option<Card>>>,
+}
+
+/// What a mixed page asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum By {
+    House,
+    /// The area and all areas in it.
+    Area(AreaCode),
+    Person(PersonId),
+    Outlet(OutletId),
+    Tag(String),
+}
+
+/// Where a page of a list begins: after the card with this key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    pub at_us: i64,
+    pub id: i64,
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}-{}", self.at_us, crate::ids::short(self.id))
+    }
+}
+
+impl Key {
+    /// Reads what `Display` writes.
+    pub fn parse(text: &str) -> Option<Key> {
+        let (at, id) = text.rsplit_once('-')?;
+        Some(Key { at_us: at.parse().ok()?, id: crate::ids::parse_short(id)? })
+    }
+}
+
+/// A page of a list: cards older than `before`, newest first.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub lang: Lang,
+    pub by: By,
+    pub before: Option<Key>,
+    pub limit: i64,
+}
+
+/// A feature's public subjects by area, person, outlet, tag.
+#[derive(Clone, Copy)]
+pub struct Listing {
+    pub page: for<'a> fn(&'a App, Asked) -> BoxFuture<'a, Result<Vec<(Key, Card)>>>,
+}
+
+/// What a moderator sees and does. `set_shown` is called in the moderator's transaction and returns false when the
+/// subject already was so.
+#[derive(Clone, Copy)]
+pub struct Levers {
+    pub kinds: &'static [Kind],
+    /// The text as a moderator must see it, hidden or not.
+    pub text: for<'a> fn(&'a App, Subject) -> BoxFuture<'a, Result<Option<Moderated>>>,
+    pub set_shown: for<'a> fn(&'a App, &'a mut Tx, Subject, bool) -> BoxFuture<'a, Outcome<bool>>,
+}
+
+/// Text under moderation.
+#[derive(Debug, Clone)]
+pub struct Moderated {
+    pub text: String,
+    pub by: Option<PersonId>,
+    pub by_name: String,
+    pub shown: bool,
+    /// Where it stands, or would.
+    pub path: String,
+}
+
+/// One entry in the masthead's menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuItem {
+    pub title: String,
+    pub path: String,
+}
+
+pub type Menu = for<'a> fn(&'a App, Lang) -> BoxFuture<'a, Result<Vec<MenuItem>>>;
+
+/// A finished piece of HTML on a mixed page, made by askama (and so escaped).
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// Pieces of one page stand in this order.
+    pub weight: i64,
+    pub place: BlockPlace,
+    pub html: String,
+}
+
+/// Where on a mixed page a block stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockPlace {
+    Main,
+    Aside,
+}
+
+pub type Blocks =
+    for<'a> fn(&'a App, &'a crate::web::Frame, By) -> BoxFuture<'a, Result<Vec<Block>>>;
+
+/// What a sample page is made with.
+pub struct Gallery {
+    pub frame: crate::web::Frame,
+}
+
+/// A page of the gallery: its name and its HTML.
+pub struct Sample {
+    pub name: &'static str,
+    pub html: String,
+}

@@ -1,0 +1,71 @@
+//! Whether new text waits for a moderator, decided in the transaction that writes it.
+//!
+//! The rules are settings. across/moderation owns the queue, the acts and the log; a feature only asks here.
+use crate::{
+    app::App,
+    db::Tx,
+    ids::PersonId,
+    settings::Setting,
+    store::{self, HoldRow},
+    subject::Subject,
+    text_enum,
+};
+use anyhow::Result;
+
+/// A newcomer's first comments wait until this many were shown; 0 lets all through.
+pub const NEWCOMER_WAITS: Setting = Setting { name: "newcomer-waits", default: 1, min: 0, max: 50 };
+/// Text with more links than this waits.
+pub const LINKS_MAX: Setting = Setting { name: "links-max", default: 2, min: 0, max: 50 };
+/// With 1, everything waits.
+pub const ALL_WAIT: Setting = Setting { name: "all-wait", default: 0, min: 0, max: 1 };
+
+/// All settings of this mechanism, for the moderators' page.
+pub const SETTINGS: [Setting; 3] = [NEWCOMER_WAITS, LINKS_MAX, ALL_WAIT];
+
+text_enum! {
+    /// Why text waits.
+    pub enum Reason {
+        Newcomer = "newcomer",
+        Links = "links",
+        All = "all",
+    }
+}
+
+/// What a feature knows of the text when it asks.
+pub struct NewText<'a> {
+    pub subject: Subject,
+    pub by: PersonId,
+    pub text: &'a str,
+    /// How many earlier texts of this person are shown.
+    pub shown_before: i64,
+}
+
+/// Decides, and when the text must wait, puts it in the queue. `None`: it may be shown at once.
+pub async fn place(app: &App, tx: &mut Tx, new: NewText<'_>) -> Result<Option<Reason>> {
+    let links = new.text.matches("http://").count() + new.text.matches("https://").count();
+    let reason = if ALL_WAIT.get(&mut *tx).await? == 1 {
+        Some(Reason::All)
+    } else if new.shown_before < NEWCOMER_WAITS.get(&mut *tx).await? {
+        Some(Reason::Newcomer)
+    } else if i64::try_from(links).unwrap_or(i64::MAX) > LINKS_MAX.get(&mut *tx).await? {
+        Some(Reason::Links)
+    } else {
+        None
+    };
+    if let Some(reason) = reason {
+        let hold = HoldRow {
+            kind: new.subject.kind,
+            subject_id: new.subject.id,
+            reason: reason.to_string(),
+            person: Some(new.by),
+            since: app.now(),
+        };
+        store::insert_hold(tx, &hold).await?;
+    }
+    Ok(reason)
+}
+
+/// Takes a subject out of the queue, decided or withdrawn; false when it was not in it.
+pub async fn lift(tx: &mut Tx, subject: Subject) -> Result<bool> {
+    store::delete_hold(tx, subject).await
+}

@@ -1,0 +1,104 @@
+//! Anything that a page, a link, an event or a flag can be about.
+use crate::{
+    ids::{AreaCode, CommentId, OccasionId, OutletId, PersonId, StoryId, short},
+    text_enum,
+};
+use jiff::Timestamp;
+use std::fmt;
+
+text_enum! {
+    /// What kind of thing a subject is.
+    pub enum Kind {
+        Story = "story",
+        Comment = "comment",
+        Person = "person",
+        Outlet = "outlet",
+        Occasion = "occasion",
+        Section = "section",
+        HousePage = "house-page",
+        Flag = "flag",
+        Area = "area",
+    }
+}
+
+/// One thing: its kind and its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Subject {
+    pub kind: Kind,
+    pub id: i64,
+}
+
+impl Subject {
+    pub fn new(kind: Kind, id: i64) -> Subject {
+        Subject { kind, id }
+    }
+
+    /// Reads `story-0abc…`, as written by `Display`.
+    pub fn parse(text: &str) -> Option<Subject> {
+        let (kind, id) = text.rsplit_once('-')?;
+        Some(Subject { kind: Kind::parse(kind)?, id: crate::ids::parse_short(id)? })
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.kind, short(self.id))
+    }
+}
+
+macro_rules! subjects {
+    ($($id:ident => $kind:ident),*) => { $(
+        impl From<$id> for Subject { fn from(id: $id) -> Subject { Subject { kind: Kind::$kind, id: id.0 } } }
+    )* };
+}
+subjects!(StoryId => Story, CommentId => Comment, PersonId => Person, OutletId => Outlet, OccasionId => Occasion, AreaCode => Area);
+
+/// How a subject is shown where it is named: a list, a link, a queue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card {
+    pub subject: Subject,
+    pub title: String,
+    /// The address of its page, from the root, without language.
+    pub path: String,
+    pub deck: Option<String>,
+    /// Section, kind of outlet …: a word over the title.
+    pub label: Option<(String, String)>,
+    pub byline: Option<String>,
+    pub dateline: Option<String>,
+    pub at: Option<Timestamp>,
+    pub area: Option<AreaCode>,
+    pub comments: Option<i64>,
+    pub picture: Option<Thumbnail>,
+    /// False: shown to those with a role in it only.
+    pub public: bool,
+}
+
+/// A small picture beside a card; `src_*` are addresses.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Thumbnail {
+    pub webp: String,
+    pub jpeg: String,
+    pub width_px: i64,
+    pub height_px: i64,
+    pub alt: String,
+}
+
+impl Card {
+    /// A card with nothing but a name and an address.
+    pub fn named(subject: Subject, title: impl Into<String>, path: impl Into<String>) -> Card {
+        Card {
+            subject,
+            title: title.into(),
+            path: path.into(),
+            deck: None,
+            label: None,
+            byline: None,
+            dateline: None,
+            at: None,
+            area: None,
+            comments: None,
+            picture: None,
+            public: true,
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What a failure looks like: a page in the visitor's language and in the house's hand.
+use super::{
+    Frame, Visit,
+    answer::{self, Carried},
+};
+use crate::{
+    ids::short,
+    refusal::{Failure, Refusal},
+};
+use askama::Template;
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use std::any::Any;
+
+/// A page that says what happened and what to do.
+#[derive(Template)]
+#[template(path = "refusal.html")]
+pub(super) struct RefusalPage {
+    f: Frame,
+    status: u16,
+    heading: String,
+    sentence: String,
+    errors: Vec<(&'static str, String)>,
+}
+
+/// A page that says that it is our fault, with the number under which the operator finds it.
+#[derive(Template)]
+#[template(path = "fault.html")]
+pub(super) struct FaultPage {
+    f: Frame,
+    number: String,
+}
+
+impl RefusalPage {
+    pub(super) fn new(f: Frame, refusal: &Refusal) -> RefusalPage {
+        let (status, heading, sentence) = match refusal {
+            Refusal::NotFound => (404, "not-found-heading", f.t("not-found-text")),
+            Refusal::Gone => (410, "gone-heading", f.t("gone-text")),
+            Refusal::SignInFirst => (401, "sign-in-first-heading", f.t("sign-in-first-text")),
+            Refusal::NotAllowed(key) => (403, "not-allowed-heading", f.t(key)),
+            Refusal::Invalid(_) => (422, "invalid-heading", f.t("invalid-text")),
+            Refusal::Conflict(key) => (409, "conflict-heading", f.t(key)),
+            Refusal::TooMany { retry_after_s } => {
+                let seconds = i64::try_from(*retry_after_s).unwrap_or(i64::MAX);
+                (429, "too-many-heading", f.n("too-many-text", seconds))
+            }
+            Refusal::TooLarge { limit_bytes } => {
+                let kilobytes = i64::try_from(limit_bytes / 1024).unwrap_or(i64::MAX);
+                (413, "too-large-heading", f.n("too-large-text", kilobytes))
+            }
+            Refusal::Malformed(key) => (400, "malformed-heading", f.t(key)),
+        };
+        let errors = match refusal {
+            Refusal::Invalid(errors) => f.errors(errors),
+            _ => vec![],
+        };
+        let heading = f.t(heading);
+        RefusalPage {
+            f: Frame { title: heading.clone(), noindex: true, ..f },
+            status,
+            heading,
+            sentence,
+            errors,
+        }
+    }
+}
+
+impl FaultPage {
+    pub(super) fn new(f: Frame, number: String) -> FaultPage {
+        FaultPage { f: Frame { title: f.t("fault-heading"), noindex: true, ..f }, number }
+    }
+}
+
+/// Turns the failure that a response carries into its page; other responses pass.
+pub(super) async fn render(visit: &Visit, mut response: Response) -> Response {
+    match response.extensions_mut().remove::<Carried>() {
+        None => response,
+        Some(Carried::Refused(refusal)) => refused(visit, &refusal).await,
+        Some(Carried::Fault(error)) => faulty(visit, &error),
+    }
+}
+
+async fn refused(visit: &Visit, refusal: &Refusal) -> Response {
+    let frame = match Frame::of(visit, String::new()).await {
+        Ok(frame) => frame,
+        Err(error) => return faulty(visit, &error),
+    };
+    let page = RefusalPage::new(frame, refusal);
+    let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::BAD_REQUEST);
+    let mut response =
+        answer::html(visit, status, &page).unwrap_or_else(|_| status.into_response());
+    if let Refusal::TooMany { retry_after_s } = refusal {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_s));
+    }
+    response
+}
+
+/// The one place where a fault is logged.
+fn faulty(visit: &Visit, error: &anyhow::Error) -> Response {
+    let number = short(visit.app.make_id::<crate::ids::EventId>().0);
+    tracing::error!(number, error = format!("{error:#}"), "a request failed");
+    let page = FaultPage::new(Frame::bare(visit, String::new()), number);
+    let status = StatusCode::INTERNAL_SERVER_ERROR;
+    answer::html(visit, status, &page).unwrap_or_else(|_| status.into_response())
+}
+
+/// A bug in one request is that request's affair only.
+pub(super) fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
+    let said = panic.downcast_ref::<String>().map(String::as_str);
+    let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("without words");
+    Failure::Fault(anyhow::anyhow!("a bug: {said}")).into_response()
+}

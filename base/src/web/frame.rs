@@ -1,0 +1,273 @@
+//! Everything around a page's content: head, masthead, menu, footer.
+use super::Visit;
+use crate::{
+    app::App,
+    clock::Zone,
+    feature::{Gallery, MenuItem},
+    languages::{Lang, Words},
+    refusal::FieldErrors,
+    visitor::{Role, Visitor},
+};
+use anyhow::Result;
+use base64::{Engine, engine::general_purpose::STANDARD};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use std::{sync::OnceLock, time::Duration};
+
+/// The one stylesheet; inlined, so that a page is readable after the first window of a slow line.
+pub const STYLE: &str = include_str!("../../../assets/css/suara.css");
+
+/// Where the layout leaves room for the time that the page took.
+pub(super) const PAGE_TIME_MARK: &str = "\u{1}page-time\u{1}";
+
+/// A whole number as templates hand it over: by value or by reference, of any size.
+pub trait Count {
+    fn count(&self) -> i64;
+}
+
+macro_rules! counts {
+    ($($kind:ty),*) => { $(impl Count for $kind {
+        fn count(&self) -> i64 { i64::try_from(*self).unwrap_or(i64::MAX) }
+    })* };
+}
+counts!(i64, i32, u16, u32, u64, usize);
+
+impl<T: Count> Count for &T {
+    fn count(&self) -> i64 {
+        (*self).count()
+    }
+}
+
+/// What the layout template shows. Its methods are what templates call for words, dates and addresses.
+#[derive(Clone)]
+pub struct Frame {
+    pub words: Words,
+    pub title: String,
+    pub description: Option<String>,
+    pub house: String,
+    pub tagline: String,
+    pub zone: Zone,
+    pub now: Timestamp,
+    pub path: String,
+    pub query: String,
+    pub address: String,
+    pub visitor: Visitor,
+    pub menu: Vec<MenuItem>,
+    pub other_languages: Vec<Lang>,
+    pub offers_reports: bool,
+    pub offers_writing: bool,
+    pub offers_search: bool,
+    /// The sentence that the last act left, already in words.
+    pub notice: Option<String>,
+    /// Pages that must not be found by search engines.
+    pub noindex: bool,
+}
+
+impl Frame {
+    pub(super) async fn of(visit: &Visit, title: String) -> Result<Frame> {
+        let mut frame = Frame::bare(visit, title);
+        for menu in visit.app.features.iter().filter_map(|feature| feature.menu) {
+            frame.menu.extend(menu(&visit.app, visit.lang).await?);
+        }
+        Ok(frame)
+    }
+
+    /// Without anything that needs the database: for the page that says the database is gone.
+    pub(super) fn bare(visit: &Visit, title: String) -> Frame {
+        let app = &visit.app;
+        let words = visit.words();
+        let notice = visit
+            .query_value("pesan")
+            .map(|key| format!("notice-{key}"))
+            .filter(|key| words.has(key))
+            .map(|key| words.t(&key));
+        Frame {
+            title,
+            description: None,
+            house: app.config.name.clone(),
+            tagline: app.config.tagline.clone(),
+            zone: app.config.zone,
+            now: app.now(),
+            path: visit.path.clone(),
+            query: visit.query.clone(),
+            address: app.config.address.clone(),
+            visitor: visit.visitor.clone(),
+            menu: vec![],
+            other_languages: app.languages.all().filter(|lang| *lang != visit.lang).collect(),
+            offers_reports: offers(app, "/laporan/baru"),
+            offers_writing: offers(app, "/tulisan/baru"),
+            offers_search: offers(app, "/cari"),
+            notice,
+            noindex: false,
+            words,
+        }
+    }
+
+    /// The sentence of a locale key.
+    pub fn t(&self, key: &str) -> String {
+        self.words.t(key)
+    }
+
+    /// The sentence of a locale key with a number.
+    pub fn n(&self, key: &str, number: impl Count) -> String {
+        self.words.n(key, number.count())
+    }
+
+    /// The sentence of a locale key with one value.
+    pub fn with(&self, key: &str, name: &str, value: &str) -> String {
+        self.words.with(key, name, value)
+    }
+
+    /// A path of this site in the page's language.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.words.lang().prefix())
+    }
+
+    /// This page in another language.
+    pub fn in_language(&self, lang: &Lang) -> String {
+        format!("{}{}", lang.prefix(), self.path)
+    }
+
+    /// The hint that belongs to a field's label.
+    pub fn hint(&self, key: &str) -> String {
+        self.words.t(&format!("{key}-hint"))
+    }
+
+    /// A language's name in that language.
+    pub fn language_name(&self, lang: &Lang) -> String {
+        self.words.t(&format!("language-name-{}", lang.code()))
+    }
+
+    /// The page's one public address.
+    pub fn canonical(&self) -> String {
+        format!("{}{}{}", self.address, self.words.lang().prefix(), self.path)
+    }
+
+    /// The public address as a person would write it down.
+    pub fn spoken_address(&self) -> String {
+        self.canonical().split_once("://").map_or(String::new(), |(_, rest)| rest.to_owned())
+    }
+
+    pub fn lang(&self) -> &'static str {
+        self.words.lang().code()
+    }
+
+    pub fn today(&self) -> String {
+        self.words.date(self.zone.date(self.now))
+    }
+
+    pub fn today_machine(&self) -> String {
+        self.zone.date(self.now).to_string()
+    }
+
+    /// A moment in the house's zone, in words.
+    pub fn moment(&self, at: &Timestamp) -> String {
+        self.words.moment(*at, self.zone)
+    }
+
+    /// The same, without the weekday.
+    pub fn short_moment(&self, at: &Timestamp) -> String {
+        self.words.short_moment(*at, self.zone)
+    }
+
+    pub fn machine(&self, at: &Timestamp) -> String {
+        self.words.machine(*at, self.zone)
+    }
+
+    /// How long ago, in the largest unit that fits: "3 jam yang lalu".
+    pub fn ago(&self, at: &Timestamp) -> String {
+        let seconds = self.now.duration_since(*at).as_secs().max(0);
+        let (key, count) = match seconds {
+            0..60 => ("ago-now", 0),
+            60..3_600 => ("ago-minutes", seconds / 60),
+            3_600..86_400 => ("ago-hours", seconds / 3_600),
+            86_400..2_592_000 => ("ago-days", seconds / 86_400),
+            _ => return self.words.day_month_year(self.zone.date(*at)),
+        };
+        self.words.n(key, count)
+    }
+
+    /// The message of a field, if something is wrong with it.
+    pub fn error(&self, errors: &FieldErrors, field: &str) -> Option<String> {
+        errors.0.iter().find(|error| error.field == field).map(|error| self.words.error(error))
+    }
+
+    /// Every message with its field, for the summary.
+    pub fn errors(&self, errors: &FieldErrors) -> Vec<(&'static str, String)> {
+        errors.0.iter().map(|error| (error.field, self.words.error(error))).collect()
+    }
+
+    pub fn signed_in_name(&self) -> Option<&str> {
+        self.visitor.signed_in.as_ref().map(|person| person.name.as_str())
+    }
+
+    pub fn is_administrator(&self) -> bool {
+        self.visitor.has(Role::Administrator)
+    }
+
+    pub fn is_moderator(&self) -> bool {
+        self.visitor.has(Role::Moderator) || self.visitor.has(Role::ChiefEditor)
+    }
+
+    pub fn style(&self) -> &'static str {
+        STYLE
+    }
+
+    pub fn page_time_mark(&self) -> &'static str {
+        PAGE_TIME_MARK
+    }
+
+    /// A frame for the gallery: a signed-out reader of a house with everything on.
+    pub fn sample(words: Words, now: Timestamp) -> Frame {
+        let berita = MenuItem { title: "Berita".to_owned(), path: "/rubrik/berita".to_owned() };
+        Frame {
+            words,
+            title: "Contoh halaman".to_owned(),
+            description: Some("Contoh".to_owned()),
+            house: "Suara Tirtawana".to_owned(),
+            tagline: "Saatnya warga bersuara, tidak hanya disuarakan".to_owned(),
+            zone: Zone::Wita,
+            now,
+            path: "/contoh".to_owned(),
+            query: String::new(),
+            address: "https://suara.example".to_owned(),
+            visitor: Visitor::anonymous(),
+            menu: vec![berita],
+            other_languages: vec![Lang::ENGLISH],
+            offers_reports: true,
+            offers_writing: true,
+            offers_search: true,
+            notice: None,
+            noindex: false,
+        }
+    }
+}
+
+impl Gallery {
+    /// The frame under another title.
+    pub fn titled(&self, title: &str) -> Frame {
+        Frame { title: title.to_owned(), ..self.frame.clone() }
+    }
+}
+
+fn offers(app: &App, path: &str) -> bool {
+    app.features.iter().flat_map(|feature| &feature.routes).any(|route| route.path == path)
+}
+
+/// "Halaman ini dibuat dalam 0,00312 detik."
+pub(super) fn page_time(words: &Words, took: Duration) -> String {
+    let hundred_thousandths = i64::try_from(took.as_micros() / 10).unwrap_or(i64::MAX);
+    words.with("page-time", "seconds", words.decimal(hundred_thousandths, 5))
+}
+
+/// The policy that every page carries: our own pictures and forms, the one inlined style, and nothing else.
+pub(super) fn content_security_policy() -> &'static str {
+    static POLICY: OnceLock<String> = OnceLock::new();
+    POLICY.get_or_init(|| {
+        let hash = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
+        format!(
+            "default-src 'none'; style-src 'sha256-{hash}'; img-src 'self'; form-action 'self'; \
+             base-uri 'none'; frame-ancestors 'none'"
+        )
+    })
+}

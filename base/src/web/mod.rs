@@ -1,0 +1,22 @@
+//! Pages: from a request to an answer in the visitor's language.
+mod answer;
+mod failures;
+mod fields;
+mod frame;
+mod health;
+pub mod parked;
+mod router;
+mod server;
+#[cfg(test)]
+mod tests;
+mod visit;
+
+pub use answer::{Answer, see_other};
+pub use fields::{Fields, clean_line, clean_text};
+pub use frame::{Frame, STYLE};
+pub use router::{Site, site};
+pub use server::serve;
+pub use visit::Visit;
+
+/// Forms up to this size are read; story texts fit many times over.
+pub const FORM_BYTES_MAX: usize = 512 * 1024;

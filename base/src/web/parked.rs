@@ -1,0 +1,92 @@
+//! A form sent by someone whose session had ended, or who had none, waits here until they have signed in.
+use super::{Answer, Fields, Frame, Visit};
+use crate::{
+    app::App,
+    jobs::{Job, JobError},
+    refusal::{OrNotFound, Outcome, Refusal},
+    store::{self, ParkedRow},
+};
+use askama::Template;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
+/// More than this many at once and new ones are turned away with a sentence: the table must not grow without end.
+const PARKED_MAX: i64 = 10_000;
+/// Never kept, whatever the form.
+const SECRET_FIELDS: [&str; 3] = ["password", "new_password", "code"];
+
+/// Keeps a form; the address where it goes on. `None` when the form holds a secret and is not kept.
+pub(super) async fn keep(visit: &Visit, fields: &Fields) -> Outcome<Option<String>> {
+    if fields.pairs().any(|(name, _)| SECRET_FIELDS.contains(&name)) {
+        return Ok(None);
+    }
+    let app = &visit.app;
+    if store::count_parked(&app.db).await? >= PARKED_MAX {
+        return Err(Refusal::TooMany { retry_after_s: 3600 }.into());
+    }
+    let token = app.random.token();
+    let pairs: Vec<(&str, &str)> = fields.pairs().collect();
+    let body = serde_json::to_string(&pairs).map_err(anyhow::Error::from)?;
+    let form = ParkedRow { path: visit.path.clone(), body };
+    let mut tx = app.db.begin().await?;
+    store::insert_parked(&mut tx, &hash(&token), &form, app.now() + KEPT_FOR).await?;
+    tx.commit().await?;
+    Ok(Some(format!("/lanjutkan?kunci={token}")))
+}
+
+fn hash(token: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
+}
+
+/// Shows what was written and lets it be sent with one press.
+#[derive(Template)]
+#[template(path = "parked.html")]
+pub(super) struct ParkedPage {
+    pub f: Frame,
+    pub path: String,
+    pub key: String,
+    pub fields: Vec<(String, String)>,
+    /// The longest value: what the person wrote.
+    pub written: String,
+}
+
+/// Goes on with a kept form once the visitor is signed in.
+pub(super) async fn show(visit: Visit) -> Answer {
+    if visit.visitor.signed_in.is_none() {
+        return Err(Refusal::SignInFirst.into());
+    }
+    let token = visit.query_value("kunci").or_not_found()?;
+    let app = &visit.app;
+    let form = store::parked(&app.db, &hash(&token), app.now()).await?.or_not_found()?;
+    let fields: Vec<(String, String)> =
+        serde_json::from_str(&form.body).map_err(anyhow::Error::from)?;
+    let longest = fields.iter().map(|(_, value)| value).max_by_key(|value| value.len());
+    let written = longest.cloned().unwrap_or_default();
+    let f = Frame { noindex: true, ..visit.frame(visit.words().t("parked-heading")).await? };
+    visit.page(&ParkedPage { f, path: form.path, key: token, fields, written })
+}
+
+/// Forgets a kept form, because it was sent after all.
+pub(super) async fn forget(app: &App, token: &str) -> Outcome<()> {
+    let mut tx = app.db.begin().await?;
+    store::delete_parked(&mut tx, &hash(token)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Forgets kept forms after a day.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct SweepParked;
+
+impl Job for SweepParked {
+    const KIND: &'static str = "base.sweep-parked";
+
+    async fn run(self, app: &App) -> Result<(), JobError> {
+        let mut tx = app.db.begin().await?;
+        store::delete_expired_parked(&mut tx, app.now()).await?;
+        Ok(tx.commit().await?)
+    }
+}

@@ -1,0 +1,239 @@
+//! From the features' routes to one service: languages, who may, failures, limits.
+use super::{
+    FORM_BYTES_MAX, Visit, answer, failures, fields, frame, health, parked,
+    visit::{PeerAddress, Spoken, Started},
+};
+use crate::{
+    app::App,
+    feature::{Method, Who},
+    limits::Limited,
+    refusal::{Failure, Refusal},
+    visitor::Visitor,
+};
+use axum::{
+    Router,
+    body::Body,
+    extract::{MatchedPath, Request, State},
+    http::{HeaderValue, Uri, header},
+    middleware::{Next, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use std::{convert::Infallible, net::IpAddr, time::Instant};
+use tower::{ServiceBuilder, ServiceExt, util::BoxCloneSyncService};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer};
+
+/// The whole site as a service that a server or a test calls.
+pub type Site = BoxCloneSyncService<Request, Response, Infallible>;
+
+/// Builds the site from the app's features.
+pub fn site(app: &App) -> Site {
+    let mut router = Router::new();
+    for route in app.features.iter().flat_map(|feature| &feature.routes) {
+        let guard = (app.clone(), route.who);
+        let handler = match route.method {
+            Method::Get => route.handler.clone().layer(from_fn_with_state(guard, guard_reading)),
+            Method::Post => route.handler.clone().layer(from_fn_with_state(guard, guard_writing)),
+        };
+        router = router.route(route.path, handler);
+    }
+    let router = router
+        .route("/lanjutkan", get(parked::show))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/favicon.svg", get(health::favicon))
+        .fallback(|| async { Refusal::NotFound })
+        .method_not_allowed_fallback(|| async { Refusal::NotFound })
+        .layer(CsrfLayer::new().with_rejection_response(|_| {
+            Failure::Refused(Refusal::NotAllowed("refusal-cross-site")).into_response()
+        }))
+        .layer(CatchPanicLayer::custom(failures::panicked))
+        .layer(from_fn_with_state(app.clone(), around))
+        .layer(CompressionLayer::new().no_br().no_zstd().no_deflate())
+        .with_state(app.clone());
+    // Outside the router, because a layer of the router sees a path only after it was matched.
+    let outer = ServiceBuilder::new()
+        .map_request({
+            let app = app.clone();
+            move |request| speak(&app, request)
+        })
+        .service(router);
+    BoxCloneSyncService::new(outer.map_err(|never: Infallible| never))
+}
+
+/// Notes when the request came and takes the language off the front of its path.
+fn speak(app: &App, mut request: Request) -> Request {
+    request.extensions_mut().insert(Started(Instant::now()));
+    let path = request.uri().path();
+    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let Some(lang) = app.languages.by_code(first).filter(|lang| !lang.prefix().is_empty()) else {
+        return request;
+    };
+    let rest = &path[lang.prefix().len()..];
+    let query = request.uri().query().map_or(String::new(), |query| format!("?{query}"));
+    let rest = if rest.is_empty() { "/" } else { rest };
+    if let Ok(uri) = format!("{rest}{query}").parse::<Uri>() {
+        *request.uri_mut() = uri;
+        request.extensions_mut().insert(Spoken(lang));
+    }
+    request
+}
+
+/// Around every request: who asks, the failure's page, the headers, one line in the log.
+async fn around(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let method = parts.method.clone();
+    let route = parts.extensions.get::<MatchedPath>().map(|path| path.as_str().to_owned());
+    if let Some(address) = peer(&app, &parts) {
+        parts.extensions.insert(PeerAddress(address));
+    }
+    let identified = match answer::session_cookie(&parts.headers, &app.config) {
+        Some(token) => (app.identify)(&app, &token).await,
+        None => Ok(Visitor::anonymous()),
+    };
+    let visit_parts = parts.clone();
+    let mut response = match identified {
+        Ok(visitor) => {
+            parts.extensions.insert(visitor);
+            let visit = Visit::of(&app, &parts);
+            let response = next.run(Request::from_parts(parts, body)).await;
+            failures::render(&visit, response).await
+        }
+        Err(error) => {
+            let visit = Visit::of(&app, &visit_parts);
+            failures::render(&visit, Failure::Fault(error).into_response()).await
+        }
+    };
+    set_headers(&app, &mut response);
+    let took_us = visit_parts.extensions.get::<Started>().map(|s| s.0.elapsed().as_micros());
+    // The route and not the address asked for: addresses may carry what people looked for.
+    tracing::debug!(
+        http.method = %method,
+        http.route = route.as_deref().unwrap_or("-"),
+        http.status = response.status().as_u16(),
+        duration_us = took_us.unwrap_or_default(),
+        "request"
+    );
+    response
+}
+
+fn peer(app: &App, parts: &axum::http::request::Parts) -> Option<IpAddr> {
+    if app.config.behind_proxy {
+        // The last entry is the one that our own proxy wrote.
+        let list = parts.headers.get("x-forwarded-for")?.to_str().ok()?;
+        return list.rsplit(',').next()?.trim().parse().ok();
+    }
+    parts.extensions.get::<PeerAddress>().map(|peer| peer.0)
+}
+
+fn set_headers(app: &App, response: &mut Response) {
+    let headers = response.headers_mut();
+    let policy = HeaderValue::from_static(frame::content_security_policy());
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    if app.config.https() {
+        let age = HeaderValue::from_static("max-age=31536000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, age);
+    }
+}
+
+async fn guard_reading(
+    State((app, who)): State<(App, Who)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let visit = Visit::of(&app, &parts);
+    let request = Request::from_parts(parts, body);
+    match refuse(who, &visit) {
+        None => next.run(request).await,
+        Some(Refusal::SignInFirst) => {
+            let here = format!("{}{}", visit.path, with_question_mark(&visit.query));
+            let here: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
+            answer::see_other(&format!("{}/masuk?lanjut={here}", visit.lang.prefix()))
+        }
+        Some(refusal) => refusal.into_response(),
+    }
+}
+
+fn with_question_mark(query: &str) -> String {
+    if query.is_empty() { String::new() } else { format!("?{query}") }
+}
+
+/// A write runs to its end even when the browser goes away, and a form sent by someone who is not signed in is kept
+/// until they are.
+async fn guard_writing(
+    State((app, who)): State<(App, Who)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let visit = Visit::of(&app, &parts);
+    let request = Request::from_parts(parts, body);
+    if let Err(failure) = visit.limit(Limited::Write) {
+        return failure.into_response();
+    }
+    match refuse(who, &visit) {
+        Some(Refusal::SignInFirst) => park(&visit, request).await,
+        Some(refusal) => {
+            // Read what was sent, so that the browser gets to see the sentence.
+            let _ = fields::read_whole(request.into_body()).await;
+            refusal.into_response()
+        }
+        None => {
+            let (parts, body) = request.into_parts();
+            let body = match fields::read_whole(body).await {
+                Ok(body) => Body::from(body),
+                Err(refusal) => return refusal.into_response(),
+            };
+            let running = tokio::spawn(finish(visit, Request::from_parts(parts, body), next));
+            running.await.unwrap_or_else(|gone| {
+                Failure::Fault(anyhow::anyhow!("the handler ended: {gone}")).into_response()
+            })
+        }
+    }
+}
+
+/// Runs the handler; a kept form that was sent after all is forgotten.
+async fn finish(visit: Visit, request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    if let Some(key) = visit.query_value("kunci").filter(|_| response.status().is_redirection())
+        && let Err(failure) = parked::forget(&visit.app, &key).await
+    {
+        return failure.into_response();
+    }
+    response
+}
+
+async fn park(visit: &Visit, request: Request) -> Response {
+    let body = match fields::read_whole(request.into_body()).await {
+        Ok(body) => body,
+        Err(refusal) => return refusal.into_response(),
+    };
+    let parked = async {
+        let fields = super::Fields::decode(&body)?;
+        parked::keep(visit, &fields).await
+    };
+    match parked.await {
+        Ok(Some(address)) => {
+            let next: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
+            let path = format!("{}/masuk?lanjut={next}&pesan=saved", visit.lang.prefix());
+            answer::see_other(&path)
+        }
+        Ok(None) => answer::see_other(&format!("{}/masuk", visit.lang.prefix())),
+        Err(failure) => failure.into_response(),
+    }
+}
+
+fn refuse(who: Who, visit: &Visit) -> Option<Refusal> {
+    if who.lets_in(&visit.visitor) {
+        None
+    } else if visit.visitor.signed_in.is_none() {
+        Some(Refusal::SignInFirst)
+    } else {
+        Some(Refusal::NotAllowed("refusal-role"))
+    }
+}
+
+const _: () = assert!(FORM_BYTES_MAX >= 64 * 1024, "a long story must fit into a form");

@@ -1,0 +1,162 @@
+//! The site around the features: languages, guards, refusals, kept forms.
+use super::{Answer, Fields, Site, Visit, site};
+use crate::{
+    feature::{Feature, Route, Who},
+    ids::{PersonId, SessionId},
+    refusal::{FieldErrors, Refusal},
+    testing::{Setup, on_sqlite},
+    visitor::{Role, SignedIn, Visitor},
+};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+    response::IntoResponse,
+};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+async fn hello(visit: Visit) -> Answer {
+    Ok(format!("{} {}", visit.lang.code(), visit.path).into_response())
+}
+
+async fn say(visit: Visit, fields: Fields) -> Answer {
+    visit.person()?;
+    let mut errors = FieldErrors::default();
+    let said = fields.required_line("said", 10, &mut errors);
+    errors.check()?;
+    Ok(said.into_response())
+}
+
+async fn bug() -> Answer {
+    panic!("a made-up bug")
+}
+
+fn setup() -> Setup {
+    let routes = vec![
+        Route::get("/halo", Who::Anyone, hello),
+        Route::get("/rahasia", Who::Any(&[Role::Administrator]), hello),
+        Route::get("/rusak", Who::Anyone, bug),
+        Route::post("/kata", Who::Member, say),
+    ];
+    Setup {
+        features: vec![Feature { routes, ..Feature::named("contoh") }],
+        identify: |_, token| {
+            let signed_in = (token == "sari").then(|| SignedIn {
+                id: PersonId(1),
+                session: SessionId(1),
+                name: "Sari".into(),
+                zone: None,
+                grants: vec![],
+            });
+            Box::pin(async { Ok(Visitor { signed_in }) })
+        },
+        ..Setup::default()
+    }
+}
+
+async fn ask(site: &Site, request: Request<Body>) -> (StatusCode, String, String) {
+    let response = site.clone().oneshot(request).await.unwrap();
+    let place = response.headers().get("location").map(|v| v.to_str().unwrap().to_owned());
+    let status = response.status();
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    (status, place.unwrap_or_default(), String::from_utf8_lossy(&body).into_owned())
+}
+
+fn get(path: &str) -> Request<Body> {
+    Request::get(path).body(Body::empty()).unwrap()
+}
+
+fn post(path: &str, cookie: &str, body: &'static str) -> Request<Body> {
+    let form = "application/x-www-form-urlencoded";
+    let request = Request::post(path).header("content-type", form).header("cookie", cookie);
+    request.body(Body::from(body)).unwrap()
+}
+
+#[tokio::test]
+async fn english_pages_stand_under_en_and_the_path_is_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = site(&on_sqlite(folder.path(), setup()).await);
+    assert_eq!(ask(&site, get("/halo")).await.2, "id /halo");
+    assert_eq!(ask(&site, get("/en/halo")).await.2, "en /halo");
+    let (status, _, page) = ask(&site, get("/en/nowhere")).await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+    assert!(page.contains("This page does not exist"), "{page}");
+}
+
+#[tokio::test]
+async fn who_is_not_signed_in_is_led_to_the_door_and_who_may_not_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = site(&on_sqlite(folder.path(), setup()).await);
+    assert_eq!(ask(&site, get("/rahasia?a=1")).await.1, "/masuk?lanjut=%2Frahasia%3Fa%3D1");
+    let request = Request::get("/rahasia").header("cookie", "sesi=sari");
+    let (status, _, page) = ask(&site, request.body(Body::empty()).unwrap()).await;
+    assert_eq!(status, StatusCode::FORBIDDEN);
+    assert!(page.contains("Anda tidak boleh membuka halaman ini"));
+}
+
+#[tokio::test]
+async fn what_was_written_while_signed_out_is_kept_until_it_is_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = on_sqlite(folder.path(), setup()).await;
+    let site = site(&app);
+    let (status, place, _) = ask(&site, post("/kata", "", "said=halo+dunia")).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    let next = place.strip_prefix("/masuk?lanjut=").unwrap().split('&').next().unwrap();
+    let next = percent_encoding::percent_decode_str(next).decode_utf8().unwrap().into_owned();
+    let request = Request::get(&next).header("cookie", "sesi=sari");
+    let (_, _, page) = ask(&site, request.body(Body::empty()).unwrap()).await;
+    assert!(page.contains("halo dunia") && page.contains("action=\"/kata?kunci="), "{page}");
+    assert_eq!(ask(&site, post("/kata", "sesi=sari", "said=halo")).await.2, "halo");
+}
+
+#[tokio::test]
+async fn secrets_are_never_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = on_sqlite(folder.path(), setup()).await;
+    let site = site(&app);
+    assert_eq!(ask(&site, post("/kata", "", "said=a&password=b")).await.1, "/masuk");
+    assert_eq!(crate::store::count_parked(&app.db).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn bad_input_gets_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = site(&on_sqlite(folder.path(), setup()).await);
+    let cases = [("said=%ff", 400, "huruf yang rusak"), ("said=", 422, "belum diisi")];
+    for (body, status, sentence) in cases {
+        let (got, _, page) = ask(&site, post("/kata", "sesi=sari", body)).await;
+        assert_eq!(got.as_u16(), status);
+        assert!(page.contains(sentence), "{page}");
+    }
+    let huge: &'static str = Box::leak(format!("said={}", "a".repeat(600_000)).into_boxed_str());
+    let (got, _, page) = ask(&site, post("/kata", "sesi=sari", huge)).await;
+    assert_eq!(got, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(page.contains("512 kilobita"), "{page}");
+}
+
+#[tokio::test]
+async fn a_form_from_another_site_is_refused_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = site(&on_sqlite(folder.path(), setup()).await);
+    let mut request = post("/kata", "sesi=sari", "said=a");
+    request.headers_mut().insert("sec-fetch-site", "cross-site".parse().unwrap());
+    let (status, _, page) = ask(&site, request).await;
+    assert_eq!(status, StatusCode::FORBIDDEN);
+    assert!(page.contains("dikirim dari situs lain"));
+}
+
+#[tokio::test]
+async fn a_bug_is_one_request_s_affair_and_has_a_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = site(&on_sqlite(folder.path(), setup()).await);
+    let (status, _, page) = ask(&site, get("/rusak")).await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(page.contains("Ada yang rusak di pihak kami"));
+    assert_eq!(ask(&site, get("/halo")).await.0, StatusCode::OK);
+}
+
+#[test]
+fn a_refusal_keeps_its_kind() {
+    let errors = FieldErrors::one("name", "error-empty");
+    assert_eq!(errors.clone().check(), Err(Refusal::Invalid(errors)));
+}

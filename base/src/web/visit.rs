@@ -1,0 +1,132 @@
+//! One request as a handler sees it: who asks, in which language, for what, since when.
+use super::{Answer, Frame, answer};
+use crate::{
+    app::App,
+    ids::PersonId,
+    languages::{Lang, Words},
+    limits::Limited,
+    refusal::{Outcome, Refusal},
+    visitor::{SignedIn, Visitor},
+};
+use askama::Template;
+use axum::{
+    extract::{FromRequestParts, OptionalFromRequestParts},
+    http::{StatusCode, request::Parts},
+};
+use std::{convert::Infallible, net::IpAddr, time::Instant};
+
+/// When the request came in, before anything was done for it.
+#[derive(Clone, Copy)]
+pub(super) struct Started(pub Instant);
+
+/// The language that stood before the path.
+#[derive(Clone, Copy)]
+pub(super) struct Spoken(pub Lang);
+
+/// The visitor's network address, for rate limits only; never logged, never stored.
+#[derive(Clone, Copy)]
+pub struct PeerAddress(pub IpAddr);
+
+/// Takes the place of arguments that every handler needs.
+#[derive(Clone)]
+pub struct Visit {
+    pub app: App,
+    pub visitor: Visitor,
+    pub lang: Lang,
+    /// Without the language before it.
+    pub path: String,
+    pub query: String,
+    pub(super) started: Instant,
+    pub(super) address: Option<IpAddr>,
+    /// The value of the session cookie, for signing out.
+    pub session_token: Option<String>,
+    /// What the browser calls itself, cut short: shown to its owner in the list of sessions.
+    pub browser: String,
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        Ok(Visit::of(app, parts))
+    }
+}
+
+impl OptionalFromRequestParts<App> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, Infallible> {
+        Ok(Some(Visit::of(app, parts)))
+    }
+}
+
+impl Visit {
+    pub(super) fn of(app: &App, parts: &Parts) -> Visit {
+        let about = &parts.extensions;
+        let browser = parts.headers.get("user-agent").and_then(|value| value.to_str().ok());
+        Visit {
+            app: app.clone(),
+            visitor: about.get::<Visitor>().cloned().unwrap_or_default(),
+            lang: about.get::<Spoken>().map_or(Lang::INDONESIAN, |spoken| spoken.0),
+            path: parts.uri.path().to_owned(),
+            query: parts.uri.query().unwrap_or_default().to_owned(),
+            started: about.get::<Started>().map_or_else(Instant::now, |started| started.0),
+            address: about.get::<PeerAddress>().map(|peer| peer.0),
+            session_token: answer::session_cookie(&parts.headers, &app.config),
+            browser: super::clean_line(browser.unwrap_or_default()).chars().take(120).collect(),
+        }
+    }
+
+    pub fn words(&self) -> Words {
+        self.app.words(self.lang)
+    }
+
+    /// The person who is signed in. Routes for members have let nobody else through.
+    pub fn person(&self) -> Outcome<&SignedIn> {
+        self.visitor.signed_in.as_ref().ok_or(Refusal::SignInFirst.into())
+    }
+
+    pub fn person_id(&self) -> Outcome<PersonId> {
+        Ok(self.person()?.id)
+    }
+
+    /// Counts this act against the visitor's allowance.
+    pub fn limit(&self, kind: Limited) -> Outcome<()> {
+        self.app.limits.check(kind, self.address, (&self.app.clock, &self.app.random))?;
+        Ok(())
+    }
+
+    /// Everything around a page's content. `title` is plain text.
+    pub async fn frame(&self, title: impl Into<String>) -> Outcome<Frame> {
+        Ok(Frame::of(self, title.into()).await?)
+    }
+
+    /// A parameter of the address's query.
+    pub fn query_value(&self, name: &str) -> Option<String> {
+        form_urlencoded::parse(self.query.as_bytes())
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| super::clean_line(&value))
+    }
+
+    /// A finished page, with the honest time that it took written into its footer.
+    pub fn page(&self, page: &impl Template) -> Answer {
+        self.page_with(StatusCode::OK, page)
+    }
+
+    pub fn page_with(&self, status: StatusCode, page: &impl Template) -> Answer {
+        answer::html(self, status, page)
+    }
+
+    /// 303 to a path of this site in the visitor's language, so that reloading does not send again.
+    pub fn go(&self, path: &str) -> Answer {
+        Ok(answer::see_other(&format!("{}{path}", self.lang.prefix())))
+    }
+
+    /// The same, with a sentence to show there: `notice` is a locale key `notice-…`.
+    pub fn go_with_notice(&self, path: &str, notice: &str) -> Answer {
+        let (path, anchor) = path.split_once('#').unwrap_or((path, ""));
+        let joint = if path.contains('?') { '&' } else { '?' };
+        let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
+        self.go(&format!("{path}{joint}pesan={notice}{anchor}"))
+    }
+}

@@ -1,0 +1,3 @@
+//! Suara.
+
+fn main() {}
