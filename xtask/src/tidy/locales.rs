@@ -2,7 +2,8 @@
 //! for nothing.
 
 use super::Finding;
-use super::tree::{Tree, is_test};
+use super::asked::{Asked, asked, is_key};
+use super::tree::Tree;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,9 +15,6 @@ struct Built {
     prefixes: Vec<String>,
 }
 
-/// The functions that ask for a sentence, their first argument being its key.
-const ASKS: &[&str] = &["t", "n", "with", "fill"];
-
 type Keys = BTreeMap<String, usize>;
 
 pub fn rule(tree: &Tree) -> Vec<Finding> {
@@ -26,8 +24,9 @@ pub fn rule(tree: &Tree) -> Vec<Finding> {
         .map(|(path, file)| (path, keys(&file.text)))
         .collect();
     let mut findings = same_keys(&locales);
-    findings.extend(asked_and_missing(tree, &locales));
-    findings.extend(there_for_nothing(tree, &locales));
+    let asked = asked(tree);
+    findings.extend(missing(&asked, &locales));
+    findings.extend(there_for_nothing(tree, &asked, &locales));
     findings
 }
 
@@ -44,11 +43,6 @@ fn key_of(line: &str) -> Option<&str> {
     is_key(name).then_some(name)
 }
 
-fn is_key(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
-}
-
 fn same_keys(locales: &BTreeMap<&str, Keys>) -> Vec<Finding> {
     let all: BTreeSet<&String> = locales.values().flat_map(BTreeMap::keys).collect();
     let mut findings = Vec::new();
@@ -61,60 +55,25 @@ fn same_keys(locales: &BTreeMap<&str, Keys>) -> Vec<Finding> {
     findings
 }
 
-fn asked_and_missing(tree: &Tree, locales: &BTreeMap<&str, Keys>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (path, line, key) in asked(tree) {
-        if !locales.is_empty() && !locales.values().any(|keys| keys.contains_key(&key)) {
+fn missing(asked: &[Asked], locales: &BTreeMap<&str, Keys>) -> Vec<Finding> {
+    let known =
+        |key: &str| locales.is_empty() || locales.values().any(|keys| keys.contains_key(key));
+    let missing = asked.iter().filter(|asked| !known(&asked.key));
+    missing
+        .map(|Asked { path, line, key }| {
             let says = format!("`{key}` is in no file of locales/: write its sentence in each.");
-            findings.push(Finding::new(path, line, says));
-        }
-    }
-    findings
+            Finding::new(*path, *line, says)
+        })
+        .collect()
 }
 
-/// Every key that is written as an argument, where it is.
-fn asked(tree: &Tree) -> Vec<(&str, usize, String)> {
-    let mut found = Vec::new();
-    for (path, file) in
-        tree.with("rs").filter(|(path, _)| !is_test(path) && !path.starts_with("xtask/"))
-    {
-        for call in file.tokens.windows(3) {
-            let [name, open, key] = call else { continue };
-            let asks = ASKS.iter().any(|ask| name.is(ask)) && open.is("(") && !key.test;
-            if let Some(key_text) = key.string.as_ref().filter(|text| asks && is_key(text)) {
-                found.push((path, key.line, key_text.clone()));
-            }
-        }
-    }
-    for (path, file) in tree.with("html") {
-        for (at, line) in file.text.lines().enumerate() {
-            found.extend(asked_in_line(line).into_iter().map(|key| (path, at + 1, key)));
-        }
-    }
-    found
-}
-
-fn asked_in_line(line: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for ask in ASKS {
-        let call = format!("{ask}(\"");
-        for (at, _) in line.match_indices(&call) {
-            let before = line[..at].chars().next_back();
-            let key = line[at + call.len()..].split('"').next().unwrap_or_default();
-            if !before.is_some_and(|c| c.is_alphanumeric() || c == '_') && is_key(key) {
-                found.push(key.to_string());
-            }
-        }
-    }
-    found
-}
-
-fn there_for_nothing(tree: &Tree, locales: &BTreeMap<&str, Keys>) -> Vec<Finding> {
+fn there_for_nothing(tree: &Tree, asked: &[Asked], locales: &BTreeMap<&str, Keys>) -> Vec<Finding> {
     let built: Built = match tree.get(BUILT).map(|file| toml::from_str(&file.text)).transpose() {
         Ok(built) => built.unwrap_or_default(),
         Err(fault) => return vec![Finding::new(BUILT, 0, fault.to_string())],
     };
-    let mentioned = mentioned(tree);
+    let mut mentioned = mentioned(tree);
+    mentioned.extend(asked.iter().map(|asked| asked.key.clone()));
     let is_built = |key: &str| built.prefixes.iter().any(|prefix| key.starts_with(prefix));
     let mut findings = Vec::new();
     // The languages have the same keys, so one of them is enough to look at.

@@ -3,6 +3,7 @@
 //! A rule is a function from the tree of files to findings, so that its test can hand it a tree made up for
 //! the purpose. STYLE.md says why each rule is there.
 
+mod asked;
 mod files;
 mod imports;
 mod locales;
