@@ -148,10 +148,9 @@ impl Job for Checkpoint {
     const KIND: &'static str = "base.checkpoint";
 
     async fn run(self, app: &App) -> Result<(), crate::jobs::JobError> {
-        if let Some(done) = app.db.checkpoint().await? {
-            if done.log_pages > 50_000 {
-                tracing::warn!(done.log_pages, done.moved_pages, "the write-ahead log is long");
-            }
+        let done = app.db.checkpoint().await?;
+        if let Some(done) = done.filter(|done| done.log_pages > 50_000) {
+            tracing::warn!(done.log_pages, done.moved_pages, "the write-ahead log is long");
         }
         Ok(())
     }

@@ -13,6 +13,9 @@ use anyhow::Result;
 use axum::routing::MethodRouter;
 use futures_util::future::BoxFuture;
 
+/// What a feature's function answers once the database has.
+pub type Later<'a, T> = BoxFuture<'a, Result<T>>;
+
 /// One feature. A new field makes the compiler name every feature that has to decide.
 pub struct Feature {
     /// Also the name by which the operator switches it off.
@@ -114,7 +117,7 @@ impl Route {
 #[derive(Clone, Copy)]
 pub struct Describe {
     pub kinds: &'static [Kind],
-    pub card: for<'a> fn(&'a App, Lang, Subject) -> BoxFuture<'a, Result<Option<Card>>>,
+    pub card: for<'a> fn(&'a App, Lang, Subject) -> Later<'a, Option<Card>>,
 }
 
 /// What a mixed page asks for.
@@ -161,7 +164,7 @@ pub struct Asked {
 /// A feature's public subjects by area, person, outlet, tag.
 #[derive(Clone, Copy)]
 pub struct Listing {
-    pub page: for<'a> fn(&'a App, Asked) -> BoxFuture<'a, Result<Vec<(Key, Card)>>>,
+    pub page: for<'a> fn(&'a App, Asked) -> Later<'a, Vec<(Key, Card)>>,
 }
 
 /// What a moderator sees and does. `set_shown` is called in the moderator's transaction and returns false when the
@@ -170,7 +173,7 @@ pub struct Listing {
 pub struct Levers {
     pub kinds: &'static [Kind],
     /// The text as a moderator must see it, hidden or not.
-    pub text: for<'a> fn(&'a App, Subject) -> BoxFuture<'a, Result<Option<Moderated>>>,
+    pub text: for<'a> fn(&'a App, Subject) -> Later<'a, Option<Moderated>>,
     pub set_shown: for<'a> fn(&'a App, &'a mut Tx, Subject, bool) -> BoxFuture<'a, Outcome<bool>>,
 }
 
@@ -192,7 +195,7 @@ pub struct MenuItem {
     pub path: String,
 }
 
-pub type Menu = for<'a> fn(&'a App, Lang) -> BoxFuture<'a, Result<Vec<MenuItem>>>;
+pub type Menu = for<'a> fn(&'a App, Lang) -> Later<'a, Vec<MenuItem>>;
 
 /// A finished piece of HTML on a mixed page, made by askama (and so escaped).
 #[derive(Debug, Clone)]
@@ -210,8 +213,7 @@ pub enum BlockPlace {
     Aside,
 }
 
-pub type Blocks =
-    for<'a> fn(&'a App, &'a crate::web::Frame, By) -> BoxFuture<'a, Result<Vec<Block>>>;
+pub type Blocks = for<'a> fn(&'a App, &'a crate::web::Frame, By) -> Later<'a, Vec<Block>>;
 
 /// What a sample page is made with.
 pub struct Gallery {

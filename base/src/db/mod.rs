@@ -104,7 +104,7 @@ impl Reads for &Db {
 /// Await only database calls while holding one: on SQLite it is the one writer.
 pub enum Tx {
     Sqlite(sqlite::Tx),
-    Postgres(postgres::Tx),
+    Postgres(Box<postgres::Tx>),
 }
 
 impl Reads for &mut Tx {
@@ -169,7 +169,7 @@ impl Db {
     pub async fn begin(&self) -> Result<Tx> {
         Ok(match self {
             Db::Sqlite(lite) => Tx::Sqlite(lite.begin().await?),
-            Db::Postgres(pg) => Tx::Postgres(pg.begin().await?),
+            Db::Postgres(pg) => Tx::Postgres(Box::new(pg.begin().await?)),
         })
     }
 

@@ -120,7 +120,10 @@ async fn both_engines_have_the_same_schema() {
     let schema = std::sync::Mutex::new(vec![]);
     on_both(Setup::default, |app| {
         let schema = &schema;
-        async move { schema.lock().unwrap().push(app.db.schema().await.unwrap()) }
+        async move {
+            let found = app.db.schema().await.unwrap();
+            schema.lock().unwrap().push(found);
+        }
     })
     .await;
     let schemas = schema.into_inner().unwrap();
