@@ -55,6 +55,8 @@ pub struct Config {
     pub connections_max: usize,
     /// `SUARA_LOG_FORMAT`: `text` or `json`.
     pub log_format: LogFormat,
+    /// Rate limits off, for measurements only. `SUARA_LIMITS_OFF`.
+    pub limits_off: bool,
 }
 
 /// The same, each item optional: one source.
@@ -75,6 +77,7 @@ pub struct Choices {
     pub off: Option<Vec<String>>,
     pub connections_max: Option<usize>,
     pub log_format: Option<String>,
+    pub limits_off: Option<bool>,
 }
 
 impl Choices {
@@ -111,6 +114,7 @@ impl Choices {
                 .map(|list| list.split(',').map(|name| name.trim().to_owned()).collect()),
             connections_max: number("SUARA_CONNECTIONS_MAX")?,
             log_format: variable("SUARA_LOG_FORMAT"),
+            limits_off: flag("SUARA_LIMITS_OFF")?,
         })
     }
 
@@ -131,6 +135,7 @@ impl Choices {
             off: self.off.or(other.off),
             connections_max: self.connections_max.or(other.connections_max),
             log_format: self.log_format.or(other.log_format),
+            limits_off: self.limits_off.or(other.limits_off),
         }
     }
 
@@ -165,6 +170,7 @@ impl Choices {
             off: self.off.unwrap_or_default(),
             connections_max: self.connections_max.unwrap_or(16).max(2),
             log_format: log_format.unwrap_or(LogFormat::Text),
+            limits_off: self.limits_off.unwrap_or(false),
         })
     }
 }

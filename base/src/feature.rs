@@ -152,6 +152,9 @@ impl Key {
     }
 }
 
+/// Cards with their keys, newest first.
+pub type Page = Vec<(Key, Card)>;
+
 /// A page of a list: cards older than `before`, newest first.
 #[derive(Debug, Clone)]
 pub struct Asked {
@@ -164,7 +167,7 @@ pub struct Asked {
 /// A feature's public subjects by area, person, outlet, tag.
 #[derive(Clone, Copy)]
 pub struct Listing {
-    pub page: for<'a> fn(&'a App, Asked) -> Later<'a, Vec<(Key, Card)>>,
+    pub page: for<'a> fn(&'a App, Asked) -> Later<'a, Page>,
 }
 
 /// What a moderator sees and does. `set_shown` is called in the moderator's transaction and returns false when the

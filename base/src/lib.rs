@@ -14,6 +14,7 @@ pub mod jobs;
 pub mod languages;
 pub mod limits;
 pub mod links;
+pub mod logs;
 pub mod mail;
 pub mod random;
 pub mod refusal;
