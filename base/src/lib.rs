@@ -27,3 +27,4 @@ pub mod visitor;
 pub mod web;
 
 pub use anyhow;
+pub use jiff;

@@ -11,6 +11,7 @@ mod sqlite;
 mod tests;
 mod value;
 
+use crate::{sql, values};
 use anyhow::{Context, Result, anyhow};
 use std::{future::Future, path::Path, sync::Arc, time::Duration};
 
@@ -216,6 +217,16 @@ impl Db {
             .collect();
         names.dedup();
         Ok(names)
+    }
+
+    /// What is wrong with the database's file, in the engine's words; empty when nothing is. PostgreSQL checks itself.
+    pub async fn verify(&self) -> Result<Vec<String>> {
+        let lite = match self {
+            Db::Sqlite(_) => self,
+            Db::Postgres(_) => return Ok(vec![]),
+        };
+        let lines = lite.all::<(String,)>(sql!("PRAGMA quick_check(10)"), values![]).await?;
+        Ok(lines.into_iter().map(|(line,)| line).filter(|line| line != "ok").collect())
     }
 
     /// SQLite: moves the write-ahead log into the file. PostgreSQL looks after itself.
