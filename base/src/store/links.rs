@@ -1,0 +1,62 @@
+//! What joins two subjects.
+use crate::{
+    db::{Reads, Tx},
+    ids::{LinkId, PersonId},
+    row, sql,
+    subject::{Kind, Subject},
+    values,
+};
+use anyhow::Result;
+use jiff::Timestamp;
+
+row! {
+    /// Two subjects that belong together, and how.
+    #[derive(Debug, Clone)]
+    pub struct LinkRow {
+        pub id: LinkId,
+        pub from_kind: Kind,
+        pub from_id: i64,
+        pub to_kind: Kind,
+        pub to_id: i64,
+        pub kind: String,
+        pub reason: Option<String>,
+    }
+}
+
+pub async fn insert_link(
+    tx: &mut Tx,
+    link: &LinkRow,
+    at: Timestamp,
+    by: Option<PersonId>,
+) -> Result<()> {
+    tx.execute(
+        sql!(
+            "INSERT INTO links (id, from_kind, from_id, to_kind, to_id, kind, reason, at, person_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING"
+        ),
+        values![
+            link.id,
+            link.from_kind,
+            link.from_id,
+            link.to_kind,
+            link.to_id,
+            &link.kind,
+            &link.reason,
+            at,
+            by
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn links_of(db: impl Reads, subject: Subject) -> Result<Vec<LinkRow>> {
+    db.all(
+        sql!(
+            "SELECT id, from_kind, from_id, to_kind, to_id, kind, reason FROM links
+             WHERE (from_kind = $1 AND from_id = $2) OR (to_kind = $1 AND to_id = $2) ORDER BY id LIMIT 100"
+        ),
+        values![subject.kind, subject.id],
+    )
+    .await
+}

@@ -1,0 +1,23 @@
+//! Every statement on base's own tables.
+mod deadlines;
+mod events;
+mod holds;
+mod jobs;
+mod links;
+mod parked;
+mod settings;
+
+pub use deadlines::DeadlineRow;
+pub(crate) use deadlines::{deadlines_of, insert_deadline, meet_deadline};
+pub use events::{EventRow, events_of};
+pub(crate) use events::{event, insert_event};
+pub use holds::{HoldRow, held};
+pub(crate) use holds::{delete_hold, insert_hold};
+pub use jobs::{JobRow, count_jobs, dead_jobs, revive_job};
+pub(crate) use jobs::{bury_job, claim_job, delete_job, insert_job, next_job_at, retry_job};
+pub use links::LinkRow;
+pub(crate) use links::{insert_link, links_of};
+pub(crate) use parked::{
+    ParkedRow, count_parked, delete_expired_parked, delete_parked, insert_parked, parked,
+};
+pub(crate) use settings::{put_setting, setting};
