@@ -11,7 +11,6 @@ mod sqlite;
 mod tests;
 mod value;
 
-use crate::{sql, values};
 use anyhow::{Context, Result, anyhow};
 use std::{future::Future, path::Path, sync::Arc, time::Duration};
 
