@@ -23,6 +23,8 @@ pub mod settings;
 pub mod store;
 pub mod subject;
 pub mod testing;
+#[cfg(test)]
+mod tests;
 pub mod visitor;
 pub mod web;
 

@@ -1,4 +1,6 @@
 //! Work that is done later: written in the transaction that wants it, tried again when it fails, visible when it dies.
+#[cfg(test)]
+mod tests;
 mod worker;
 
 use crate::{app::App, db::Tx, store};
@@ -93,15 +95,4 @@ pub async fn enqueue_at<J: Job>(app: &App, tx: &mut Tx, job: &J, run_at: Timesta
 pub(crate) fn wait_before_retry(attempts: i64) -> SignedDuration {
     let doublings = u32::try_from(attempts.clamp(1, 10) - 1).unwrap_or_default();
     SignedDuration::from_secs((30 << doublings).min(4 * 3600))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn waits_double_and_are_bounded() {
-        let waits: Vec<i64> = (1..=10).map(|n| wait_before_retry(n).as_secs()).collect();
-        assert_eq!(waits, [30, 60, 120, 240, 480, 960, 1920, 3840, 7680, 14400]);
-    }
 }
