@@ -5,6 +5,7 @@ use crate::{
     ids::{AreaCode, OutletId, PersonId},
     jobs::JobType,
     languages::Lang,
+    offences::Offence,
     refusal::Outcome,
     subject::{Card, Kind, Subject},
     visitor::{Role, Visitor},
@@ -177,7 +178,14 @@ pub struct Levers {
     pub kinds: &'static [Kind],
     /// The text as a moderator must see it, hidden or not.
     pub text: for<'a> fn(&'a App, Subject) -> Later<'a, Option<Moderated>>,
-    pub set_shown: for<'a> fn(&'a App, &'a mut Tx, Subject, bool) -> BoxFuture<'a, Outcome<bool>>,
+    pub set_shown: for<'a> fn(&'a App, &'a mut Tx, Subject, Verdict) -> BoxFuture<'a, Outcome<bool>>,
+}
+
+/// What a moderator decided: to show, or to hide for a reason that is public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    Show,
+    Hide(Offence),
 }
 
 /// Text under moderation.

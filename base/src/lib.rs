@@ -16,6 +16,7 @@ pub mod limits;
 pub mod links;
 pub mod logs;
 pub mod mail;
+pub mod offences;
 pub mod random;
 pub mod refusal;
 pub mod rules;
