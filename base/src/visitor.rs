@@ -79,6 +79,13 @@ pub struct SignedIn {
     pub grants: Vec<Grant>,
 }
 
+impl SignedIn {
+    /// Holds the role in a scope that reaches `scope`.
+    pub fn may(&self, role: Role, scope: Scope) -> bool {
+        self.grants.iter().any(|grant| grant.role == role && grant.scope.reaches(scope))
+    }
+}
+
 /// Whoever sent the request.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Visitor {
@@ -102,8 +109,7 @@ impl Visitor {
 
     /// Holds the role in a scope that reaches `scope`.
     pub fn may(&self, role: Role, scope: Scope) -> bool {
-        let Some(person) = &self.signed_in else { return false };
-        person.grants.iter().any(|grant| grant.role == role && grant.scope.reaches(scope))
+        self.signed_in.as_ref().is_some_and(|person| person.may(role, scope))
     }
 
     pub fn is(&self, person: PersonId) -> bool {
