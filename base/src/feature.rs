@@ -236,3 +236,10 @@ pub struct Sample {
     pub name: &'static str,
     pub html: String,
 }
+
+impl Sample {
+    /// Renders a page; a template that fails shows its error, which the gallery's test finds.
+    pub fn of(name: &'static str, page: &impl askama::Template) -> Sample {
+        Sample { name, html: page.render().unwrap_or_else(|error| error.to_string()) }
+    }
+}

@@ -58,6 +58,8 @@ subjects!(StoryId => Story, CommentId => Comment, PersonId => Person, OutletId =
 pub struct Card {
     pub subject: Subject,
     pub title: String,
+    /// The language of title and deck, where it may not be that of the page around them.
+    pub lang: Option<String>,
     /// The address of its page, from the root, without language.
     pub path: String,
     pub deck: Option<String>,
@@ -89,6 +91,7 @@ impl Card {
         Card {
             subject,
             title: title.into(),
+            lang: None,
             path: path.into(),
             deck: None,
             label: None,

@@ -2,10 +2,12 @@
 use super::{
     Frame, Visit,
     answer::{self, Carried},
+    parked::ParkedPage,
 };
 use crate::{
+    feature::{Gallery, Sample},
     ids::short,
-    refusal::{Failure, Refusal},
+    refusal::{Failure, FieldErrors, Refusal},
 };
 use askama::Template;
 use axum::{
@@ -111,4 +113,27 @@ pub(super) fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
     let said = panic.downcast_ref::<String>().map(String::as_str);
     let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("without words");
     Failure::Fault(anyhow::anyhow!("a bug: {said}")).into_response()
+}
+
+/// The pages of this crate with samples.
+pub fn gallery(gallery: &Gallery) -> Vec<Sample> {
+    let refusals = [
+        ("not-found", Refusal::NotFound),
+        ("gone", Refusal::Gone),
+        ("sign-in-first", Refusal::SignInFirst),
+        ("not-allowed", Refusal::NotAllowed("refusal-role")),
+        ("invalid", Refusal::Invalid(FieldErrors::one("name", "error-empty"))),
+        ("conflict", Refusal::Conflict("refusal-not-yours")),
+        ("too-many", Refusal::TooMany { retry_after_s: 12 }),
+        ("too-large", Refusal::TooLarge { limit_bytes: super::FORM_BYTES_MAX }),
+        ("malformed", Refusal::Malformed("refusal-broken-text")),
+    ];
+    let mut samples: Vec<Sample> = refusals
+        .into_iter()
+        .map(|(name, refusal)| Sample::of(name, &RefusalPage::new(gallery.frame.clone(), &refusal)))
+        .collect();
+    let fault = FaultPage::new(gallery.frame.clone(), "1h2j3k".to_owned());
+    samples.push(Sample::of("fault", &fault));
+    samples.push(Sample::of("parked", &ParkedPage::sample(gallery.frame.clone())));
+    samples
 }

@@ -53,6 +53,8 @@ pub struct Frame {
     pub address: String,
     pub visitor: Visitor,
     pub menu: Vec<MenuItem>,
+    /// The entry of the menu that this page stands under, by its path.
+    pub under: Option<String>,
     pub other_languages: Vec<Lang>,
     pub offers_reports: bool,
     pub offers_writing: bool,
@@ -93,6 +95,7 @@ impl Frame {
             address: app.config.address.clone(),
             visitor: visit.visitor.clone(),
             menu: vec![],
+            under: None,
             other_languages: app.languages.all().filter(|lang| *lang != visit.lang).collect(),
             offers_reports: offers(app, "/laporan/baru"),
             offers_writing: offers(app, "/tulisan/baru"),
@@ -136,6 +139,16 @@ impl Frame {
     /// A language's name in that language.
     pub fn language_name(&self, lang: &Lang) -> String {
         self.words.t(&format!("language-name-{}", lang.code()))
+    }
+
+    /// Whether the page stands under this entry of the menu without being its page.
+    pub fn stands_under(&self, path: &str) -> bool {
+        self.under.as_deref() == Some(path)
+    }
+
+    /// A language to mark a text with, when it is not the page's own.
+    pub fn other_lang<'a>(&self, lang: &'a Option<String>) -> Option<&'a str> {
+        lang.as_deref().filter(|lang| *lang != self.lang())
     }
 
     /// The page's one public address.
@@ -233,6 +246,7 @@ impl Frame {
             address: "https://suara.example".to_owned(),
             visitor: Visitor::anonymous(),
             menu: vec![berita],
+            under: None,
             other_languages: vec![Lang::ENGLISH],
             offers_reports: true,
             offers_writing: true,

@@ -12,6 +12,7 @@ mod tests;
 mod visit;
 
 pub use answer::{Answer, see_other};
+pub use failures::gallery;
 pub use fields::{Fields, clean_line, clean_text};
 pub use frame::{Frame, STYLE};
 pub use router::{Site, site};

@@ -53,6 +53,19 @@ pub(super) struct ParkedPage {
     pub written: String,
 }
 
+impl ParkedPage {
+    pub(super) fn sample(f: Frame) -> ParkedPage {
+        let written = "Jembatan di dusun kami juga putus sejak Minggu.".to_owned();
+        ParkedPage {
+            f,
+            path: "/komentar".to_owned(),
+            key: "contoh".to_owned(),
+            fields: vec![("text".to_owned(), written.clone())],
+            written,
+        }
+    }
+}
+
 /// Goes on with a kept form once the visitor is signed in.
 pub(super) async fn show(visit: Visit) -> Answer {
     if visit.visitor.signed_in.is_none() {
