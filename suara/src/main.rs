@@ -1,3 +1,5 @@
-//! Suara.
+//! The program `suara`: everything is in the library beside it.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    suara::cli::main()
+}
