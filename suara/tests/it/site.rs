@@ -101,6 +101,11 @@ impl Site {
         self.send(Request::get(path), Body::empty()).await
     }
 
+    /// As a browser asks: gzip.
+    pub async fn get_compressed(&self, path: &str) -> Reply {
+        self.send(Request::get(path).header("accept-encoding", "gzip"), Body::empty()).await
+    }
+
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
         let body: Vec<String> = fields
             .iter()
