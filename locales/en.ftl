@@ -100,3 +100,9 @@ parked-heading = Go on with what you wrote
 parked-text = We kept your text while you signed in. Check it once more, then send.
 parked-send = Send now
 notice-saved = We kept your text. Sign in, then send it.
+
+## media: pictures
+error-picture-format = This file is not a whole JPEG or WebP picture.
+error-picture-sides = The size of this picture does not fit or it is too wide.
+error-picture-too-large = This picture is too large. Make it smaller first.
+error-picture-metadata = This picture still carries data of the camera or the place. They must be taken out first.

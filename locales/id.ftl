@@ -82,3 +82,9 @@ parked-heading = Lanjutkan kiriman Anda
 parked-text = Tulisan Anda kami simpan selama Anda masuk. Periksa sekali lagi, lalu kirim.
 parked-send = Kirim sekarang
 notice-saved = Tulisan Anda kami simpan. Masuk dulu, lalu kirim.
+
+## media: gambar
+error-picture-format = Berkas ini bukan gambar JPEG atau WebP yang utuh.
+error-picture-sides = Ukuran gambar ini tidak cocok atau terlalu lebar.
+error-picture-too-large = Gambar ini terlalu besar. Kecilkan dulu.
+error-picture-metadata = Gambar ini masih memuat data kamera atau tempat. Data itu harus dibuang dulu.

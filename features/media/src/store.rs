@@ -1,0 +1,113 @@
+//! Every statement on pictures and their files.
+use crate::picture::{Format, KeptFile, NewPicture};
+use anyhow::Result;
+use base::{
+    blobs::BlobHash,
+    db::{Reads, Tx},
+    ids::PictureId,
+    jiff::Timestamp,
+    row, sql, values,
+};
+
+row! {
+    /// A picture's words.
+    pub struct PictureRow {
+        pub id: PictureId,
+        pub alt: String,
+        pub caption: String,
+        pub credit: String,
+        pub licence: String,
+    }
+}
+
+row! {
+    /// One file of a picture.
+    #[derive(Clone)]
+    pub struct FileRow {
+        pub picture: PictureId,
+        pub format: Format,
+        pub width_px: i64,
+        pub height_px: i64,
+        pub hash: String,
+    }
+}
+
+pub async fn insert_picture(
+    tx: &mut Tx,
+    id: PictureId,
+    picture: &NewPicture,
+    at: Timestamp,
+) -> Result<()> {
+    tx.execute(
+        sql!(
+            "INSERT INTO pictures (id, alt, caption, credit, licence, at, person_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        values![
+            id,
+            &picture.alt,
+            &picture.caption,
+            &picture.credit,
+            &picture.licence,
+            at,
+            picture.by
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn insert_file(tx: &mut Tx, id: PictureId, file: &KeptFile) -> Result<()> {
+    tx.execute(
+        sql!(
+            "INSERT INTO picture_files (picture_id, format, width_px, height_px, hash, size_bytes)
+             VALUES ($1, $2, $3, $4, $5, $6)"
+        ),
+        values![
+            id,
+            file.format,
+            file.width_px,
+            file.height_px,
+            &file.hash.to_string(),
+            file.size_bytes
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn pictures(db: impl Reads, ids: &[i64]) -> Result<Vec<PictureRow>> {
+    db.all(
+        sql!("SELECT id, alt, caption, credit, licence FROM pictures WHERE id IN {ids:1}"),
+        values![ids],
+    )
+    .await
+}
+
+/// The files of several pictures, the narrowest first.
+pub async fn files(db: impl Reads, ids: &[i64]) -> Result<Vec<FileRow>> {
+    db.all(
+        sql!(
+            "SELECT picture_id, format, width_px, height_px, hash FROM picture_files
+             WHERE picture_id IN {ids:1} ORDER BY picture_id, width_px"
+        ),
+        values![ids],
+    )
+    .await
+}
+
+/// What each picture shows, in words.
+pub async fn alts(db: impl Reads, ids: &[i64]) -> Result<Vec<(PictureId, String)>> {
+    db.all(sql!("SELECT id, alt FROM pictures WHERE id IN {ids:1}"), values![ids]).await
+}
+
+/// Whether some picture has this file.
+pub async fn is_shown(db: impl Reads, hash: BlobHash, format: Format) -> Result<bool> {
+    let found = db
+        .optional::<(i64,)>(
+            sql!("SELECT picture_id FROM picture_files WHERE hash = $1 AND format = $2 LIMIT 1"),
+            values![&hash.to_string(), format],
+        )
+        .await?;
+    Ok(found.is_some())
+}
