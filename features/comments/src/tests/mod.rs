@@ -1,0 +1,1 @@
+//! Comments on a real database.

@@ -1,0 +1,38 @@
+-- What readers point out to the moderators.
+CREATE TABLE flags (
+  id BIGINT NOT NULL PRIMARY KEY,
+  -- What the one who flagged is told; nobody guesses it.
+  number TEXT NOT NULL UNIQUE,
+  subject_kind TEXT NOT NULL,
+  subject_id BIGINT NOT NULL,
+  reason TEXT NOT NULL,
+  words TEXT NOT NULL,
+  person_id BIGINT,
+  -- For the outcome; forgotten once that was sent.
+  email TEXT,
+  lang TEXT NOT NULL,
+  once TEXT UNIQUE,
+  at BIGINT NOT NULL,
+  due_at BIGINT NOT NULL,
+  state TEXT NOT NULL,
+  decided_at BIGINT,
+  decision_id BIGINT
+);
+CREATE UNIQUE INDEX flags_person ON flags (subject_kind, subject_id, person_id) WHERE state = 'open' AND person_id IS NOT NULL;
+CREATE INDEX flags_open ON flags (subject_kind, subject_id, due_at) WHERE state = 'open';
+CREATE INDEX flags_due ON flags (due_at, id) WHERE state = 'open';
+CREATE INDEX flags_decided ON flags (decision_id);
+
+-- What moderators did: the public log. It names nobody but, inside, the moderator.
+CREATE TABLE decisions (
+  id BIGINT NOT NULL PRIMARY KEY,
+  at BIGINT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  subject_id BIGINT NOT NULL,
+  act TEXT NOT NULL,
+  reason TEXT,
+  flag_count BIGINT NOT NULL,
+  was_held BOOLEAN NOT NULL,
+  person_id BIGINT NOT NULL
+);
+CREATE INDEX decisions_subject ON decisions (subject_kind, subject_id, id);
