@@ -174,3 +174,69 @@ offence-personal-data = someone's personal data
 offence-child = a child's identity
 offence-advertising = advertising
 offence-other = another reason
+
+## house: pages of the house and administration
+house-place = Where you are
+house-old-version = You are reading an old version, version { $n }.
+house-to-newest = Read the version in force
+house-not-translated = This page does not exist in this language yet, so you see it in another one.
+house-responsible = Person responsible
+house-nobody-named = The person responsible has not been named yet. Article 12 of the Indonesian Press Act asks for name, address and person responsible to be public. The administrators of this site must fill it in.
+house-version = Version { $n }
+house-edit-this = Edit this page
+house-all-versions = All versions
+house-default-text = Default text
+house-pages-intro = Each time you save, the page gets a new version. Older versions stay readable.
+house-pages-caption = Pages by language
+house-page = Page
+house-language = Language
+house-newest-version = Newest version
+house-state = State
+house-written = Written
+house-none-yet = None yet
+house-empty = Empty
+house-edit-heading = Edit { $page }
+house-edit-binding = This Indonesian text is the one that binds. When you save it, every member is asked to agree again before sending anything.
+house-edit-intro = When you save, this text becomes a new version and is shown at once. The version before it stays readable.
+house-see-newest = See the new version
+house-preview = Preview, not saved yet
+house-field-title = Title
+house-field-description = Summary
+house-field-description-hint = One sentence for search engines and links.
+house-field-responsible = Name of the person responsible
+house-field-responsible-hint = Full name of the person who answers for everything published. Required by article 12 of the Indonesian Press Act.
+house-field-body = Text
+house-field-body-hint = Leave an empty line between paragraphs. Write ## before a heading, - before an item, **bold**, *italic*, [word](address) for a link.
+house-field-why = Reason for the change
+house-field-why-hint = Readers see this reason in the list of versions.
+house-save = Save new version
+house-show-preview = Preview first
+house-dead-jobs = { $n ->
+    [one] { $n } job failed and stopped.
+   *[other] { $n } jobs failed and stopped.
+}
+house-look-at-jobs = Look at the jobs
+house-jobs-intro = Letters and other tasks are done in the background. What fails is tried again by itself up to ten times, then it stops here.
+house-jobs-dead = Failed and stopped
+house-jobs-none-dead = No job has failed.
+house-job-attempts = { $n ->
+    [one] Tried { $n } time
+   *[other] Tried { $n } times
+}
+house-job-again = Try again
+house-jobs-waiting = Waiting
+house-jobs-none-waiting = No job is waiting.
+house-job-kind = Kind
+house-job-due = Due
+house-job-tries = Tries
+house-job-error = Last error
+admin-halaman = Pages of the house
+admin-halaman-about = Newsroom, guidelines, terms, privacy, contact.
+admin-pekerjaan = Jobs
+admin-pekerjaan-about = Letters and tasks that wait or failed.
+conflict-house-page = Someone else saved this page before you. Your text is still below and not saved yet. Compare first, then save again.
+conflict-job = This job is already running again or done.
+error-house-name-too-long = This name is too long.
+error-house-why-too-long = This reason is too long: 300 letters at most.
+notice-house-page-saved = The new version is saved and shown below.
+notice-house-job-revived = The job is being tried again now.
