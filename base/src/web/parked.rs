@@ -49,7 +49,7 @@ pub(super) struct ParkedPage {
     pub path: String,
     pub key: String,
     pub fields: Vec<(String, String)>,
-    /// The longest value: what the person wrote.
+    /// What the person wrote.
     pub written: String,
 }
 
@@ -76,10 +76,16 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let form = store::parked(&app.db, &hash(&token), app.now()).await?.or_not_found()?;
     let fields: Vec<(String, String)> =
         serde_json::from_str(&form.body).map_err(anyhow::Error::from)?;
-    let longest = fields.iter().map(|(_, value)| value).max_by_key(|value| value.len());
-    let written = longest.cloned().unwrap_or_default();
+    let written = written(&fields);
     let f = Frame { noindex: true, ..visit.frame(visit.words().t("parked-heading")).await? };
     visit.page(&ParkedPage { f, path: form.path, key: token, fields, written })
+}
+
+/// The field `text`, or else the longest: beside a short comment a token would be longer.
+fn written(fields: &[(String, String)]) -> String {
+    let text = fields.iter().find(|(name, value)| name == "text" && !value.is_empty());
+    let longest = || fields.iter().max_by_key(|(_, value)| value.len());
+    text.or_else(longest).map(|(_, value)| value.clone()).unwrap_or_default()
 }
 
 /// Forgets a kept form, because it was sent after all.
