@@ -1,1 +1,56 @@
-//! People.
+//! People: accounts, sessions, consents, and roles in scopes.
+//!
+//! ```text
+//! form ─► code by mail ─────────────► account        number ─► recovery codes shown once ─► account
+//!              under 18: guardian's yes ┘
+//! ```
+//!
+//! Everyone reads; whoever signs up is a member; an administrator grants the other roles, each within a scope, and ends
+//! them. Addresses and numbers are seen by their owner only (and leave through mail); readers see a public name.
+mod actions;
+mod password;
+mod person;
+mod store;
+
+pub use actions::{
+    NewPerson, add_person, first_administrator_path, grant, hash_password, identify, open_session,
+};
+pub use person::Profile;
+
+use anyhow::Result;
+use base::{db::Reads, feature::Feature, ids::PersonId};
+use std::collections::HashMap;
+
+/// The public names of several people.
+pub async fn names(db: impl Reads, ids: &[PersonId]) -> Result<HashMap<PersonId, String>> {
+    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    Ok(store::public_names(db, &ids).await?.into_iter().collect())
+}
+
+/// What every reader may know of a person.
+pub async fn profile(db: impl Reads, id: PersonId) -> Result<Option<Profile>> {
+    let account = store::find(db, id).await?;
+    Ok(account.map(|account| Profile {
+        id: account.id,
+        public_name: account.public_name().to_owned(),
+        about: account.about.clone(),
+        area: account.area,
+        since: account.joined_at,
+    }))
+}
+
+/// Where letters to a person go, if there is such a place; for notices, never for a page.
+pub async fn address_of(db: impl Reads, id: PersonId) -> Result<Option<String>> {
+    Ok(store::find(db, id).await?.and_then(|account| account.email))
+}
+
+/// Accounts, sessions, roles.
+pub fn feature() -> Feature {
+    Feature {
+        tables: &["people", "consents", "recovery_codes", "grants"],
+        ..Feature::named("people")
+    }
+}

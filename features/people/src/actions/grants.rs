@@ -1,0 +1,137 @@
+//! Granting roles and ending them, and the people that other crates bring in.
+use crate::{
+    password,
+    person::{Account, AgeBand},
+    store::{self, GrantRow, NewRow},
+};
+use anyhow::{Result, ensure};
+use base::{
+    app::App,
+    db::Tx,
+    events::{self, Happening},
+    ids::{AreaCode, GrantId, PersonId},
+    jiff::Timestamp,
+    refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
+    visitor::{Role, Scope, SignedIn},
+};
+
+/// Someone whom the operator brings in: the cast of the demonstration, a test's person.
+#[derive(Debug, Clone)]
+pub struct NewPerson {
+    pub name: String,
+    pub pen_name: Option<String>,
+    pub about: Option<String>,
+    pub email: Option<String>,
+    /// Absent: nobody signs in with it.
+    pub password: Option<String>,
+    pub minor: bool,
+    pub area: Option<AreaCode>,
+    pub joined_at: Timestamp,
+}
+
+/// Hashes a password before a transaction begins: no transaction waits for a hash.
+pub async fn hash_password(password: &str) -> Result<String> {
+    password::hash(password).await
+}
+
+/// Adds a person in the caller's transaction; `password_hash` comes from `hash_password`.
+pub async fn add_person(
+    app: &App,
+    tx: &mut Tx,
+    new: NewPerson,
+    password_hash: Option<&str>,
+) -> Result<PersonId> {
+    let account = Account {
+        id: app.make_id(),
+        name: new.name,
+        pen_name: new.pen_name,
+        about: new.about,
+        email: new.email,
+        phone: None,
+        age_band: if new.minor { AgeBand::Minor } else { AgeBand::Adult },
+        area: new.area.map(super::account::coarse),
+        joined_at: new.joined_at,
+    };
+    let guardian_confirmed_at = new.minor.then_some(new.joined_at);
+    let row = NewRow { account: &account, password_hash, guardian: None, guardian_confirmed_at };
+    ensure!(store::insert_person(tx, &row).await?, "the address of {} is taken", account.name);
+    Ok(account.id)
+}
+
+/// Grants a role in the caller's transaction; a role that is held already changes nothing.
+pub async fn grant(
+    app: &App,
+    tx: &mut Tx,
+    (person, role, scope): (PersonId, Role, Scope),
+    by: Option<PersonId>,
+) -> Result<()> {
+    if store::holds_now(&mut *tx, person, role, scope).await? {
+        return Ok(());
+    }
+    let (scope_kind, scope_id) = scope.parts();
+    let row = GrantRow {
+        id: app.make_id(),
+        person,
+        role,
+        scope_kind: scope_kind.to_owned(),
+        scope_id,
+        granted_by: by,
+        granted_at: app.now(),
+        ended_by: None,
+        ended_at: None,
+    };
+    store::insert_grant(tx, &row).await?;
+    let detail = Some(format!("{role} {scope_kind}:{scope_id}"));
+    let granted = Happening { subject: person.into(), verb: "role.granted", by, detail };
+    events::record(app, tx, granted).await?;
+    Ok(())
+}
+
+/// An administrator grants a role.
+pub async fn grant_role(
+    app: &App,
+    by: &SignedIn,
+    (person, role, scope): (PersonId, Role, Scope),
+) -> Outcome<()> {
+    may_administer(by)?;
+    if role == Role::Member {
+        return Err(Refusal::Invalid(FieldErrors::one("role", "error-choose")).into());
+    }
+    let mut tx = app.db.begin().await?;
+    store::find(&mut tx, person).await?.or_not_found()?;
+    grant(app, &mut tx, (person, role, scope), Some(by.id)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// An administrator ends a role; the house is never left without one.
+pub async fn end_role(app: &App, by: &SignedIn, id: GrantId) -> Outcome<PersonId> {
+    may_administer(by)?;
+    let mut tx = app.db.begin().await?;
+    let grant = store::grant(&mut tx, id).await?.or_not_found()?;
+    let last = grant.role == Role::Administrator
+        && grant.ended_at.is_none()
+        && store::count_administrators(&mut tx).await? <= 1;
+    if last {
+        return Err(Refusal::Conflict("refusal-last-administrator").into());
+    }
+    if store::end_grant(&mut tx, id, by.id, app.now()).await? {
+        let ended = Happening {
+            subject: grant.person.into(),
+            verb: "role.ended",
+            by: Some(by.id),
+            detail: Some(format!("{} {}:{}", grant.role, grant.scope_kind, grant.scope_id)),
+        };
+        events::record(app, &mut tx, ended).await?;
+    }
+    tx.commit().await?;
+    Ok(grant.person)
+}
+
+fn may_administer(by: &SignedIn) -> Outcome<()> {
+    let house = by
+        .grants
+        .iter()
+        .any(|grant| grant.role == Role::Administrator && grant.scope == Scope::House);
+    if house { Ok(()) } else { Err(Refusal::NotAllowed("refusal-role").into()) }
+}

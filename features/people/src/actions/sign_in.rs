@@ -1,0 +1,36 @@
+//! Signing in with an address or a number and a password.
+use super::{hash, open_session};
+use crate::{password, person::Contact, store};
+use base::{
+    app::App,
+    events::{self, Happening},
+    limits::Limited,
+    refusal::{FieldErrors, Outcome, Refusal},
+};
+
+/// The session's token. The answer and the work are the same whether or not there is such an account.
+pub async fn sign_in(app: &App, typed: &str, password: &str, browser: &str) -> Outcome<String> {
+    let wrong = || Refusal::Invalid(FieldErrors::one("contact", "error-sign-in"));
+    let Some(contact) = Contact::read(typed) else { return Err(wrong().into()) };
+    let (Contact::Email(key) | Contact::Phone(key)) = &contact;
+    // By name too, so that many addresses cannot guess at one account.
+    let account = format!("sign-in:{}", hash(key));
+    app.limits.check_name(Limited::Guess, &account, (&app.clock, &app.random))?;
+    let lock = store::lock_of(&app.db, key).await?;
+    let stored = lock.as_ref().and_then(|lock| lock.password_hash.clone());
+    if !password::verify(password, stored).await? {
+        return Err(wrong().into());
+    }
+    let Some(lock) = lock else { return Err(wrong().into()) };
+    let mut tx = app.db.begin().await?;
+    let token = open_session(app, &mut tx, lock.id, browser).await?;
+    let signed_in = Happening {
+        subject: lock.id.into(),
+        verb: "person.signed-in",
+        by: Some(lock.id),
+        detail: None,
+    };
+    events::record(app, &mut tx, signed_in).await?;
+    tx.commit().await?;
+    Ok(token)
+}

@@ -1,0 +1,115 @@
+//! Roles in scopes: who granted them, when, and who ended them.
+use anyhow::Result;
+use base::{
+    db::{Reads, Tx},
+    ids::{GrantId, PersonId},
+    jiff::Timestamp,
+    row, sql, values,
+    visitor::{Role, Scope},
+};
+
+row! {
+    /// A role that someone holds or held.
+    #[derive(Debug, Clone)]
+    pub struct GrantRow {
+        pub id: GrantId,
+        pub person: PersonId,
+        pub role: Role,
+        pub scope_kind: String,
+        pub scope_id: i64,
+        pub granted_by: Option<PersonId>,
+        pub granted_at: Timestamp,
+        pub ended_by: Option<PersonId>,
+        pub ended_at: Option<Timestamp>,
+    }
+}
+
+impl GrantRow {
+    /// A scope kind that this version does not know reaches nothing.
+    pub fn scope(&self) -> Option<Scope> {
+        Scope::from_parts(&self.scope_kind, self.scope_id)
+    }
+}
+
+pub async fn insert_grant(tx: &mut Tx, grant: &GrantRow) -> Result<()> {
+    tx.execute(
+        sql!(
+            "INSERT INTO grants (id, person_id, role, scope_kind, scope_id, granted_by, granted_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        values![
+            grant.id,
+            grant.person,
+            grant.role,
+            &grant.scope_kind,
+            grant.scope_id,
+            grant.granted_by,
+            grant.granted_at
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn grants_of(db: impl Reads, person: PersonId) -> Result<Vec<GrantRow>> {
+    db.all(
+        sql!(
+            "SELECT id, person_id, role, scope_kind, scope_id, granted_by, granted_at, ended_by, ended_at
+             FROM grants WHERE person_id = $1 ORDER BY id DESC LIMIT 200"
+        ),
+        values![person],
+    )
+    .await
+}
+
+pub async fn grant(db: impl Reads, id: GrantId) -> Result<Option<GrantRow>> {
+    db.optional(
+        sql!(
+            "SELECT id, person_id, role, scope_kind, scope_id, granted_by, granted_at, ended_by, ended_at
+             FROM grants WHERE id = $1"
+        ),
+        values![id],
+    )
+    .await
+}
+
+pub async fn holds_now(db: impl Reads, person: PersonId, role: Role, scope: Scope) -> Result<bool> {
+    let (kind, id) = scope.parts();
+    let found = db
+        .optional::<(i64,)>(
+            sql!(
+                "SELECT id FROM grants
+                 WHERE person_id = $1 AND role = $2 AND scope_kind = $3 AND scope_id = $4 AND ended_at IS NULL"
+            ),
+            values![person, role, kind, id],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+/// False when it had ended already.
+pub async fn end_grant(tx: &mut Tx, id: GrantId, by: PersonId, at: Timestamp) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE grants SET ended_by = $2, ended_at = $3 WHERE id = $1 AND ended_at IS NULL"
+            ),
+            values![id, by, at],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// Administrators of the whole house.
+pub async fn count_administrators(db: impl Reads) -> Result<i64> {
+    let (count,) = db
+        .one::<(i64,)>(
+            sql!(
+                "SELECT COUNT(*) FROM grants
+                 WHERE role = 'administrator' AND scope_kind = 'house' AND ended_at IS NULL"
+            ),
+            values![],
+        )
+        .await?;
+    Ok(count)
+}

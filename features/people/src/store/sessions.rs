@@ -1,0 +1,126 @@
+//! Who is signed in, on which browser, until when.
+use anyhow::Result;
+use base::{
+    db::{Reads, Tx},
+    ids::{PersonId, SessionId},
+    jiff::Timestamp,
+    row, sql, values,
+};
+
+row! {
+    /// A session as its owner sees it.
+    #[derive(Debug, Clone)]
+    pub struct SessionRow {
+        pub id: SessionId,
+        pub person: PersonId,
+        pub started_at: Timestamp,
+        pub seen_at: Timestamp,
+        pub expires_at: Timestamp,
+        pub browser: String,
+    }
+}
+
+pub async fn insert_session(tx: &mut Tx, session: &SessionRow, token_hash: &str) -> Result<()> {
+    tx.execute(
+        sql!(
+            "INSERT INTO sessions (id, token_hash, person_id, started_at, seen_at, expires_at, browser)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        values![
+            session.id,
+            token_hash,
+            session.person,
+            session.started_at,
+            session.seen_at,
+            session.expires_at,
+            &session.browser
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+row! {
+    /// A live session, its person, and one of the roles held (a row for each; none: nulls).
+    #[derive(Debug, Clone)]
+    pub struct IdentityRow {
+        pub session: SessionId,
+        pub seen_at: Timestamp,
+        pub person: PersonId,
+        pub name: String,
+        pub role: Option<String>,
+        pub scope_kind: Option<String>,
+        pub scope_id: Option<i64>,
+    }
+}
+
+/// The live session with this token, its person and roles: one question for each request.
+pub async fn identity(
+    db: impl Reads,
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<Vec<IdentityRow>> {
+    db.all(
+        sql!(
+            "SELECT s.id, s.seen_at, p.id, COALESCE(p.pen_name, p.name), g.role, g.scope_kind, g.scope_id
+             FROM sessions s JOIN people p ON p.id = s.person_id
+             LEFT JOIN grants g ON g.person_id = p.id AND g.ended_at IS NULL
+             WHERE s.token_hash = $1 AND s.expires_at > $2"
+        ),
+        values![token_hash, now],
+    )
+    .await
+}
+
+pub async fn touch_session(
+    tx: &mut Tx,
+    id: SessionId,
+    seen_at: Timestamp,
+    expires_at: Timestamp,
+) -> Result<()> {
+    tx.execute(
+        sql!("UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE id = $1"),
+        values![id, seen_at, expires_at],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A person's live sessions, newest first.
+pub async fn sessions_of(
+    db: impl Reads,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<Vec<SessionRow>> {
+    db.all(
+        sql!(
+            "SELECT id, person_id, started_at, seen_at, expires_at, browser FROM sessions
+             WHERE person_id = $1 AND expires_at > $2 ORDER BY id DESC LIMIT 100"
+        ),
+        values![person, now],
+    )
+    .await
+}
+
+/// Ends one session of this person; false when it is not theirs.
+pub async fn delete_session(tx: &mut Tx, id: SessionId, person: PersonId) -> Result<bool> {
+    let rows = tx
+        .execute(sql!("DELETE FROM sessions WHERE id = $1 AND person_id = $2"), values![id, person])
+        .await?;
+    Ok(rows == 1)
+}
+
+/// Ends all sessions of a person but one, if one is named.
+pub async fn delete_sessions_of(
+    tx: &mut Tx,
+    person: PersonId,
+    but: Option<SessionId>,
+) -> Result<u64> {
+    let but = but.unwrap_or(SessionId(0));
+    tx.execute(sql!("DELETE FROM sessions WHERE person_id = $1 AND id <> $2"), values![person, but])
+        .await
+}
+
+pub async fn delete_expired_sessions(tx: &mut Tx, now: Timestamp) -> Result<u64> {
+    tx.execute(sql!("DELETE FROM sessions WHERE expires_at <= $1"), values![now]).await
+}
