@@ -9,14 +9,47 @@
 mod actions;
 mod defaults;
 mod page;
+mod pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub use actions::{add_page, fill_defaults, responsible, terms_version};
 pub use page::{NewPage, Slug};
 
-use base::feature::Feature;
+use base::{
+    feature::{Describe, Feature, Route, Who},
+    subject::Kind,
+    visitor::Role,
+};
+
+const ADMINISTRATOR: Who = Who::Any(&[Role::Administrator]);
+/// Everyone who has something to do under /pengelola; each card is shown to those who may use it.
+const DESK: Who =
+    Who::Any(&[Role::Administrator, Role::ChiefEditor, Role::Editor, Role::OutletManager]);
 
 /// Redaksi, guidelines, terms, privacy, contact; the administrator's desk.
 pub fn feature() -> Feature {
-    Feature { tables: &["house_pages"], ..Feature::named("house") }
+    Feature {
+        routes: vec![
+            Route::get("/redaksi", Who::Anyone, pages::show),
+            Route::get("/pedoman", Who::Anyone, pages::show),
+            Route::get("/syarat", Who::Anyone, pages::show),
+            Route::get("/privasi", Who::Anyone, pages::show),
+            Route::get("/kontak", Who::Anyone, pages::show),
+            Route::get("/pengelola", DESK, pages::desk),
+            Route::get("/pengelola/halaman", ADMINISTRATOR, pages::list),
+            Route::get("/pengelola/halaman/{slug}/{language}", ADMINISTRATOR, pages::edit),
+            Route::post("/pengelola/halaman/{slug}/{language}", ADMINISTRATOR, pages::save),
+            Route::get("/pengelola/pekerjaan", ADMINISTRATOR, pages::jobs),
+            Route::post("/pengelola/pekerjaan/{id}/coba-lagi", ADMINISTRATOR, pages::revive),
+        ],
+        describe: Some(Describe {
+            kinds: &[Kind::HousePage],
+            card: |app, _, subject| Box::pin(pages::card(app, subject)),
+        }),
+        tables: &["house_pages"],
+        gallery: pages::gallery,
+        ..Feature::named("house")
+    }
 }

@@ -21,8 +21,25 @@ text_enum! {
 
 impl Slug {
     /// From the root, without language.
-    pub fn path(self) -> String {
-        format!("/{self}")
+    pub fn path(self) -> &'static str {
+        match self {
+            Slug::Redaksi => "/redaksi",
+            Slug::Pedoman => "/pedoman",
+            Slug::Syarat => "/syarat",
+            Slug::Privasi => "/privasi",
+            Slug::Kontak => "/kontak",
+        }
+    }
+
+    /// The key of the name that the footer and the desk call it by.
+    pub fn name_key(self) -> &'static str {
+        match self {
+            Slug::Redaksi => "page-redaksi",
+            Slug::Pedoman => "page-pedoman",
+            Slug::Syarat => "page-syarat",
+            Slug::Privasi => "page-privasi",
+            Slug::Kontak => "page-kontak",
+        }
     }
 }
 
