@@ -274,6 +274,7 @@ outlet-silent-days = { $n ->
 outlet-missing = Not stated yet: { $what }. Article 12 of the Indonesian Press Act asks for name, address and person responsible to be public.
 outlet-missing-responsible = person responsible
 outlet-missing-address = address
+outlet-told = Told on
 outlet-tell-air = Tell the status
 outlet-edit = Edit the profile
 outlet-add = Add a medium
@@ -336,3 +337,150 @@ error-outlet-silent-reason = Write the reason, so that listeners and readers kno
 notice-outlet-added = The new medium has been added.
 notice-outlet-saved = The profile has been saved.
 notice-outlet-air-told = The status has been told.
+
+## moderation: flagging and deciding
+flag-heading = Flag what should not stand here
+flag-text = Anyone may flag, without an account too. A moderator decides within 48 hours, and you get a number to see the outcome.
+flag-reason = What is wrong?
+flag-words = Explanation (may stay empty)
+flag-words-hint = Say which part is wrong and why. Only moderators read it.
+flag-email = Your e-mail address (may stay empty)
+flag-email-hint = Only to tell you the outcome. We delete it afterwards.
+flag-send = Send flag
+flag-cancel = Cancel
+flag-have-number = You have a number? See the outcome
+flag-outcome-heading = The outcome of your flag
+flag-number = Number { $number }
+flag-about = About
+flag-received-at = Received
+flag-decided-at = Decided
+flag-due-at = Due by
+flag-keep-number = Keep this number. With it you can see the outcome at any time.
+flag-number-field = Number of the flag
+flag-number-field-hint = Eight letters and digits, for example 7KQ2-M9XD.
+flag-look = See the outcome
+flag-state-open = Waiting
+flag-state-open-text = A moderator decides by { $due }.
+flag-state-acted = Acted on
+flag-state-acted-text = A moderator looked at it and hid it. Thank you.
+flag-state-kept = Stays
+flag-state-kept-text = A moderator looked at it. It breaks no rule, so it stays.
+error-flag-reason = Choose what is wrong.
+error-flag-words = Say what the other reason is.
+error-flag-email = This e-mail address is not complete. Example: name@example.com
+error-flag-number = We do not find this number. Check its letters and digits.
+notice-flag-received = Thank you. We received your flag.
+desk-heading = Moderators' desk
+desk-filter = Filter
+desk-all = All ({ $n_text })
+desk-waiting = Waiting ({ $n_text })
+desk-flagged = Flagged ({ $n_text })
+desk-empty = Nothing waits. Everything is decided.
+desk-hidden = Hidden
+desk-due = due by
+desk-flagged-times = { $n ->
+    [one] flagged once
+   *[other] flagged { $n_text } times
+  }
+desk-words = What those who flagged say
+desk-tick = Tick to show together with others
+desk-own = This is your own text. Another moderator decides.
+desk-show = Show
+desk-keep = Leave it shown
+desk-keep-hidden = Leave it hidden
+desk-hide = Hide
+desk-reason = Reason to hide it
+desk-choose = Choose a reason
+desk-show-ticked = Show all that are ticked
+due-left-minutes = { $n ->
+    [one] { $n_text } minute left
+   *[other] { $n_text } minutes left
+  }
+due-left-hours = { $n ->
+    [one] { $n_text } hour left
+   *[other] { $n_text } hours left
+  }
+due-late-minutes = { $n ->
+    [one] { $n_text } minute late
+   *[other] { $n_text } minutes late
+  }
+due-late-hours = { $n ->
+    [one] { $n_text } hour late
+   *[other] { $n_text } hours late
+  }
+hold-newcomer = Newcomer
+hold-links = Many links
+hold-all = Everything is looked at first
+error-moderation-reason = Choose a reason first. It is shown to everyone.
+error-moderation-act = Press one of the buttons to decide.
+refusal-own-text = This is your own text. Another moderator must decide.
+refusal-already-decided = Another moderator has already decided this. Open the desk again.
+notice-moderation-shown = It is shown.
+notice-moderation-hidden = It is hidden. The reason is shown to everyone.
+notice-moderation-kept = Your decision is saved. Nothing changed.
+notice-moderation-all-shown = What you ticked is shown.
+notice-moderation-none-shown = Nothing was shown. Tick some first, or another moderator has already decided.
+log-heading = Moderation log
+log-text = Every decision of a moderator is written here for anyone to read. It names nobody.
+log-empty = No decision yet.
+log-pages = Pages of the log
+log-newest = Newest
+log-older = Older
+log-reason = Reason: { $reason }
+act-show = Shown
+act-hide = Hidden
+act-keep = Looked at, left as it is
+kind-story = Story
+kind-comment = Comment
+kind-person = Person
+kind-outlet = Community outlet
+kind-occasion = Occasion
+kind-section = Section
+kind-house-page = Page
+kind-flag = Flag
+kind-area = Area
+rules-heading = Rules for waiting
+rules-text = These rules say which new texts wait for a moderator before they are shown.
+rules-save = Save the rules
+rules-back = To the moderators' desk
+setting-newcomer-waits = First comments that wait
+setting-newcomer-waits-hint = So many first comments of a new member are looked at first. A number { $range }; 0 means none wait.
+setting-links-max = Links allowed
+setting-links-max-hint = Text with more links than this waits. A number { $range }.
+setting-all-wait = Everything waits
+setting-all-wait-hint = Write 1 when all new text must be looked at first, 0 when not. A number { $range }.
+error-out-of-bounds = Write a number from { $min } to { $max }.
+notice-moderation-rules-saved = The rules are saved and hold from now on.
+letter-shown-about = Your comment is shown at { $house }
+letter-shown-body =
+    Hello { $name },
+
+    a moderator looked at your text, and it is shown now:
+    { $link }
+letter-hidden-about = Your text was hidden at { $house }
+letter-hidden-body =
+    Hello { $name },
+
+    a moderator hid your text. Reason: { $reason }.
+
+    Your text:
+    { $text }
+
+    It was not deleted. You can still read it at
+    { $link }
+    All decisions of moderators are written at
+    { $log }
+    If you think that this decision is wrong, answer this letter or write to the editors.
+letter-flag-about = The outcome of flag { $number }
+letter-flag-acted-body =
+    Thank you for flagging. A moderator looked at it and hid what you flagged.
+
+    Number { $number }: { $link }
+
+    We have deleted your e-mail address from this flag.
+letter-flag-kept-body =
+    Thank you for flagging. A moderator looked at what you flagged. By our rules it may stand, so nothing was changed.
+
+    Number { $number }: { $link }
+
+    We have deleted your e-mail address from this flag.

@@ -247,6 +247,7 @@ outlet-silent-days = Sudah { $n_text } hari.
 outlet-missing = Belum disebut: { $what }. Pasal 12 Undang-Undang Pers meminta nama, alamat, dan penanggung jawab diumumkan terbuka.
 outlet-missing-responsible = penanggung jawab
 outlet-missing-address = alamat
+outlet-told = Dikabarkan
 outlet-tell-air = Kabarkan siaran
 outlet-edit = Ubah data media
 outlet-add = Tambah media
@@ -309,3 +310,135 @@ error-outlet-silent-reason = Tulis sebabnya, supaya pendengar dan pembaca tahu.
 notice-outlet-added = Media baru sudah ditambahkan.
 notice-outlet-saved = Data media sudah disimpan.
 notice-outlet-air-told = Keadaan siaran sudah dikabarkan.
+
+## moderation: menandai dan memutuskan
+flag-heading = Tandai isi yang tidak pantas
+flag-text = Siapa saja boleh menandai, juga tanpa akun. Moderator memutuskan paling lambat 2 x 24 jam, dan Anda mendapat nomor untuk melihat hasilnya.
+flag-reason = Apa yang salah?
+flag-words = Penjelasan (boleh kosong)
+flag-words-hint = Tulis bagian mana yang salah dan mengapa. Hanya moderator yang membacanya.
+flag-email = Alamat surel Anda (boleh kosong)
+flag-email-hint = Hanya untuk mengabarkan hasilnya. Sesudah itu alamatnya kami hapus.
+flag-send = Kirim tanda
+flag-cancel = Batal
+flag-have-number = Sudah punya nomor? Lihat hasilnya
+flag-outcome-heading = Hasil tanda Anda
+flag-number = Nomor { $number }
+flag-about = Tentang
+flag-received-at = Diterima
+flag-decided-at = Diputuskan
+flag-due-at = Paling lambat
+flag-keep-number = Simpan nomor ini. Dengan nomor ini Anda dapat melihat hasilnya kapan saja.
+flag-number-field = Nomor tanda
+flag-number-field-hint = Delapan huruf dan angka, misalnya 7KQ2-M9XD.
+flag-look = Lihat hasil
+flag-state-open = Menunggu
+flag-state-open-text = Moderator akan memutuskan paling lambat { $due }.
+flag-state-acted = Ditindak
+flag-state-acted-text = Moderator sudah memeriksa dan menyembunyikan isi ini. Terima kasih.
+flag-state-kept = Tetap tampil
+flag-state-kept-text = Moderator sudah memeriksa. Isi ini tidak melanggar aturan, jadi tetap tampil.
+error-flag-reason = Pilih apa yang salah.
+error-flag-words = Jelaskan alasan lain itu.
+error-flag-email = Alamat surel ini belum lengkap. Contoh: nama@contoh.id
+error-flag-number = Nomor ini tidak kami temukan. Periksa lagi huruf dan angkanya.
+notice-flag-received = Terima kasih. Tanda Anda kami terima.
+desk-heading = Meja moderasi
+desk-filter = Saring
+desk-all = Semua ({ $n_text })
+desk-waiting = Menunggu ({ $n_text })
+desk-flagged = Ditandai ({ $n_text })
+desk-empty = Tidak ada yang menunggu. Semua sudah diputuskan.
+desk-hidden = Disembunyikan
+desk-due = paling lambat
+desk-flagged-times = ditandai { $n_text } kali
+desk-words = Penjelasan yang menandai
+desk-tick = Centang untuk ditayangkan bersama
+desk-own = Ini tulisan Anda sendiri. Moderator lain yang memutuskan.
+desk-show = Tayangkan
+desk-keep = Biarkan tampil
+desk-keep-hidden = Biarkan tersembunyi
+desk-hide = Sembunyikan
+desk-reason = Alasan menyembunyikan
+desk-choose = Pilih alasan
+desk-show-ticked = Tayangkan semua yang dicentang
+due-left-minutes = Sisa { $n_text } menit
+due-left-hours = Sisa { $n_text } jam
+due-late-minutes = Terlambat { $n_text } menit
+due-late-hours = Terlambat { $n_text } jam
+hold-newcomer = Pendatang baru
+hold-links = Banyak tautan
+hold-all = Semua diperiksa dulu
+error-moderation-reason = Pilih alasan dulu. Alasan ini tampil untuk umum.
+error-moderation-act = Tekan salah satu tombol keputusan.
+refusal-own-text = Ini tulisan Anda sendiri. Moderator lain yang harus memutuskan.
+refusal-already-decided = Moderator lain sudah memutuskan hal ini. Buka lagi meja moderasi.
+notice-moderation-shown = Sudah ditayangkan.
+notice-moderation-hidden = Sudah disembunyikan. Alasannya tampil untuk umum.
+notice-moderation-kept = Keputusan disimpan. Tidak ada yang berubah.
+notice-moderation-all-shown = Yang dicentang sudah ditayangkan.
+notice-moderation-none-shown = Tidak ada yang ditayangkan. Centang dulu, atau moderator lain sudah memutuskan.
+log-heading = Catatan moderasi
+log-text = Setiap keputusan moderator tercatat di sini dan dapat dibaca siapa saja. Nama orang tidak dicatat.
+log-empty = Belum ada keputusan moderator.
+log-pages = Halaman catatan
+log-newest = Terbaru
+log-older = Lebih lama
+log-reason = Alasan: { $reason }
+act-show = Ditayangkan
+act-hide = Disembunyikan
+act-keep = Diperiksa, tidak diubah
+kind-story = Tulisan
+kind-comment = Komentar
+kind-person = Orang
+kind-outlet = Media komunitas
+kind-occasion = Peristiwa
+kind-section = Rubrik
+kind-house-page = Halaman
+kind-flag = Tanda
+kind-area = Daerah
+rules-heading = Aturan menunggu
+rules-text = Aturan ini menentukan tulisan baru mana yang menunggu moderator sebelum tampil.
+rules-save = Simpan aturan
+rules-back = Ke meja moderasi
+setting-newcomer-waits = Komentar pertama yang menunggu
+setting-newcomer-waits-hint = Sebanyak ini komentar pertama seorang anggota baru diperiksa dulu. Angka { $range }; 0 berarti tidak ada yang menunggu.
+setting-links-max = Tautan yang boleh ada
+setting-links-max-hint = Tulisan dengan lebih banyak tautan dari ini menunggu. Angka { $range }.
+setting-all-wait = Semua menunggu
+setting-all-wait-hint = Tulis 1 kalau semua tulisan baru harus diperiksa dulu, 0 kalau tidak. Angka { $range }.
+error-out-of-bounds = Tulis angka dari { $min } sampai { $max }.
+notice-moderation-rules-saved = Aturan sudah disimpan dan langsung berlaku.
+letter-shown-about = Komentar Anda sudah tampil di { $house }
+letter-shown-body =
+    Halo { $name },
+
+    moderator sudah memeriksa tulisan Anda, dan sekarang tulisan itu tampil:
+    { $link }
+letter-hidden-about = Tulisan Anda disembunyikan di { $house }
+letter-hidden-body =
+    Halo { $name },
+
+    moderator menyembunyikan tulisan Anda. Alasannya: { $reason }.
+
+    Tulisan Anda:
+    { $text }
+
+    Tulisan itu tidak dihapus. Anda masih dapat membacanya di
+    { $link }
+    Semua keputusan moderator tercatat di
+    { $log }
+    Kalau menurut Anda keputusan ini keliru, balas surat ini atau hubungi redaksi.
+letter-flag-about = Hasil tanda nomor { $number }
+letter-flag-acted-body =
+    Terima kasih sudah menandai. Moderator memeriksa dan menyembunyikan isi yang Anda tandai.
+
+    Nomor { $number }: { $link }
+
+    Alamat surel Anda sudah kami hapus dari catatan tanda ini.
+letter-flag-kept-body =
+    Terima kasih sudah menandai. Moderator memeriksa isi yang Anda tandai. Menurut aturan kami isi itu boleh tampil, jadi tidak kami ubah.
+
+    Nomor { $number }: { $link }
+
+    Alamat surel Anda sudah kami hapus dari catatan tanda ini.
