@@ -61,3 +61,20 @@ pub async fn held(db: impl Reads, limit: i64) -> Result<Vec<HoldRow>> {
     )
     .await
 }
+
+/// How many wait.
+pub async fn count_held(db: impl Reads) -> Result<i64> {
+    Ok(db.one::<(i64,)>(sql!("SELECT COUNT(*) FROM holds"), values![]).await?.0)
+}
+
+/// Why and since when a subject waits.
+pub async fn hold_of(db: impl Reads, subject: Subject) -> Result<Option<HoldRow>> {
+    db.optional(
+        sql!(
+            "SELECT subject_kind, subject_id, reason, person_id, since FROM holds
+             WHERE subject_kind = $1 AND subject_id = $2"
+        ),
+        values![subject.kind, subject.id],
+    )
+    .await
+}

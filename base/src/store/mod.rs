@@ -11,7 +11,7 @@ pub use deadlines::DeadlineRow;
 pub(crate) use deadlines::{deadlines_of, insert_deadline, meet_deadline};
 pub use events::{EventRow, events_of};
 pub(crate) use events::{event, insert_event};
-pub use holds::{HoldRow, held};
+pub use holds::{HoldRow, count_held, held, hold_of};
 pub(crate) use holds::{delete_hold, insert_hold};
 pub use jobs::{JobRow, count_jobs, dead_jobs, revive_job};
 pub(crate) use jobs::{bury_job, claim_job, delete_job, insert_job, next_job_at, retry_job};
