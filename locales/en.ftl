@@ -484,3 +484,186 @@ letter-flag-kept-body =
     Number { $number }: { $link }
 
     We have deleted your e-mail address from this flag.
+
+## people: the door
+sign-up = Sign up
+sign-up-lead = Reading needs no account. With one you can comment and send stories.
+field-name = Full name
+field-name-hint = This name stands under your stories and comments. You can choose a pen name later.
+field-contact = E-mail address or phone number
+field-contact-hint = One of the two. It is shown to nobody.
+field-password = Password
+field-new-password = New password
+field-new-password-hint = At least 10 letters. A few words that you remember easily are better than one that is complicated.
+field-age = Your age
+age-adult = 18 or older
+age-minor = 13 to 17
+age-minor-hint = Needs the permission of a parent or guardian
+age-child = Under 13
+guardian-legend = Only if you are 13 to 17
+field-guardian-name = Name of your parent or guardian
+field-guardian-email = Their e-mail address
+field-guardian-email-hint = We send one letter. Your account begins when they agree.
+agree-text = What I write contains no lies, slander, cruelty or obscenity; it spreads no hatred of any ethnic group, religion, race or class; it calls for no violence; it belittles nobody for their sex, language, poverty, illness or disability. I agree to the
+agree-terms = Terms, version { $n }
+have-account = Already have an account?
+no-account-yet = No account yet?
+forgot-password = Forgot your password?
+type-the-code = Type the code
+code-lead = We sent you a letter with a code of six digits. It is valid for 15 minutes. Not there yet? Look in the spam folder too.
+field-code = Code from the letter
+field-code-hint = Six digits
+go-on = Go on
+recovery-codes = Recovery codes
+recovery-codes-lead = Write these codes down or print them now, and keep them well. They are shown only once. If you forget your password, use one of them; each works once.
+codes-kept = I have kept them
+wait-for-guardian = Waiting for your guardian
+wait-for-guardian-text = We have written to your parent or guardian. Your account begins when they agree, within 14 days.
+guardian-heading = Permission of a parent or guardian
+guardian-text = Hello { $guardian }. { $name } would like an account at { $house } and named you as parent or guardian. Do you agree?
+guardian-means = With an account your child can comment and send stories. We keep: the name, and the e-mail address or phone number. Read also:
+guardian-yes = Yes, I agree
+guardian-no = No, delete this sign-up
+guardian-said-yes = Thank you. The account has begun, and we have told your child.
+guardian-said-no = All right. We have deleted the sign-up.
+recover-heading = Recover your account
+recover-lead = Write the e-mail address of your account. If there is one, we send a code for choosing a new password.
+field-email = E-mail address
+send-code = Send the code
+have-recovery-code = I have a recovery code
+recover-written-lead = Use one of the recovery codes that you kept, then choose a new password.
+recover-code-lead = If the address has an account, we have sent the code; it is valid for 15 minutes. Type it, then choose a new password.
+field-recovery-code = Recovery code
+field-recovery-code-hint = Eight letters and digits, such as 7KQ2-M9XD
+set-password = Save the password
+first-heading = First administrator
+first-lead = You opened a link that works once. Make the account of this house's first administrator; then the link ends.
+first-button = Become administrator
+
+## people: the account
+field-phone = Phone number
+member-since = Member since
+agreed-to = Agreed to
+codes-left = { $n ->
+    [one] { $n_text } code not used yet
+   *[other] { $n_text } codes not used yet
+}
+profile-heading = Name and about me
+address-heading = Change e-mail address
+password-heading = Change password
+sessions-heading = Signed-in browsers
+public-page = Page for readers
+renew-codes-text = Recovery codes help when you forget your password and cannot open your mail. New codes replace all old ones.
+renew-codes = Make new recovery codes
+field-pen-name = Pen name (optional)
+field-pen-name-hint = If filled in, readers see this name.
+field-about = About me (optional)
+field-about-hint = A sentence or two for readers. Do not write your home address.
+area-coarse-hint = We keep only the kabupaten or city.
+save = Save
+password-lead = After the change you stay signed in here and are signed out of every other browser.
+field-old-password = Present password
+address-lead = We send a code to the new address, and tell the old one.
+field-new-email = New e-mail address
+sessions-lead = One that you do not know? End it, then change your password.
+unknown-browser = Unknown browser
+this-browser = This browser
+signed-in-at = Signed in
+last-seen = Last used
+end-session = End
+end-other-sessions = Sign out everywhere else
+
+## people: roles
+admin-orang = People and roles
+admin-orang-about = Find people, grant roles, end roles.
+people-search = Beginning of the name
+people-none = There is nobody of that name.
+pages = Pages
+roles-heading = Roles
+roles-none = No role yet besides member.
+role-member = Member
+role-reporter = Reporter
+role-editor = Editor
+role-chief-editor = Chief editor
+role-moderator = Moderator
+role-complaint-desk = Complaint desk
+role-data-desk = Personal-data desk
+role-informant-keeper = Informant keeper
+role-outlet-manager = Outlet manager
+role-officer = Officer of a public body
+role-administrator = Administrator
+role-active = In force
+role-past = Ended
+role-since = Since
+role-until = until
+role-end = End this role
+role-grant-heading = Grant a role
+field-role = Role
+field-scope = Holds in (optional)
+field-scope-hint = Empty: the whole house. An area code such as 52.08, or the code of a community outlet: only there.
+role-grant = Grant the role
+scope-house = The whole house
+
+## people: errors and news
+error-contact = Write an e-mail address such as name@example.org, or a phone number such as 0812 3456 7890.
+error-email = Write a full e-mail address, such as name@example.org.
+error-password-short = The password is too short: at least 10 letters.
+error-password-long = The password is too long: 256 letters at most.
+error-password-common = This password is too easy to guess. Try a few unusual words side by side.
+error-password-about-you = This password resembles your name or address. Choose another.
+error-choose = Choose one.
+error-too-young = Accounts are for people of 13 and older. You may read everything; ask a grown-up to write for you.
+error-agree = Agree to the terms first.
+error-guardian-is-you = This is your own address. Write your parent's or guardian's.
+error-sign-in = The address, number or password does not match.
+error-contact-taken = There is an account with this address or number already.
+error-code = The code does not match. Check the digits.
+error-recovery = The code does not match, or was used before.
+error-old-password = The present password does not match.
+error-longer-than = Too long: { $max } letters at most.
+error-scope = We do not know this area or outlet.
+refusal-code-gone = This code or link is no longer valid. Begin again.
+refusal-code-tries = This code was tried too often. Begin again.
+refusal-address-taken = Another account has this address.
+refusal-last-administrator = This is the last administrator. Grant the role to somebody else first.
+notice-signed-out = You are signed out.
+notice-welcome = Welcome. Your account has begun.
+notice-password-renewed = The new password is saved. Please sign in.
+notice-first-administrator = You are now the administrator of this house.
+notice-profile-changed = Your changes are saved.
+notice-password-changed = The password is changed. All other browsers are signed out.
+notice-address-changed = The address is changed.
+notice-session-ended = That browser is signed out.
+notice-sessions-ended = All other browsers are signed out.
+notice-role-granted = The role is granted.
+notice-role-ended = The role is ended.
+mail-code-subject = Your code: { $code }
+mail-code-body =
+    Your code for { $house }: { $code }
+
+    It is valid for 15 minutes. If you did not ask for it, ignore this letter.
+mail-taken-subject = Somebody signed up at { $house } with your address
+mail-taken-body =
+    Somebody has just signed up at { $house } with this address. It has an account already.
+
+    If it was you and you forgot your password: { $link }
+    If not, ignore this letter. Nothing has changed.
+mail-guardian-subject = { $name } asks for your permission
+mail-guardian-body =
+    Hello { $guardian },
+
+    { $name } would like an account at { $house } and named you as parent or guardian.
+    To agree or decline, open: { $link }
+
+    If you do not answer within 14 days, we delete the sign-up.
+mail-guardian-yes-subject = Your account at { $house } has begun
+mail-guardian-yes-body = Your parent or guardian agreed. You can sign in at { $house }.
+mail-guardian-no-subject = Your sign-up at { $house } does not go on
+mail-guardian-no-body = Your parent or guardian did not agree. We have deleted your sign-up at { $house }; you may still read everything.
+mail-recover-subject = Recovery code for { $house }
+mail-recover-body =
+    Code for choosing a new password at { $house }: { $code }
+
+    It is valid for 15 minutes. If you did not ask for it, ignore this letter.
+mail-moved-subject = The address of your account at { $house } was changed
+mail-moved-body = The e-mail address of your account at { $house } has just been changed. If it was not you, contact the editors at once.

@@ -442,3 +442,183 @@ letter-flag-kept-body =
     Nomor { $number }: { $link }
 
     Alamat surel Anda sudah kami hapus dari catatan tanda ini.
+
+## people: pintu masuk
+sign-up = Daftar
+sign-up-lead = Membaca tidak perlu akun. Dengan akun, Anda dapat berkomentar dan mengirim tulisan.
+field-name = Nama lengkap
+field-name-hint = Nama ini tampil di bawah tulisan dan komentar Anda. Nama pena dapat Anda pilih nanti.
+field-contact = Surel atau nomor telepon
+field-contact-hint = Salah satu saja. Tidak ditampilkan kepada siapa pun.
+field-password = Kata sandi
+field-new-password = Kata sandi baru
+field-new-password-hint = Sedikitnya 10 huruf. Beberapa kata yang mudah Anda ingat lebih baik daripada satu kata yang rumit.
+field-age = Umur Anda
+age-adult = 18 tahun atau lebih
+age-minor = 13 sampai 17 tahun
+age-minor-hint = Perlu izin orang tua atau wali
+age-child = Di bawah 13 tahun
+guardian-legend = Hanya kalau umur Anda 13 sampai 17 tahun
+field-guardian-name = Nama orang tua atau wali
+field-guardian-email = Surel orang tua atau wali
+field-guardian-email-hint = Kami kirim satu surat. Akun Anda mulai setelah mereka mengizinkan.
+agree-text = Tulisan dan komentar saya tidak berisi bohong, fitnah, kekejaman, atau hal cabul; tidak menyebar kebencian suku, agama, ras, atau antargolongan; tidak menghasut kekerasan; tidak merendahkan orang karena jenis kelamin, bahasa, kemiskinan, sakit, atau cacat. Saya setuju dengan
+agree-terms = Syarat versi { $n }
+have-account = Sudah punya akun?
+no-account-yet = Belum punya akun?
+forgot-password = Lupa kata sandi?
+type-the-code = Ketik kodenya
+code-lead = Kami mengirim surat berisi kode enam angka. Kode itu berlaku 15 menit. Belum datang? Lihat juga di kotak spam.
+field-code = Kode dari surat
+field-code-hint = Enam angka
+go-on = Lanjut
+recovery-codes = Kode pemulihan
+recovery-codes-lead = Tulis atau cetak kode ini sekarang, lalu simpan baik-baik. Kode hanya ditampilkan satu kali. Kalau lupa kata sandi, pakai salah satunya; setiap kode berlaku sekali.
+codes-kept = Sudah saya simpan
+wait-for-guardian = Menunggu izin wali
+wait-for-guardian-text = Kami sudah menulis surat kepada orang tua atau wali Anda. Akun mulai setelah mereka mengizinkan, paling lambat 14 hari lagi.
+guardian-heading = Izin orang tua atau wali
+guardian-text = Halo { $guardian }. { $name } ingin punya akun di { $house } dan menyebut Anda sebagai orang tua atau wali. Bolehkah?
+guardian-means = Dengan akun, anak Anda dapat berkomentar dan mengirim tulisan. Data yang disimpan: nama dan surel atau nomor telepon. Baca juga:
+guardian-yes = Ya, saya izinkan
+guardian-no = Tidak, hapus pendaftaran ini
+guardian-said-yes = Terima kasih. Akunnya sudah mulai, dan anak Anda kami beri tahu.
+guardian-said-no = Baik. Pendaftaran itu sudah kami hapus.
+recover-heading = Pulihkan akun
+recover-lead = Tulis surel akun Anda. Kalau ada akunnya, kami kirim kode untuk memilih kata sandi baru.
+field-email = Surel
+send-code = Kirim kode
+have-recovery-code = Saya punya kode pemulihan
+recover-written-lead = Pakai salah satu kode pemulihan yang Anda simpan, lalu pilih kata sandi baru.
+recover-code-lead = Kalau surel itu punya akun, kodenya sudah kami kirim dan berlaku 15 menit. Ketik kode itu, lalu pilih kata sandi baru.
+field-recovery-code = Kode pemulihan
+field-recovery-code-hint = Delapan huruf dan angka, misalnya 7KQ2-M9XD
+set-password = Simpan kata sandi
+first-heading = Pengelola pertama
+first-lead = Anda membuka tautan sekali pakai. Buat akun pengelola pertama rumah ini; setelah itu tautan ini tidak berlaku lagi.
+first-button = Jadi pengelola
+
+## people: akun
+field-phone = Nomor telepon
+member-since = Anggota sejak
+agreed-to = Menyetujui
+codes-left = { $n_text } kode belum dipakai
+profile-heading = Nama dan tentang saya
+address-heading = Ganti surel
+password-heading = Ganti kata sandi
+sessions-heading = Peramban yang masuk
+public-page = Halaman untuk pembaca
+renew-codes-text = Kode pemulihan berguna kalau Anda lupa kata sandi dan tidak bisa membuka surel. Kode baru menggantikan semua yang lama.
+renew-codes = Buat kode pemulihan baru
+field-pen-name = Nama pena (boleh kosong)
+field-pen-name-hint = Kalau diisi, pembaca melihat nama ini.
+field-about = Tentang saya (boleh kosong)
+field-about-hint = Satu dua kalimat untuk pembaca. Jangan tulis alamat rumah.
+area-coarse-hint = Yang kami simpan hanya sampai kabupaten atau kota.
+save = Simpan
+password-lead = Setelah diganti, Anda tetap masuk di sini dan keluar dari semua peramban lain.
+field-old-password = Kata sandi sekarang
+address-lead = Kami kirim kode ke surel yang baru. Surel lama kami beri tahu.
+field-new-email = Surel baru
+sessions-lead = Ada yang tidak Anda kenal? Akhiri, lalu ganti kata sandi.
+unknown-browser = Peramban tidak dikenal
+this-browser = Peramban ini
+signed-in-at = Masuk
+last-seen = Terakhir dipakai
+end-session = Akhiri
+end-other-sessions = Keluar dari semua yang lain
+
+## people: peran
+admin-orang = Orang dan peran
+admin-orang-about = Cari orang, beri peran, akhiri peran.
+people-search = Awal nama
+people-none = Tidak ada orang dengan nama itu.
+pages = Halaman
+roles-heading = Peran
+roles-none = Belum ada peran selain anggota.
+role-member = Anggota
+role-reporter = Pewarta
+role-editor = Penyunting
+role-chief-editor = Pemimpin redaksi
+role-moderator = Moderator
+role-complaint-desk = Petugas pengaduan
+role-data-desk = Petugas data pribadi
+role-informant-keeper = Penjaga sumber
+role-outlet-manager = Pengelola media komunitas
+role-officer = Petugas instansi
+role-administrator = Pengelola
+role-active = Berlaku
+role-past = Sudah berakhir
+role-since = Sejak
+role-until = sampai
+role-end = Akhiri peran ini
+role-grant-heading = Beri peran
+field-role = Peran
+field-scope = Berlaku di (boleh kosong)
+field-scope-hint = Kosong: seluruh rumah. Kode daerah, misalnya 52.08, atau kode media komunitas: hanya di situ.
+role-grant = Beri peran
+scope-house = Seluruh rumah
+
+## people: kesalahan dan kabar
+error-contact = Tulis surel seperti nama@contoh.id, atau nomor telepon seperti 0812 3456 7890.
+error-email = Tulis surel lengkap, seperti nama@contoh.id.
+error-password-short = Kata sandi terlalu pendek: sedikitnya 10 huruf.
+error-password-long = Kata sandi terlalu panjang: paling banyak 256 huruf.
+error-password-common = Kata sandi ini terlalu mudah ditebak. Coba beberapa kata yang tidak biasa berdampingan.
+error-password-about-you = Kata sandi ini mirip nama atau surel Anda. Pilih yang lain.
+error-choose = Pilih salah satu.
+error-too-young = Akun hanya untuk umur 13 tahun ke atas. Anda tetap boleh membaca semuanya; mintalah orang dewasa menulis untuk Anda.
+error-agree = Setujui syarat dulu, baru bisa mendaftar.
+error-guardian-is-you = Ini surel Anda sendiri. Tulis surel orang tua atau wali.
+error-sign-in = Surel, nomor, atau kata sandi tidak cocok.
+error-contact-taken = Sudah ada akun dengan surel atau nomor ini.
+error-code = Kode tidak cocok. Periksa lagi angkanya.
+error-recovery = Kode tidak cocok, atau sudah dipakai.
+error-old-password = Kata sandi sekarang tidak cocok.
+error-longer-than = Terlalu panjang: paling banyak { $max } huruf.
+error-scope = Kami tidak mengenal daerah atau media ini.
+refusal-code-gone = Kode atau tautan ini tidak berlaku lagi. Mulai lagi dari awal.
+refusal-code-tries = Sudah terlalu banyak percobaan dengan kode ini. Mulai lagi dari awal.
+refusal-address-taken = Surel ini sudah dipakai akun lain.
+refusal-last-administrator = Ini pengelola terakhir. Beri peran pengelola kepada orang lain dulu.
+notice-signed-out = Anda sudah keluar.
+notice-welcome = Selamat datang. Akun Anda sudah mulai.
+notice-password-renewed = Kata sandi baru tersimpan. Silakan masuk.
+notice-first-administrator = Anda sekarang pengelola rumah ini.
+notice-profile-changed = Perubahan tersimpan.
+notice-password-changed = Kata sandi sudah diganti. Semua peramban lain sudah keluar.
+notice-address-changed = Surel sudah diganti.
+notice-session-ended = Peramban itu sudah keluar.
+notice-sessions-ended = Semua peramban lain sudah keluar.
+notice-role-granted = Peran sudah diberikan.
+notice-role-ended = Peran sudah diakhiri.
+mail-code-subject = Kode Anda: { $code }
+mail-code-body =
+    Kode Anda untuk { $house }: { $code }
+
+    Kode ini berlaku 15 menit. Kalau bukan Anda yang meminta, abaikan surat ini.
+mail-taken-subject = Ada yang mendaftar di { $house } dengan surel Anda
+mail-taken-body =
+    Seseorang baru saja mendaftar di { $house } dengan surel ini. Akunnya sudah ada.
+
+    Kalau itu Anda dan lupa kata sandi: { $link }
+    Kalau bukan Anda, abaikan surat ini. Tidak ada yang berubah.
+mail-guardian-subject = { $name } meminta izin Anda
+mail-guardian-body =
+    Halo { $guardian },
+
+    { $name } ingin punya akun di { $house } dan menyebut Anda sebagai orang tua atau wali.
+    Untuk mengizinkan atau menolak, buka: { $link }
+
+    Kalau Anda tidak menjawab dalam 14 hari, pendaftaran ini kami hapus.
+mail-guardian-yes-subject = Akun Anda di { $house } sudah mulai
+mail-guardian-yes-body = Orang tua atau wali Anda mengizinkan. Silakan masuk di { $house }.
+mail-guardian-no-subject = Pendaftaran Anda di { $house } tidak dilanjutkan
+mail-guardian-no-body = Orang tua atau wali Anda belum mengizinkan. Pendaftaran di { $house } sudah kami hapus; Anda tetap boleh membaca semuanya.
+mail-recover-subject = Kode pemulihan untuk { $house }
+mail-recover-body =
+    Kode untuk memilih kata sandi baru di { $house }: { $code }
+
+    Kode ini berlaku 15 menit. Kalau bukan Anda yang meminta, abaikan surat ini.
+mail-moved-subject = Surel akun Anda di { $house } diganti
+mail-moved-body = Surel akun Anda di { $house } baru saja diganti. Kalau bukan Anda yang menggantinya, segera hubungi redaksi.
