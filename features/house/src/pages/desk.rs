@@ -35,15 +35,16 @@ fn tasks(app: &App, visitor: &Visitor) -> Vec<Task> {
     let routes = app.features.iter().flat_map(|feature| &feature.routes);
     routes
         .filter(|route| route.method == Method::Get && route.who.lets_in(visitor))
-        .filter(|route| route.path.starts_with("/pengelola/") && !route.path.contains('{'))
-        .map(|route| Task::at(route.path))
+        .filter_map(|route| route.path.strip_prefix("/pengelola/"))
+        // Forms and single things lie deeper.
+        .filter(|name| !name.contains(['/', '{']))
+        .map(Task::named)
         .collect()
 }
 
 impl Task {
-    fn at(path: &str) -> Task {
-        let last = path.rsplit('/').next().unwrap_or_default();
-        Task { path: path.to_owned(), key: format!("admin-{last}") }
+    fn named(name: &str) -> Task {
+        Task { path: format!("/pengelola/{name}"), key: format!("admin-{name}") }
     }
 }
 
@@ -55,7 +56,7 @@ impl DeskPage {
     }
 
     pub(crate) fn sample(f: Frame) -> DeskPage {
-        let tasks = ["/pengelola/halaman", "/pengelola/pekerjaan"].map(Task::at).into();
+        let tasks = ["halaman", "pekerjaan"].map(Task::named).into();
         DeskPage { f, tasks, dead_jobs: 3 }
     }
 }
