@@ -1,0 +1,14 @@
+//! Every statement on the tables of this feature, one file for a group of tables.
+mod editions;
+mod lists;
+mod occasions;
+mod parts;
+mod sections;
+mod stories;
+
+pub use editions::*;
+pub use lists::*;
+pub use occasions::*;
+pub use parts::*;
+pub use sections::*;
+pub use stories::*;
