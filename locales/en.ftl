@@ -667,3 +667,32 @@ mail-recover-body =
     It is valid for 15 minutes. If you did not ask for it, ignore this letter.
 mail-moved-subject = The address of your account at { $house } was changed
 mail-moved-body = The e-mail address of your account at { $house } has just been changed. If it was not you, contact the editors at once.
+
+## areas: choosing and finding an area
+area-legend = Area
+area-hint = Type the name of a village, district, or regency, then press "Find area". The other fields keep what you typed.
+area-name-label = Name of the area
+area-find = Find area
+area-none-found = No area is called "{ $text }". Try a part of the name.
+area-no-choice = No area
+areas-heading = Find an area
+areas-description = Every province, regency, city, district, and village: find yours and read the news from there.
+areas-lead = Type the name of your area, or choose its province and go down to the village.
+areas-provinces = Provinces
+areas-found = { $n ->
+    [one] One area found
+   *[other] { $n_text } areas found
+}
+areas-found-for = Results for "{ $text }"
+areas-once = Once called so
+area-all = Indonesia
+area-zone = Local time { $zone }
+area-once-between = { $since } to { $until }
+area-once-until = Until { $until }
+area-once-description = An area that has since changed, the laws behind it, and the areas that are there now.
+area-once-heading = Today it is
+area-once-none = Its ground is no longer part of Indonesia.
+area-once-law = Legal basis
+area-once-flash = This area has changed. News from there is under the areas of today.
+areas-source = Codes and names of areas: decree Kepmendagri 300.2.2-2138 of 2025, from
+areas-source-after = © 2023 Fityan and contributors, licence

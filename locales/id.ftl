@@ -622,3 +622,29 @@ mail-recover-body =
     Kode ini berlaku 15 menit. Kalau bukan Anda yang meminta, abaikan surat ini.
 mail-moved-subject = Surel akun Anda di { $house } diganti
 mail-moved-body = Surel akun Anda di { $house } baru saja diganti. Kalau bukan Anda yang menggantinya, segera hubungi redaksi.
+
+## areas: memilih dan mencari daerah
+area-legend = Daerah
+area-hint = Ketik nama desa, kecamatan, atau kabupaten, lalu tekan "Cari daerah". Isian lain tidak hilang.
+area-name-label = Nama daerah
+area-find = Cari daerah
+area-none-found = Tidak ada daerah dengan nama "{ $text }". Coba ketik sebagian namanya saja.
+area-no-choice = Tidak memilih daerah
+areas-heading = Cari daerah
+areas-description = Semua provinsi, kabupaten, kota, kecamatan, dan desa: cari daerah Anda dan baca kabar dari sana.
+areas-lead = Ketik nama daerah Anda, atau pilih provinsinya lalu turun sampai ke desa.
+areas-provinces = Provinsi
+areas-found = { $n_text } daerah ditemukan
+areas-found-for = Hasil pencarian "{ $text }"
+areas-once = Dulu bernama begitu
+area-all = Indonesia
+area-zone = Waktu setempat { $zone }
+area-once-between = { $since } sampai { $until }
+area-once-until = Sampai { $until }
+area-once-description = Daerah yang kini sudah berubah, dasar hukumnya, dan daerah yang sekarang ada di sana.
+area-once-heading = Sekarang menjadi
+area-once-none = Wilayahnya tidak lagi bagian dari Indonesia.
+area-once-law = Dasar hukum
+area-once-flash = Daerah ini sudah berubah. Kabar dari sana ada di daerah yang sekarang.
+areas-source = Kode dan nama daerah: Kepmendagri 300.2.2-2138 Tahun 2025, dari
+areas-source-after = © 2023 Fityan dan para kontributor, lisensi
