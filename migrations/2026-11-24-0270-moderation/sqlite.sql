@@ -20,8 +20,7 @@ CREATE TABLE flags (
 ) STRICT;
 CREATE UNIQUE INDEX flags_person ON flags (subject_kind, subject_id, person_id) WHERE state = 'open' AND person_id IS NOT NULL;
 CREATE INDEX flags_open ON flags (subject_kind, subject_id, due_at) WHERE state = 'open';
-CREATE INDEX flags_due ON flags (due_at, id) WHERE state = 'open';
-CREATE INDEX flags_decided ON flags (decision_id);
+CREATE INDEX flags_decided ON flags (decision_id) WHERE email IS NOT NULL;
 
 -- What moderators did: the public log. It names nobody but, inside, the moderator.
 CREATE TABLE decisions (
@@ -35,4 +34,3 @@ CREATE TABLE decisions (
   was_held INTEGER NOT NULL,
   person_id INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX decisions_subject ON decisions (subject_kind, subject_id, id);

@@ -1,1 +1,65 @@
-//! Moderation.
+//! Moderation: one queue for everything that waits or was flagged, decisions with public reasons, a public log.
+//!
+//! ```text
+//! new text ─► held ──► shown | hidden          flag (number, 48 hours) ──► acted: hidden | kept
+//!                         every decision: one transaction, a line in the public log, letters to those concerned
+//! ```
+//!
+//! Anyone flags, without an account too; moderators, chief editors and the complaint desk decide, within their scope and
+//! never on their own text. It knows no feature: it pulls the levers that features lay out.
+mod actions;
+mod decision;
+mod flag;
+mod letters;
+mod pages;
+mod samples;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use actions::{flag, rule};
+pub use decision::{Act, Ruling};
+pub use flag::FlagDraft;
+pub use letters::subscriber;
+
+use base::{
+    feature::{Describe, Feature, Route, Who},
+    ids::FlagId,
+    subject::{Card, Kind},
+};
+use decision::MODERATORS;
+use pages::{desk, flag as flagging, log, rules};
+
+pub fn feature() -> Feature {
+    let desk_only = Who::Any(MODERATORS);
+    Feature {
+        routes: vec![
+            Route::get("/tandai/{subject}", Who::Anyone, flagging::form),
+            Route::post("/tandai/{subject}", Who::Anyone, flagging::create),
+            Route::get("/tandai/nomor", Who::Anyone, flagging::outcome),
+            Route::get("/moderasi", desk_only, desk::show),
+            Route::post("/moderasi/putusan", desk_only, desk::rule),
+            Route::post("/moderasi/tayangkan", desk_only, desk::show_ticked),
+            Route::get("/moderasi/aturan", desk_only, rules::form),
+            Route::post("/moderasi/aturan", desk_only, rules::save),
+            Route::get("/catatan-moderasi", Who::Anyone, log::show),
+        ],
+        describe: Some(DESCRIBE),
+        tables: &["flags", "decisions"],
+        gallery: samples::gallery,
+        ..Feature::named("moderation")
+    }
+}
+
+/// A flag is the desk's: its card names nothing.
+const DESCRIBE: Describe = Describe {
+    kinds: &[Kind::Flag],
+    card: |app, lang, subject| {
+        Box::pin(async move {
+            let flagged = store::flagged_by(&app.db, FlagId(subject.id)).await?;
+            let card =
+                Card::named(subject, app.words(lang).t("kind-flag"), "/moderasi?isi=ditandai");
+            Ok(flagged.map(|_| Card { public: false, ..card }))
+        })
+    },
+};

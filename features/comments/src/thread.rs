@@ -163,7 +163,7 @@ fn stub(f: &Frame, row: &CommentRow) -> Option<String> {
 pub(crate) async fn names(app: &App, rows: &[CommentRow]) -> Result<HashMap<PersonId, String>> {
     let ids: HashSet<PersonId> = rows.iter().filter_map(|row| row.person).collect();
     let ids: Vec<PersonId> = ids.into_iter().collect();
-    Ok(HashMap::new())
+    people::names(&app.db, &ids).await
 }
 
 #[cfg(test)]

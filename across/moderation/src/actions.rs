@@ -1,0 +1,202 @@
+//! The verbs: flag, decide, set the rules of the queue.
+use crate::{
+    decision::{Ruling, reaches},
+    flag::{FlagDraft, FlagState, make_number},
+    store::{self, DecisionRow, FlagRow, ReplyTo},
+};
+use anyhow::Context;
+use base::{
+    app::App,
+    db::Tx,
+    deadlines::{self, ClockName},
+    events::{self, Happening},
+    feature::{Levers, Moderated},
+    holds,
+    ids::{EventId, FlagId, PersonId},
+    languages::Lang,
+    refusal::{OrNotFound, Outcome, Refusal},
+    settings::Setting,
+    store::hold_of,
+    subject::{Card, Kind, Subject},
+    visitor::SignedIn,
+};
+
+/// Pedoman Pemberitaan Media Siber 2012, number 3 letter f: at most 2 x 24 hours.
+const CLOCK: ClockName = ClockName { rule_set: "press-clocks", clock: "content-complaint" };
+
+/// What the feature that owns a subject lets moderators do to it.
+pub(crate) fn levers(app: &App, subject: Subject) -> Option<Levers> {
+    let mut levers = app.features.iter().filter_map(|feature| feature.levers);
+    levers.find(|levers| levers.kinds.contains(&subject.kind))
+}
+
+/// The card of what anyone may see and moderators can act on.
+pub(crate) async fn flaggable(app: &App, lang: Lang, subject: Subject) -> Outcome<Card> {
+    levers(app, subject).or_not_found()?;
+    let card = app.describe(lang, subject).await?;
+    card.filter(|card| card.public).or_not_found()
+}
+
+/// Flags a subject and starts the clock; the number that tells the outcome. A second flag of the same person on the
+/// same subject, or of the same form, is the first.
+pub async fn flag(
+    app: &App,
+    by: Option<PersonId>,
+    (subject, lang): (Subject, Lang),
+    draft: FlagDraft,
+) -> Outcome<String> {
+    flaggable(app, lang, subject).await?;
+    let id: FlagId = app.make_id();
+    let once = (!draft.once.is_empty()).then(|| format!("{subject}:{}", draft.once));
+    let now = app.now();
+    let mut tx = app.db.begin().await?;
+    let about = Subject::new(Kind::Flag, id.0);
+    let flag = FlagRow {
+        id,
+        number: make_number(&app.random),
+        kind: subject.kind,
+        subject_id: subject.id,
+        reason: draft.reason,
+        words: draft.words,
+        person: by,
+        at: now,
+        due_at: deadlines::start(app, &mut tx, about, CLOCK).await?,
+        state: FlagState::Open,
+        decided_at: None,
+        decision: None,
+    };
+    let reply = ReplyTo { email: draft.email, lang: lang.code().to_owned(), once };
+    if !store::insert_flag(&mut tx, &flag, &reply).await? {
+        drop(tx);
+        return earlier(app, subject, (by, reply.once)).await;
+    }
+    let detail = Some(subject.to_string());
+    events::record(app, &mut tx, Happening { subject: about, verb: "flag.raised", by, detail })
+        .await?;
+    tx.commit().await?;
+    Ok(flag.number)
+}
+
+async fn earlier(
+    app: &App,
+    subject: Subject,
+    (person, once): (Option<PersonId>, Option<String>),
+) -> Outcome<String> {
+    let mut number = None;
+    if let Some(once) = once {
+        number = store::number_by_form(&app.db, &once).await?;
+    }
+    if let (None, Some(person)) = (&number, person) {
+        number = store::number_by_person(&app.db, subject, person).await?;
+    }
+    Ok(number.context("a flag was neither made nor found")?)
+}
+
+/// Rules on a subject: one transaction holds the lever, the queue, the flags with their clocks, the public log and the
+/// event.
+pub async fn rule(app: &App, by: &SignedIn, subject: Subject, ruling: Ruling) -> Outcome<()> {
+    let levers = may_rule(app, by, subject).await?;
+    let mut tx = app.db.begin().await?;
+    let was_held = hold_of(&mut tx, subject).await?.is_some();
+    let changed = match ruling.verdict() {
+        None => false,
+        Some(verdict) => {
+            holds::lift(&mut tx, subject).await?;
+            (levers.set_shown)(app, &mut tx, subject, verdict).await?
+        }
+    };
+    let verb = match ruling {
+        Ruling::Show => "moderation.shown",
+        Ruling::Hide(_) => "moderation.hidden",
+        Ruling::Keep => "moderation.kept",
+    };
+    let detail = ruling.reason().map(|reason| reason.to_string());
+    let happening = Happening { subject, verb, by: Some(by.id), detail };
+    let event = events::record(app, &mut tx, happening).await?;
+    let flag_count = close_flags(app, &mut tx, (subject, ruling, event)).await?;
+    if !changed && flag_count == 0 {
+        return Err(Refusal::Conflict("refusal-already-decided").into());
+    }
+    let decision = DecisionRow {
+        id: event,
+        at: app.now(),
+        kind: subject.kind,
+        subject_id: subject.id,
+        act: ruling.act(),
+        reason: ruling.reason(),
+        flag_count,
+        was_held,
+        person: by.id,
+    };
+    store::insert_decision(&mut tx, &decision).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Nobody moderates their own text, and a role reaches only its scope.
+async fn may_rule(app: &App, by: &SignedIn, subject: Subject) -> Outcome<Levers> {
+    let levers = levers(app, subject).or_not_found()?;
+    let text = (levers.text)(app, subject).await?.or_not_found()?;
+    if is_own(by, &text) {
+        return Err(Refusal::NotAllowed("refusal-own-text").into());
+    }
+    let card = app.describe(Lang::INDONESIAN, subject).await?.or_not_found()?;
+    if !reaches(by, card.area) {
+        return Err(Refusal::NotAllowed("refusal-role").into());
+    }
+    Ok(levers)
+}
+
+pub(crate) fn is_own(by: &SignedIn, text: &Moderated) -> bool {
+    text.by == Some(by.id)
+}
+
+/// Closes the open flags and stops their clocks; how many there were.
+async fn close_flags(
+    app: &App,
+    tx: &mut Tx,
+    (subject, ruling, event): (Subject, Ruling, EventId),
+) -> Outcome<i64> {
+    let state = match ruling {
+        Ruling::Hide(_) => FlagState::Acted,
+        Ruling::Show | Ruling::Keep => FlagState::Kept,
+    };
+    let closed = store::close_flags(tx, subject, (state, event, app.now())).await?;
+    for id in &closed {
+        deadlines::meet(app, tx, Subject::new(Kind::Flag, id.0), CLOCK.clock).await?;
+    }
+    Ok(i64::try_from(closed.len()).unwrap_or(i64::MAX))
+}
+
+/// Shows several waiting texts at once; how many. Those that someone else decided meanwhile, or that are one's own, are
+/// left alone.
+pub async fn show_all(app: &App, by: &SignedIn, subjects: &[Subject]) -> Outcome<i64> {
+    let mut shown = 0;
+    for subject in subjects {
+        match rule(app, by, *subject, Ruling::Show).await {
+            Ok(()) => shown += 1,
+            Err(base::refusal::Failure::Refused(_)) => {}
+            Err(fault) => return Err(fault),
+        }
+    }
+    Ok(shown)
+}
+
+/// Sets what makes new text wait. Values are checked against their bounds by the form.
+pub async fn set_rules(app: &App, by: PersonId, values: &[(Setting, i64)]) -> Outcome<()> {
+    let mut tx = app.db.begin().await?;
+    for (setting, value) in values {
+        setting.put(app, &mut tx, *value, by).await?;
+    }
+    let detail: Vec<String> =
+        values.iter().map(|(setting, value)| format!("{}={value}", setting.name)).collect();
+    let happening = Happening {
+        subject: by.into(),
+        verb: "moderation.rules-set",
+        by: Some(by),
+        detail: Some(detail.join(" ")),
+    };
+    events::record(app, &mut tx, happening).await?;
+    tx.commit().await?;
+    Ok(())
+}

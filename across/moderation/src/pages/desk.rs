@@ -1,0 +1,253 @@
+//! The moderators' desk: what waits and what is flagged, the first due first.
+use super::frame;
+use crate::{
+    actions::{self, is_own, levers},
+    decision::{Act, Ruling, reaches},
+    store::{self, FlagRow, FlaggedRow},
+};
+use anyhow::Result;
+use askama::Template;
+use axum::http::StatusCode;
+use base::{
+    offences::Offence,
+    refusal::{FieldErrors, OrNotFound, Outcome},
+    store::{HoldRow, count_held, held, hold_of},
+    subject::Subject,
+    visitor::SignedIn,
+    web::{Answer, Fields, Frame, Visit},
+};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+/// So many rows of each kind; what is decided makes room.
+const ROWS: i64 = 50;
+
+/// Which part of the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Filter {
+    All,
+    Waiting,
+    Flagged,
+}
+
+impl Filter {
+    fn of(word: Option<String>) -> Filter {
+        match word.as_deref() {
+            Some("menunggu") => Filter::Waiting,
+            Some("ditandai") => Filter::Flagged,
+            _ => Filter::All,
+        }
+    }
+
+    fn path(self) -> &'static str {
+        match self {
+            Filter::All => "/moderasi",
+            Filter::Waiting => "/moderasi?isi=menunggu",
+            Filter::Flagged => "/moderasi?isi=ditandai",
+        }
+    }
+}
+
+/// One matter to decide.
+pub(crate) struct Matter {
+    pub subject: Subject,
+    pub title: String,
+    pub path: String,
+    pub paragraphs: Vec<String>,
+    pub by_name: String,
+    /// The moderator's own text: someone else decides.
+    pub own: bool,
+    pub shown: bool,
+    /// Why it waits, and since when.
+    pub held: Option<(String, Timestamp)>,
+    pub due_at: Option<Timestamp>,
+    /// Reasons with how often each was given.
+    pub reasons: Vec<(Offence, i64)>,
+    pub words: Vec<String>,
+}
+
+/// The whole queue.
+#[derive(Template)]
+#[template(path = "pages/desk.html")]
+pub(crate) struct DeskPage {
+    pub f: Frame,
+    pub filter: Filter,
+    pub waiting: i64,
+    pub flagged: i64,
+    pub matters: Vec<Matter>,
+    /// The matter whose form failed.
+    pub failed: Option<Subject>,
+    pub errors: FieldErrors,
+}
+
+impl DeskPage {
+    /// Address, words and whether it is this page.
+    pub(crate) fn tabs(&self) -> Vec<(&'static str, String, bool)> {
+        let tab = |filter: Filter, words| (filter.path(), words, self.filter == filter);
+        vec![
+            tab(Filter::All, self.f.n("desk-all", self.waiting + self.flagged)),
+            tab(Filter::Waiting, self.f.n("desk-waiting", self.waiting)),
+            tab(Filter::Flagged, self.f.n("desk-flagged", self.flagged)),
+        ]
+    }
+
+    /// Class and words of the time that is left.
+    pub(crate) fn due(&self, at: &Timestamp) -> (&'static str, String) {
+        let left_s = at.duration_since(self.f.now).as_secs();
+        let (class, ahead) = match left_s {
+            ..0 => (" bad", "due-late"),
+            0..43_200 => (" wait", "due-left"),
+            _ => ("", "due-left"),
+        };
+        let minutes = left_s.abs() / 60;
+        let (unit, count) =
+            if minutes < 60 { ("minutes", minutes) } else { ("hours", minutes / 60) };
+        (class, self.f.n(&format!("{ahead}-{unit}"), count))
+    }
+
+    pub(crate) fn offences(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let words = |offence: &Offence| self.f.t(&format!("offence-{offence}"));
+        Offence::ALL.iter().map(move |offence| (offence.as_str(), words(offence)))
+    }
+
+    pub(crate) fn offence(&self, offence: &Offence) -> String {
+        self.f.t(&format!("offence-{offence}"))
+    }
+
+    /// The error summary links to the field of the row that failed.
+    pub(crate) fn field_id(&self, matter: &Matter) -> String {
+        if self.failed == Some(matter.subject) {
+            "reason".to_owned()
+        } else {
+            format!("r-{}", matter.subject)
+        }
+    }
+
+    pub(crate) fn can_be_ticked(&self) -> bool {
+        self.matters.iter().any(|matter| matter.held.is_some() && !matter.own)
+    }
+}
+
+pub async fn show(visit: Visit) -> Answer {
+    visit.page(&page(&visit, None, FieldErrors::default()).await?)
+}
+
+async fn page(visit: &Visit, failed: Option<Subject>, errors: FieldErrors) -> Outcome<DeskPage> {
+    let db = &visit.app.db;
+    let filter = Filter::of(visit.query_value("isi"));
+    let (waiting, flagged) = (count_held(db).await?, store::count_flagged(db).await?);
+    let mut matters = vec![];
+    if filter != Filter::Waiting {
+        for row in store::flagged(db, ROWS).await? {
+            let hold = hold_of(db, Subject::new(row.kind, row.subject_id)).await?;
+            matters.extend(matter(visit, hold, Some(row)).await?);
+        }
+    }
+    if filter != Filter::Flagged {
+        for hold in held(db, ROWS).await? {
+            if matters.iter().all(|matter: &Matter| matter.subject != hold.subject()) {
+                matters.extend(matter(visit, Some(hold), None).await?);
+            }
+        }
+    }
+    let f = frame(visit, visit.words().t("desk-heading"), &errors).await?;
+    Ok(DeskPage { f, filter, waiting, flagged, matters, failed, errors })
+}
+
+/// What the moderator must see of one subject; `None` when it is gone or lies outside the moderator's scope.
+async fn matter(
+    visit: &Visit,
+    hold: Option<HoldRow>,
+    flagged: Option<FlaggedRow>,
+) -> Outcome<Option<Matter>> {
+    let app = &visit.app;
+    let person = visit.person()?;
+    let held_subject = hold.as_ref().map(HoldRow::subject);
+    let flagged_subject = flagged.as_ref().map(|row| Subject::new(row.kind, row.subject_id));
+    let Some(subject) = held_subject.or(flagged_subject) else { return Ok(None) };
+    let Some(levers) = levers(app, subject) else { return Ok(None) };
+    let text = (levers.text)(app, subject).await?;
+    let card = app.describe(visit.lang, subject).await?;
+    let (Some(text), Some(card)) = (text, card) else { return Ok(None) };
+    if !reaches(person, card.area) {
+        return Ok(None);
+    }
+    let flags = match &flagged {
+        Some(_) => store::open_flags(&app.db, subject).await?,
+        None => vec![],
+    };
+    let words = visit.words();
+    Ok(Some(Matter {
+        subject,
+        title: card.title,
+        own: is_own(person, &text),
+        path: text.path,
+        paragraphs: paragraphs(&text.text),
+        by_name: text.by_name,
+        shown: text.shown,
+        held: hold.map(|hold| (words.t(&format!("hold-{}", hold.reason)), hold.since)),
+        due_at: flagged.map(|row| row.due_at),
+        reasons: count_reasons(&flags),
+        words: flags.into_iter().map(|flag| flag.words).filter(|w| !w.is_empty()).collect(),
+    }))
+}
+
+/// The text's paragraphs; what is very long is read on its own page.
+fn paragraphs(text: &str) -> Vec<String> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.take(40).map(str::to_owned).collect()
+}
+
+fn count_reasons(flags: &[FlagRow]) -> Vec<(Offence, i64)> {
+    let mut counts = BTreeMap::new();
+    for flag in flags {
+        *counts.entry(flag.reason).or_insert(0) += 1;
+    }
+    let mut counts: Vec<(Offence, i64)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| -count);
+    counts
+}
+
+/// Reads the act that a row's form asks for.
+fn asked(fields: &Fields) -> Result<Ruling, FieldErrors> {
+    let act = Act::parse(&fields.line("act"));
+    let act = act.ok_or_else(|| FieldErrors::one("reason", "error-moderation-act"))?;
+    let reason = Offence::parse(&fields.line("reason"));
+    Ruling::new(act, reason).ok_or_else(|| FieldErrors::one("reason", "error-moderation-reason"))
+}
+
+pub async fn rule(visit: Visit, fields: Fields) -> Answer {
+    let subject = Subject::parse(&fields.line("subject")).or_not_found()?;
+    match asked(&fields) {
+        Ok(ruling) => {
+            actions::rule(&visit.app, visit.person()?, subject, ruling).await?;
+            let notice = match ruling {
+                Ruling::Show => "moderation-shown",
+                Ruling::Hide(_) => "moderation-hidden",
+                Ruling::Keep => "moderation-kept",
+            };
+            visit.go_with_notice(back(&visit), notice)
+        }
+        Err(errors) => {
+            let page = page(&visit, Some(subject), errors).await?;
+            visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+/// To the part of the queue that the moderator was in.
+fn back(visit: &Visit) -> &'static str {
+    Filter::of(visit.query_value("isi")).path()
+}
+
+pub async fn show_ticked(visit: Visit, fields: Fields) -> Answer {
+    let ticked: Vec<Subject> =
+        fields.all("subject").iter().filter_map(|text| Subject::parse(text)).collect();
+    let person: &SignedIn = visit.person()?;
+    let shown = actions::show_all(&visit.app, person, &ticked).await?;
+    let notice = match shown {
+        0 => "moderation-none-shown",
+        _ => "moderation-all-shown",
+    };
+    visit.go_with_notice(back(&visit), notice)
+}

@@ -1,0 +1,69 @@
+//! The public log: every act of a moderator, with nobody's name in it.
+use crate::store::{self, DecisionRow};
+use askama::Template;
+use base::{
+    ids::EventId,
+    refusal::Outcome,
+    web::{Answer, Frame, Visit},
+};
+use jiff::Timestamp;
+
+const ON_PAGE: usize = 50;
+
+/// One act.
+pub(crate) struct Entry {
+    pub at: Timestamp,
+    /// "Komentar", or the title of what is public.
+    pub what: String,
+    pub path: Option<String>,
+    pub act: String,
+    pub reason: Option<String>,
+    pub flag_count: i64,
+}
+
+/// A page of the log, newest first.
+#[derive(Template)]
+#[template(path = "pages/log.html")]
+pub(crate) struct LogPage {
+    pub f: Frame,
+    pub entries: Vec<Entry>,
+    pub first: bool,
+    pub next: Option<String>,
+}
+
+pub async fn show(visit: Visit) -> Answer {
+    let asked: Option<EventId> = visit.query_value("sebelum").and_then(|id| id.parse().ok());
+    let before = asked.unwrap_or(EventId(i64::MAX));
+    let limit = i64::try_from(ON_PAGE).unwrap_or(i64::MAX);
+    let mut rows = store::decisions(&visit.app.db, before, limit + 1).await?;
+    let more = rows.len() > ON_PAGE;
+    rows.truncate(ON_PAGE);
+    let last = rows.last().filter(|_| more);
+    let next = last.map(|row| format!("/catatan-moderasi?sebelum={}", row.id));
+    let mut entries = vec![];
+    for row in &rows {
+        entries.push(entry(&visit, row).await?);
+    }
+    let f = visit.frame(visit.words().t("log-heading")).await?;
+    let f = Frame { noindex: asked.is_some(), ..f };
+    visit.page(&LogPage { f, entries, first: asked.is_none(), next })
+}
+
+/// A title may be what was wrong with a thing, so only that of something public is shown.
+async fn entry(visit: &Visit, row: &DecisionRow) -> Outcome<Entry> {
+    let words = visit.words();
+    let card = visit.app.describe(visit.lang, row.subject()).await?;
+    let kind = words.t(&format!("kind-{}", row.kind));
+    let what = match &card {
+        Some(card) if card.public => card.title.clone(),
+        _ => kind,
+    };
+    Ok(Entry {
+        at: row.at,
+        what,
+        path: card.map(|card| card.path),
+        act: words.t(&format!("act-{}", row.act)),
+        reason: row.reason.map(|reason| words.t(&format!("offence-{reason}"))),
+        flag_count: row.flag_count,
+    })
+}

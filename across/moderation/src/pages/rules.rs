@@ -1,0 +1,70 @@
+//! What makes new text wait: numbers that moderators set.
+use super::frame;
+use crate::actions;
+use askama::Template;
+use axum::http::StatusCode;
+use base::{
+    holds::SETTINGS,
+    refusal::{FieldErrors, Outcome},
+    settings::Setting,
+    web::{Answer, Fields, Frame, Visit},
+};
+
+/// The settings of the queue.
+#[derive(Template)]
+#[template(path = "pages/rules.html")]
+pub(crate) struct RulesPage {
+    pub f: Frame,
+    /// Each with what is or was typed in it.
+    pub settings: Vec<(Setting, String)>,
+    pub errors: FieldErrors,
+}
+
+impl RulesPage {
+    pub(crate) fn label(&self, setting: &Setting) -> String {
+        self.f.t(&format!("setting-{}", setting.name))
+    }
+
+    pub(crate) fn hint(&self, setting: &Setting) -> String {
+        let range = format!("{}-{}", setting.min, setting.max);
+        self.f.with(&format!("setting-{}-hint", setting.name), "range", &range)
+    }
+}
+
+pub async fn form(visit: Visit) -> Answer {
+    let mut settings = vec![];
+    for setting in SETTINGS {
+        settings.push((setting, setting.get(&visit.app.db).await?.to_string()));
+    }
+    visit.page(&page(&visit, settings, FieldErrors::default()).await?)
+}
+
+async fn page(
+    visit: &Visit,
+    settings: Vec<(Setting, String)>,
+    errors: FieldErrors,
+) -> Outcome<RulesPage> {
+    let f = frame(visit, visit.words().t("rules-heading"), &errors).await?;
+    Ok(RulesPage { f, settings, errors })
+}
+
+pub async fn save(visit: Visit, fields: Fields) -> Answer {
+    let mut errors = FieldErrors::default();
+    let mut values = vec![];
+    for setting in SETTINGS {
+        let value = fields.number(setting.name, &mut errors);
+        let known = errors.0.iter().any(|error| error.field == setting.name);
+        if !known && !(setting.min..=setting.max).contains(&value) {
+            let bounds = [("min", setting.min), ("max", setting.max)];
+            errors.add_with(setting.name, "error-out-of-bounds", &bounds);
+        }
+        values.push((setting, value));
+    }
+    if errors.is_empty() {
+        actions::set_rules(&visit.app, visit.person_id()?, &values).await?;
+        return visit.go_with_notice("/moderasi/aturan", "moderation-rules-saved");
+    }
+    let typed = SETTINGS.iter().map(|setting| (*setting, fields.line(setting.name))).collect();
+    let page = page(&visit, typed, errors).await?;
+    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}

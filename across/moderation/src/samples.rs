@@ -1,0 +1,172 @@
+//! The pages of moderation filled with samples, in each of their states, for the gallery.
+use crate::{
+    flag::FlagState,
+    pages::{
+        desk::{DeskPage, Filter, Matter},
+        flag::{FlagPage, OutcomePage, Typed},
+        log::{Entry, LogPage},
+        rules::RulesPage,
+    },
+    store::FlagRow,
+};
+use base::{
+    feature::{Gallery, Sample},
+    holds::SETTINGS,
+    ids::FlagId,
+    offences::Offence,
+    refusal::FieldErrors,
+    subject::{Kind, Subject},
+    web::Frame,
+};
+use jiff::SignedDuration;
+
+const TITLE: &str = "Komentar pada Jembatan Lendang Alun dibuka lagi";
+const PATH: &str = "/komentar/1";
+
+impl FlagPage {
+    pub(crate) fn sample(f: Frame) -> FlagPage {
+        let subject = Subject::new(Kind::Comment, 1);
+        let (title, path) = (TITLE.to_owned(), PATH.to_owned());
+        FlagPage {
+            f,
+            subject,
+            title,
+            path,
+            typed: Typed::default(),
+            errors: FieldErrors::default(),
+        }
+    }
+}
+
+impl OutcomePage {
+    pub(crate) fn sample(f: Frame, state: FlagState) -> OutcomePage {
+        let flag = FlagRow {
+            id: FlagId(1),
+            number: "7KQ2M9XD".to_owned(),
+            kind: Kind::Comment,
+            subject_id: 1,
+            reason: Offence::Advertising,
+            words: String::new(),
+            person: None,
+            at: f.now - SignedDuration::from_hours(3),
+            due_at: f.now + SignedDuration::from_hours(45),
+            state,
+            decided_at: (state != FlagState::Open).then_some(f.now),
+            decision: None,
+        };
+        OutcomePage {
+            f,
+            number: "7KQ2-M9XD".to_owned(),
+            flag: Some(flag),
+            about: Some((TITLE.to_owned(), PATH.to_owned())),
+            errors: FieldErrors::default(),
+        }
+    }
+}
+
+impl Matter {
+    fn sample(id: i64) -> Matter {
+        Matter {
+            subject: Subject::new(Kind::Comment, id),
+            title: TITLE.to_owned(),
+            path: PATH.to_owned(),
+            paragraphs: vec!["Beli pulsa murah di sini.".to_owned(), "kata ".repeat(80)],
+            by_name: "La Ode Idrus".to_owned(),
+            own: false,
+            shown: true,
+            held: None,
+            due_at: None,
+            reasons: vec![],
+            words: vec![],
+        }
+    }
+}
+
+impl DeskPage {
+    pub(crate) fn sample(f: Frame) -> DeskPage {
+        let flagged = |id, hours| Matter {
+            due_at: Some(f.now + SignedDuration::from_hours(hours)),
+            reasons: vec![(Offence::Advertising, 2), (Offence::Slander, 1)],
+            words: vec!["Sudah tiga kali orang ini menulis yang sama.".to_owned()],
+            ..Matter::sample(id)
+        };
+        let held = |id| Matter {
+            held: Some((f.t("hold-newcomer"), f.now - SignedDuration::from_mins(40))),
+            shown: false,
+            ..Matter::sample(id)
+        };
+        let matters = vec![
+            flagged(1, -2),
+            flagged(2, 5),
+            Matter { shown: false, ..flagged(3, 40) },
+            held(4),
+            Matter { own: true, ..held(5) },
+        ];
+        let (failed, errors) = (None, FieldErrors::default());
+        DeskPage { f, filter: Filter::All, waiting: 2, flagged: 3, matters, failed, errors }
+    }
+}
+
+impl LogPage {
+    pub(crate) fn sample(f: Frame) -> LogPage {
+        let entry = |act: &str, reason: Option<&str>, flag_count| Entry {
+            at: f.now,
+            what: f.t("kind-comment"),
+            path: Some(PATH.to_owned()),
+            act: f.t(act),
+            reason: reason.map(|key| f.t(key)),
+            flag_count,
+        };
+        let entries = vec![
+            entry("act-hide", Some("offence-advertising"), 2),
+            entry("act-keep", None, 1),
+            entry("act-show", None, 0),
+        ];
+        let next = Some("/catatan-moderasi?sebelum=1".to_owned());
+        LogPage { f, entries, first: true, next }
+    }
+}
+
+impl RulesPage {
+    pub(crate) fn sample(f: Frame) -> RulesPage {
+        let settings = SETTINGS.iter().map(|s| (*s, s.default.to_string())).collect();
+        RulesPage { f, settings, errors: FieldErrors::default() }
+    }
+}
+
+pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
+    let f = || gallery.titled("Moderasi");
+    let no_reason = || FieldErrors::one("reason", "error-flag-reason");
+    let unknown = OutcomePage {
+        flag: None,
+        about: None,
+        errors: FieldErrors::one("nomor", "error-flag-number"),
+        ..OutcomePage::sample(f(), FlagState::Open)
+    };
+    let failed = DeskPage {
+        failed: Some(Subject::new(Kind::Comment, 2)),
+        errors: FieldErrors::one("reason", "error-moderation-reason"),
+        ..DeskPage::sample(f())
+    };
+    let empty = DeskPage { matters: vec![], waiting: 0, flagged: 0, ..DeskPage::sample(f()) };
+    let wrong = RulesPage {
+        errors: FieldErrors::one(SETTINGS[0].name, "error-number"),
+        ..RulesPage::sample(f())
+    };
+    let first_log = LogPage { entries: vec![], next: None, ..LogPage::sample(f()) };
+    vec![
+        Sample::of("flag", &FlagPage::sample(f())),
+        Sample::of("flag-error", &FlagPage { errors: no_reason(), ..FlagPage::sample(f()) }),
+        Sample::of("flag-open", &OutcomePage::sample(f(), FlagState::Open)),
+        Sample::of("flag-acted", &OutcomePage::sample(f(), FlagState::Acted)),
+        Sample::of("flag-kept", &OutcomePage::sample(f(), FlagState::Kept)),
+        Sample::of("flag-unknown", &unknown),
+        Sample::of("moderation", &DeskPage::sample(f())),
+        Sample::of("moderation-error", &failed),
+        Sample::of("moderation-empty", &empty),
+        Sample::of("moderation-log", &LogPage::sample(f())),
+        Sample::of("moderation-log-empty", &first_log),
+        Sample::of("moderation-rules", &RulesPage::sample(f())),
+        Sample::of("moderation-rules-error", &wrong),
+    ]
+}

@@ -1,0 +1,1 @@
+//! Flagging and deciding on a real database.
