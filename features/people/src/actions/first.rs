@@ -25,7 +25,7 @@ pub async fn first_administrator_path(app: &App) -> Result<Option<String>> {
     let mut tx = app.db.begin().await?;
     settings::put_text(app, &mut tx, (KEY, &hash(&key)), None).await?;
     tx.commit().await?;
-    Ok(Some(format!("/pengelola/pertama?kunci={key}")))
+    Ok(Some(format!("/pertama?kunci={key}")))
 }
 
 /// Whether the link still works.

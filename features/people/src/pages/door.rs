@@ -1,0 +1,72 @@
+//! Signing in and out.
+use super::{errors_or, safe_path};
+use crate::actions;
+use askama::Template;
+use axum::http::StatusCode;
+use base::{
+    feature::{Gallery, Sample},
+    limits::Limited,
+    refusal::FieldErrors,
+    web::{Answer, Fields, Frame, Visit},
+};
+
+#[derive(Template)]
+#[template(path = "pages/sign_in.html")]
+pub(crate) struct SignInPage {
+    f: Frame,
+    errors: FieldErrors,
+    contact: String,
+    /// Where to go afterwards, encoded for an address.
+    next: String,
+}
+
+/// GET /masuk
+pub(crate) async fn show(visit: Visit) -> Answer {
+    let next = safe_path(visit.query_value("lanjut"));
+    if visit.visitor.signed_in.is_some() {
+        return visit.go(&next);
+    }
+    let f = door_frame(&visit).await?;
+    visit.page(&SignInPage { f, errors: FieldErrors::default(), contact: String::new(), next })
+}
+
+async fn door_frame(visit: &Visit) -> base::refusal::Outcome<Frame> {
+    Ok(Frame { noindex: true, ..visit.frame(visit.words().t("sign-in")).await? })
+}
+
+/// POST /masuk
+pub(crate) async fn sign_in(visit: Visit, fields: Fields) -> Answer {
+    visit.limit(Limited::Guess)?;
+    let (contact, next) = (fields.line("contact"), safe_path(Some(fields.line("next"))));
+    let password = fields.raw("password").unwrap_or_default();
+    let signed_in = actions::sign_in(&visit.app, &contact, password, &visit.browser).await;
+    match errors_or(signed_in)? {
+        Ok(token) => Ok(visit.with_session(visit.go(&next)?, Some(&token))),
+        Err(errors) => {
+            let page = SignInPage { f: door_frame(&visit).await?, errors, contact, next };
+            visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+/// POST /keluar
+pub(crate) async fn sign_out(visit: Visit) -> Answer {
+    if let Some(person) = &visit.visitor.signed_in {
+        actions::end_session(&visit.app, person, person.session).await?;
+    }
+    Ok(visit.with_session(visit.go_with_notice("/", "signed-out")?, None))
+}
+
+pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
+    let page = |errors| SignInPage {
+        f: gallery.titled("Masuk"),
+        errors,
+        contact: "sari@suara.example".to_owned(),
+        next: "/".to_owned(),
+    };
+    let wrong = FieldErrors::one("contact", "error-sign-in");
+    vec![
+        Sample::of("sign-in", &page(FieldErrors::default())),
+        Sample::of("sign-in-wrong", &page(wrong)),
+    ]
+}

@@ -1,0 +1,68 @@
+//! The first administrator's one page.
+use super::errors_or;
+use crate::actions::{self, FirstDraft};
+use askama::Template;
+use axum::http::StatusCode;
+use base::{
+    feature::{Gallery, Sample},
+    limits::Limited,
+    refusal::{FieldErrors, OrNotFound, Outcome},
+    web::{Answer, Fields, Frame, Visit},
+};
+
+#[derive(Template)]
+#[template(path = "pages/first.html")]
+pub(crate) struct FirstPage {
+    f: Frame,
+    errors: FieldErrors,
+    key: String,
+    name: String,
+    email: String,
+}
+
+async fn frame(visit: &Visit) -> Outcome<Frame> {
+    Ok(Frame { noindex: true, ..visit.frame(visit.words().t("first-heading")).await? })
+}
+
+/// GET /pertama
+pub(crate) async fn show(visit: Visit) -> Answer {
+    let key = visit.query_value("kunci").or_not_found()?;
+    actions::first_link_works(&visit.app, &key).await?.then_some(()).or_not_found()?;
+    let f = frame(&visit).await?;
+    let (name, email) = (String::new(), String::new());
+    visit.page(&FirstPage { f, errors: FieldErrors::default(), key, name, email })
+}
+
+/// POST /pertama
+pub(crate) async fn create(visit: Visit, fields: Fields) -> Answer {
+    visit.limit(Limited::Guess)?;
+    let key = fields.line("key");
+    let draft = FirstDraft {
+        name: fields.line("name"),
+        email: fields.line("email"),
+        password: fields.raw("password").unwrap_or_default().to_owned(),
+    };
+    let made = actions::become_first_administrator(&visit.app, &key, &draft, &visit.browser).await;
+    match errors_or(made)? {
+        Ok(token) => {
+            let on = visit.go_with_notice("/pengelola", "first-administrator")?;
+            Ok(visit.with_session(on, Some(&token)))
+        }
+        Err(errors) => {
+            let f = frame(&visit).await?;
+            let page = FirstPage { f, errors, key, name: draft.name, email: draft.email };
+            visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
+    let page = FirstPage {
+        f: gallery.titled("Pengelola pertama"),
+        errors: FieldErrors::one("password", "error-password-short"),
+        key: "k".into(),
+        name: "Ketut".into(),
+        email: "ketut@suara.example".into(),
+    };
+    vec![Sample::of("first", &page)]
+}

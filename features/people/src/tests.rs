@@ -1,0 +1,309 @@
+//! The verbs of accounts on both databases, with the cast.
+use crate::{
+    actions::{self, Next, ProfileDraft},
+    feature, grant,
+    person::SignUpDraft,
+    store,
+};
+use base::{
+    app::App,
+    ids::{AreaCode, PersonId},
+    jiff::SignedDuration,
+    jobs::run_due,
+    languages::Lang,
+    refusal::{Failure, Refusal},
+    testing::{Setup, on_both},
+    visitor::{Role, Scope, SignedIn, Visitor},
+};
+
+const PHRASE: &str = "jembatan lama di kali suri";
+const BROWSER: &str = "Mozilla/5.0 (Android 13; Mobile) Firefox/132.0";
+
+fn setup() -> Setup {
+    Setup { features: vec![feature()], identify: actions::identify, ..Setup::default() }
+}
+
+fn sari() -> SignUpDraft {
+    SignUpDraft {
+        name: "Sari Wulandari".into(),
+        contact: "sari@suara.example".into(),
+        age: "adult".into(),
+        agrees: true,
+        password: PHRASE.into(),
+        ..SignUpDraft::default()
+    }
+}
+
+async fn begin(app: &App, draft: &SignUpDraft) -> Next {
+    let sign_up = draft.check(1).unwrap();
+    let typed = (draft.password.as_str(), BROWSER);
+    actions::sign_up(app, sign_up, typed, Lang::INDONESIAN).await.unwrap()
+}
+
+/// The one letter that was sent, and the six digits in it.
+async fn letter(app: &App) -> (base::mail::Letter, String) {
+    run_due(app).await.unwrap();
+    let mut letters = app.mailer.taken();
+    assert_eq!(letters.len(), 1, "{letters:?}");
+    let letter = letters.remove(0);
+    let digits: String = letter.body.chars().filter(char::is_ascii_digit).take(6).collect();
+    (letter, digits)
+}
+
+async fn join_sari(app: &App) -> String {
+    let Next::TypeCode(ticket) = begin(app, &sari()).await else { panic!("a code is asked for") };
+    let (_, code) = letter(app).await;
+    match actions::confirm_address(app, &ticket, &code, BROWSER).await.unwrap() {
+        Next::SignedIn(token) => token,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn who(app: &App, token: &str) -> Option<SignedIn> {
+    actions::identify(app, token).await.unwrap().signed_in
+}
+
+fn refused<T: std::fmt::Debug>(outcome: Result<T, Failure>) -> Refusal {
+    match outcome {
+        Err(Failure::Refused(refusal)) => refusal,
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+fn key<T: std::fmt::Debug>(outcome: Result<T, Failure>) -> &'static str {
+    match refused(outcome) {
+        Refusal::Invalid(errors) => errors.0[0].key,
+        Refusal::Conflict(key) | Refusal::NotAllowed(key) => key,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn sari_signs_up_with_her_address_and_the_code_from_the_letter() {
+    on_both(setup, |app| async move {
+        let token = join_sari(&app).await;
+        let person = who(&app, &token).await.unwrap();
+        assert_eq!(person.name, "Sari Wulandari");
+        let consents = store::consents(&app.db, person.id).await.unwrap();
+        assert_eq!((consents[0].document.as_str(), consents[0].version), ("syarat", 1));
+        let sessions = store::sessions_of(&app.db, person.id, app.now()).await.unwrap();
+        assert_eq!(sessions[0].browser, "Firefox (Android)");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_works_once_for_fifteen_minutes_and_five_tries() {
+    on_both(setup, |app| async move {
+        let Next::TypeCode(ticket) = begin(&app, &sari()).await else { panic!() };
+        let (_, code) = letter(&app).await;
+        let wrong = if code == "000000" { "000001" } else { "000000" };
+        for _ in 0..5 {
+            let tried = actions::confirm_address(&app, &ticket, wrong, BROWSER).await;
+            assert_eq!(key(tried), "error-code");
+        }
+        let tried = actions::confirm_address(&app, &ticket, &code, BROWSER).await;
+        assert_eq!(key(tried), "refusal-code-tries");
+        let Next::TypeCode(late) = begin(&app, &sari()).await else { panic!() };
+        let (_, code) = letter(&app).await;
+        app.clock.advance(SignedDuration::from_mins(16));
+        let tried = actions::confirm_address(&app, &late, &code, BROWSER).await;
+        assert_eq!(key(tried), "refusal-code-gone");
+        let Next::TypeCode(ticket) = begin(&app, &sari()).await else { panic!() };
+        let (_, code) = letter(&app).await;
+        actions::confirm_address(&app, &ticket, &code, BROWSER).await.unwrap();
+        let again = actions::confirm_address(&app, &ticket, &code, BROWSER).await;
+        assert_eq!(key(again), "refusal-code-gone");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whether_an_address_has_an_account_is_told_to_its_owner_only() {
+    on_both(setup, |app| async move {
+        join_sari(&app).await;
+        let Next::TypeCode(ticket) = begin(&app, &sari()).await else { panic!("the same answer") };
+        assert!(actions::sign_up_waits(&app, &ticket).await.unwrap());
+        let (letter, _) = letter(&app).await;
+        assert!(letter.body.contains("Akunnya sudah ada"), "{}", letter.body);
+        let tried = actions::confirm_address(&app, &ticket, "123456", BROWSER).await;
+        assert!(matches!(refused(tried), Refusal::Conflict(_) | Refusal::Invalid(_)));
+        let words = app.words(Lang::INDONESIAN);
+        let nobody = actions::send_recovery(&app, "tidak@ada.example", &words).await.unwrap();
+        assert!(!nobody.is_empty());
+        run_due(&app).await.unwrap();
+        assert!(app.mailer.taken().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nadia_who_is_seventeen_begins_when_her_guardian_says_yes() {
+    on_both(setup, |app| async move {
+        let draft = SignUpDraft {
+            name: "Nadia Siregar".into(),
+            contact: "nadia@suara.example".into(),
+            age: "minor".into(),
+            guardian_name: "Rosma".into(),
+            guardian_email: "rosma@suara.example".into(),
+            ..sari()
+        };
+        let Next::TypeCode(ticket) = begin(&app, &draft).await else { panic!() };
+        let (_, code) = letter(&app).await;
+        let next = actions::confirm_address(&app, &ticket, &code, BROWSER).await.unwrap();
+        assert_eq!(next, Next::WaitForGuardian);
+        assert!(store::lock_of(&app.db, "nadia@suara.example").await.unwrap().is_none());
+        let (asked, _) = letter(&app).await;
+        assert_eq!(asked.to, "rosma@suara.example");
+        let link = asked.body.split("kunci=").nth(1).unwrap().split_whitespace().next().unwrap();
+        let (child, guardian) = actions::guardian_asked(&app, link).await.unwrap().unwrap();
+        assert_eq!((child.as_str(), guardian.as_str()), ("Nadia Siregar", "Rosma"));
+        actions::guardian_answers(&app, link, true).await.unwrap();
+        let (told, _) = letter(&app).await;
+        assert_eq!(told.to, "nadia@suara.example");
+        actions::sign_in(&app, "nadia@suara.example", PHRASE, BROWSER).await.unwrap();
+        assert_eq!(key(actions::guardian_answers(&app, link, true).await), "refusal-code-gone");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn baso_has_a_number_only_and_gets_back_in_with_a_code_that_he_wrote_down() {
+    on_both(setup, |app| async move {
+        let draft =
+            SignUpDraft { name: "Baso Tahir".into(), contact: "0812 3456 789".into(), ..sari() };
+        let Next::KeepCodes { codes, token } = begin(&app, &draft).await else { panic!() };
+        assert_eq!(codes.len(), 8);
+        assert!(who(&app, &token).await.is_some());
+        let fresh = "perahu kayu di teluk";
+        let typed = codes[0].to_lowercase().replace('-', " ");
+        actions::recover_by_written_code(&app, "+62 8123456789", &typed, fresh).await.unwrap();
+        assert!(who(&app, &token).await.is_none(), "every session ended");
+        actions::sign_in(&app, "08123456789", fresh, BROWSER).await.unwrap();
+        let again = actions::recover_by_written_code(&app, "08123456789", &typed, fresh).await;
+        assert_eq!(key(again), "error-recovery");
+        let twice = draft.check(1).unwrap();
+        let typed = (PHRASE, BROWSER);
+        let taken = actions::sign_up(&app, twice, typed, Lang::INDONESIAN).await;
+        assert_eq!(key(taken), "error-contact-taken");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_forgotten_password_is_renewed_with_a_mailed_code_and_all_sessions_end() {
+    on_both(setup, |app| async move {
+        let token = join_sari(&app).await;
+        let words = app.words(Lang::INDONESIAN);
+        let ticket = actions::send_recovery(&app, "sari@suara.example", &words).await.unwrap();
+        let (_, code) = letter(&app).await;
+        let weak = actions::recover_by_code(&app, &ticket, &code, "rahasia123").await;
+        assert_eq!(key(weak), "error-password-common");
+        actions::recover_by_code(&app, &ticket, &code, "kopi pahit tiga gelas").await.unwrap();
+        assert!(who(&app, &token).await.is_none());
+        let old = actions::sign_in(&app, "sari@suara.example", PHRASE, BROWSER).await;
+        assert_eq!(key(old), "error-sign-in");
+        let new = "kopi pahit tiga gelas";
+        actions::sign_in(&app, "SARI@suara.example", new, BROWSER).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sari_sees_her_sessions_ends_them_and_an_idle_one_ends_by_itself() {
+    on_both(setup, |app| async move {
+        let first = join_sari(&app).await;
+        let second = actions::sign_in(&app, "sari@suara.example", PHRASE, "curl").await.unwrap();
+        assert_ne!(first, second, "every sign-in has a token of its own");
+        let person = who(&app, &first).await.unwrap();
+        assert_eq!(actions::end_other_sessions(&app, &person).await.unwrap(), 1);
+        assert!(who(&app, &second).await.is_none());
+        app.clock.advance(SignedDuration::from_hours(24 * 80));
+        assert!(who(&app, &first).await.is_some(), "used, and so it lives on");
+        app.clock.advance(SignedDuration::from_hours(24 * 91));
+        assert!(who(&app, &first).await.is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_old_address_hears_that_it_was_replaced() {
+    on_both(setup, |app| async move {
+        let token = join_sari(&app).await;
+        let person = who(&app, &token).await.unwrap();
+        let words = app.words(Lang::INDONESIAN);
+        let begun = actions::begin_address_change(&app, &person, "baru@suara.example", &words);
+        let ticket = begun.await.unwrap();
+        let (sent, code) = letter(&app).await;
+        assert_eq!(sent.to, "baru@suara.example");
+        let typed = (ticket.as_str(), code.as_str());
+        actions::finish_address_change(&app, &person, typed, &words).await.unwrap();
+        let (told, _) = letter(&app).await;
+        assert_eq!(told.to, "sari@suara.example");
+        assert!(!told.body.contains("baru@"), "the new address is nobody's affair");
+        actions::sign_in(&app, "baru@suara.example", PHRASE, BROWSER).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn people_are_held_no_finer_than_a_kabupaten() {
+    on_both(setup, |app| async move {
+        let person = who(&app, &join_sari(&app).await).await.unwrap();
+        let area = Some(AreaCode(9_901_012_001));
+        let draft = ProfileDraft { name: "Sari".into(), area, ..ProfileDraft::default() };
+        actions::change_profile(&app, &person, &draft).await.unwrap();
+        let profile = crate::profile(&app.db, person.id).await.unwrap().unwrap();
+        assert_eq!(profile.area, Some(AreaCode(9901)));
+    })
+    .await;
+}
+
+async fn administrator(app: &App) -> SignedIn {
+    let path = actions::first_administrator_path(app).await.unwrap().unwrap();
+    let link = path.split("kunci=").nth(1).unwrap();
+    let draft = actions::FirstDraft {
+        name: "Ketut Arya".into(),
+        email: "ketut@suara.example".into(),
+        password: PHRASE.into(),
+    };
+    let token = actions::become_first_administrator(app, link, &draft, BROWSER).await.unwrap();
+    let again = actions::become_first_administrator(app, link, &draft, BROWSER).await;
+    assert_eq!(key(again), "refusal-code-gone", "the link works once");
+    who(app, &token).await.unwrap()
+}
+
+#[tokio::test]
+async fn an_administrator_grants_and_ends_roles_and_the_house_keeps_one() {
+    on_both(setup, |app| async move {
+        let ketut = administrator(&app).await;
+        assert_eq!(actions::first_administrator_path(&app).await.unwrap(), None);
+        let token = join_sari(&app).await;
+        let sari = who(&app, &token).await.unwrap();
+        let scope = Scope::Area(AreaCode(9901));
+        let what = (sari.id, Role::Editor, scope);
+        actions::grant_role(&app, &ketut, what).await.unwrap();
+        actions::grant_role(&app, &ketut, what).await.unwrap();
+        let visitor = Visitor { signed_in: who(&app, &token).await };
+        assert!(visitor.may(Role::Editor, Scope::Area(AreaCode(990_101))));
+        assert!(!visitor.may(Role::Editor, Scope::House));
+        let grants = store::grants_of(&app.db, sari.id).await.unwrap();
+        assert_eq!(grants.len(), 1);
+        actions::end_role(&app, &ketut, grants[0].id).await.unwrap();
+        assert!(who(&app, &token).await.unwrap().grants.is_empty());
+        let own = store::grants_of(&app.db, ketut.id).await.unwrap();
+        assert_eq!(
+            key(actions::end_role(&app, &ketut, own[0].id).await),
+            "refusal-last-administrator"
+        );
+        let not_hers =
+            actions::grant_role(&app, &sari, (sari.id, Role::Administrator, Scope::House));
+        assert_eq!(key(not_hers.await), "refusal-role");
+        assert!(!store::grants_of(&app.db, PersonId(1)).await.unwrap().iter().any(|_| true));
+        let mut tx = app.db.begin().await.unwrap();
+        grant(&app, &mut tx, (sari.id, Role::Moderator, Scope::House), None).await.unwrap();
+        drop(tx);
+        assert_eq!(store::grants_of(&app.db, sari.id).await.unwrap().len(), 1);
+    })
+    .await;
+}
