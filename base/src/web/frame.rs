@@ -136,6 +136,11 @@ impl Frame {
         self.words.t(&format!("{key}-hint"))
     }
 
+    /// What a role is called.
+    pub fn role(&self, role: &Role) -> String {
+        self.words.t(&format!("role-{role}"))
+    }
+
     /// A language's name in that language.
     pub fn language_name(&self, lang: &Lang) -> String {
         self.words.t(&format!("language-name-{}", lang.code()))
