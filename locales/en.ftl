@@ -686,6 +686,7 @@ areas-found = { $n ->
 areas-found-for = Results for "{ $text }"
 areas-once = Once called so
 area-all = Indonesia
+area-place = Where you are
 area-zone = Local time { $zone }
 area-once-between = { $since } to { $until }
 area-once-until = Until { $until }

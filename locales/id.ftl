@@ -638,6 +638,7 @@ areas-found = { $n_text } daerah ditemukan
 areas-found-for = Hasil pencarian "{ $text }"
 areas-once = Dulu bernama begitu
 area-all = Indonesia
+area-place = Letak halaman
 area-zone = Waktu setempat { $zone }
 area-once-between = { $since } sampai { $until }
 area-once-until = Sampai { $until }

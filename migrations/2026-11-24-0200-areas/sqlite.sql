@@ -1,0 +1,7 @@
+-- Areas that the official list lacks: a hamlet, a neighbourhood, the invented places of the demonstration.
+CREATE TABLE areas_local (
+  code INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  zone TEXT NOT NULL
+) STRICT;
