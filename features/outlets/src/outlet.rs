@@ -37,6 +37,35 @@ text_enum! {
     }
 }
 
+impl OutletKind {
+    /// Heard or seen at a time, not read: other words fit.
+    pub fn is_broadcast(self) -> bool {
+        matches!(self, OutletKind::Radio | OutletKind::Tv)
+    }
+
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            OutletKind::Radio => "outlet-kind-radio",
+            OutletKind::Bulletin => "outlet-kind-bulletin",
+            OutletKind::Web => "outlet-kind-web",
+            OutletKind::Wall => "outlet-kind-wall",
+            OutletKind::Tv => "outlet-kind-tv",
+        }
+    }
+}
+
+impl PressCouncil {
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            PressCouncil::Unverified => "outlet-council-unverified",
+            PressCouncil::Administrative => "outlet-council-administrative",
+            PressCouncil::Factual => "outlet-council-factual",
+        }
+    }
+}
+
 /// The words of an outlet's page, as an administrator or its manager writes them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OutletWords {
@@ -123,7 +152,7 @@ impl NewAiring {
     /// Silence without a reason or a date tells listeners nothing, so it asks for both.
     pub fn read(fields: &Fields, errors: &mut FieldErrors) -> NewAiring {
         let status = AirStatus::parse(&fields.line("status")).unwrap_or_else(|| {
-            errors.add("status", "error-choose");
+            errors.add("status", "error-outlet-choose");
             AirStatus::OnAir
         });
         let airing = NewAiring {
@@ -160,7 +189,7 @@ fn date(fields: &Fields, name: &'static str, errors: &mut FieldErrors) -> Option
     }
     let date = written.parse().ok();
     if date.is_none() {
-        errors.add(name, "error-date");
+        errors.add(name, "error-outlet-date");
     }
     date
 }
