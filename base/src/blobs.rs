@@ -65,11 +65,16 @@ impl Blobs {
     pub fn put(&self, bytes: &[u8]) -> Result<BlobHash> {
         let hash = BlobHash::of(bytes);
         let path = self.path(hash);
+        let folder = path.parent().context("a blob lies in a folder")?;
         if path.exists() {
+            // Another writer may have named it a moment ago and still wait for the disk.
+            File::open(folder)?.sync_all()?;
             return Ok(hash);
         }
-        let folder = path.parent().context("a blob lies in a folder")?;
-        fs::create_dir_all(folder)?;
+        if !folder.exists() {
+            fs::create_dir_all(folder)?;
+            File::open(&self.folder)?.sync_all()?;
+        }
         let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
         temporary.write_all(bytes)?;
         temporary.as_file().sync_all()?;

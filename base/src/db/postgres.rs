@@ -1,7 +1,7 @@
 //! PostgreSQL: a pool of connections, statements prepared once on each.
 use super::{FromRow, Row, Sql, Value, dialect};
 use crate::db::Engine;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use std::time::Duration;
 use tokio_postgres::{NoTls, types::ToSql};
@@ -34,9 +34,11 @@ impl Postgres {
     }
 
     pub(super) async fn begin(&self) -> Result<Tx> {
-        let connection = self.pool.get().await?;
-        connection.batch_execute("BEGIN").await?;
-        Ok(Tx { connection: Some(connection) })
+        // Held by the transaction before it begins: a caller that is cancelled here must not leave a connection in the
+        // pool with a transaction open.
+        let mut tx = Tx { connection: Some(self.pool.get().await?), failed: false };
+        tx.batch("BEGIN").await?;
+        Ok(tx)
     }
 
     pub(super) async fn prepare(&self, sql_text: &str) -> Result<()> {
@@ -49,6 +51,8 @@ impl Postgres {
 /// A transaction on a connection of its own.
 pub struct Tx {
     connection: Option<Object>,
+    /// A statement failed. PostgreSQL answers a COMMIT with success then and keeps nothing.
+    failed: bool,
 }
 
 impl Tx {
@@ -61,21 +65,27 @@ impl Tx {
         sql: Sql,
         values: &[Value<'_>],
     ) -> Result<Vec<T>> {
-        query(self.connection()?, sql, values).await
+        let found = query(self.connection()?, sql, values).await;
+        self.failed |= found.is_err();
+        found
     }
 
     pub(super) async fn execute(&mut self, sql: Sql, values: &[Value<'_>]) -> Result<u64> {
-        let connection = self.connection()?;
-        let statement =
-            connection.prepare_cached(&dialect::expand(Engine::Postgres, sql.text())).await?;
-        Ok(connection.execute(&statement, &parameters(values)).await?)
+        let changed = execute(self.connection()?, sql, values).await;
+        self.failed |= changed.is_err();
+        changed
     }
 
     pub(super) async fn batch(&mut self, text: &str) -> Result<()> {
-        Ok(self.connection()?.batch_execute(text).await?)
+        let done = self.connection()?.batch_execute(text).await;
+        self.failed |= done.is_err();
+        Ok(done?)
     }
 
     pub(super) async fn commit(mut self) -> Result<()> {
+        if self.failed {
+            bail!("a statement of this transaction failed; nothing of it is kept");
+        }
         let connection = self.connection.take().context("the transaction has ended")?;
         match connection.batch_execute("COMMIT").await {
             Ok(()) => Ok(()),
@@ -105,6 +115,12 @@ impl Drop for Tx {
 
 fn parameters<'a>(values: &'a [Value<'a>]) -> Vec<&'a (dyn ToSql + Sync)> {
     values.iter().map(|value| value as _).collect()
+}
+
+async fn execute(connection: &Object, sql: Sql, values: &[Value<'_>]) -> Result<u64> {
+    let text = dialect::expand(Engine::Postgres, sql.text());
+    let statement = connection.prepare_cached(&text).await?;
+    Ok(connection.execute(&statement, &parameters(values)).await?)
 }
 
 async fn query<T: FromRow>(connection: &Object, sql: Sql, values: &[Value<'_>]) -> Result<Vec<T>> {

@@ -130,3 +130,44 @@ async fn both_engines_have_the_same_schema() {
     assert!(schemas[0].len() > 30);
     assert!(schemas.iter().all(|other| *other == schemas[0]), "{schemas:#?}");
 }
+
+#[tokio::test]
+async fn after_a_failed_statement_nothing_can_be_kept_on_either_engine() {
+    on_both(Setup::default, |app| async move {
+        let mut tx = app.db.begin().await.unwrap();
+        put(&mut tx, "before").await;
+        let wrong = sql!("INSERT INTO settings (name, value, at) VALUES (NULL, '', 0)");
+        assert!(tx.execute(wrong, values![]).await.is_err());
+        // PostgreSQL would answer this COMMIT with success and keep nothing.
+        assert!(tx.commit().await.is_err());
+        assert_eq!(count_settings(&app.db).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_caller_that_goes_away_while_beginning_leaves_no_transaction_open() {
+    on_both(Setup::default, |app| async move {
+        for number in 0..60_u64 {
+            let db = app.db.clone();
+            let beginning = tokio::spawn(async move { db.begin().await.map(drop) });
+            tokio::time::sleep(std::time::Duration::from_micros(number * 13 % 300)).await;
+            beginning.abort();
+        }
+        let many: Vec<_> = (0..20)
+            .map(|number| {
+                let db = app.db.clone();
+                tokio::spawn(async move {
+                    let mut tx = db.begin().await.unwrap();
+                    put(&mut tx, &number.to_string()).await;
+                    tx.commit().await.unwrap();
+                })
+            })
+            .collect();
+        for one in many {
+            one.await.unwrap();
+        }
+        assert_eq!(count_settings(&app.db).await, 20);
+    })
+    .await;
+}
