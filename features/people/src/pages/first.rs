@@ -16,7 +16,8 @@ pub(crate) struct FirstPage {
     f: Frame,
     errors: FieldErrors,
     key: String,
-    name: String,
+    /// Not `name`: in a form's macro that is the field's own.
+    called: String,
     email: String,
 }
 
@@ -29,8 +30,8 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let key = visit.query_value("kunci").or_not_found()?;
     actions::first_link_works(&visit.app, &key).await?.then_some(()).or_not_found()?;
     let f = frame(&visit).await?;
-    let (name, email) = (String::new(), String::new());
-    visit.page(&FirstPage { f, errors: FieldErrors::default(), key, name, email })
+    let (called, email) = (String::new(), String::new());
+    visit.page(&FirstPage { f, errors: FieldErrors::default(), key, called, email })
 }
 
 /// POST /pertama
@@ -50,7 +51,7 @@ pub(crate) async fn create(visit: Visit, fields: Fields) -> Answer {
         }
         Err(errors) => {
             let f = frame(&visit).await?;
-            let page = FirstPage { f, errors, key, name: draft.name, email: draft.email };
+            let page = FirstPage { f, errors, key, called: draft.name, email: draft.email };
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }
@@ -61,7 +62,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         f: gallery.titled("Pengelola pertama"),
         errors: FieldErrors::one("password", "error-password-short"),
         key: "k".into(),
-        name: "Ketut".into(),
+        called: "Ketut".into(),
         email: "ketut@suara.example".into(),
     };
     vec![Sample::of("first", &page)]
