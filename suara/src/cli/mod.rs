@@ -1,8 +1,5 @@
 //! The command line: what an operator can ask for.
-mod backup;
 mod doctor;
-mod import;
-mod restore;
 mod serve;
 
 use anyhow::{Context, Result};
@@ -46,13 +43,6 @@ enum Command {
     Serve(serve::Serve),
     /// Say what is wrong with this installation and how to mend it.
     Doctor,
-    /// Write a consistent copy of everything to one file, also while the site is served.
-    Backup { file: PathBuf },
-    /// Bring a copy back into an empty house, or only check it.
-    Restore(restore::Restore),
-    /// Bring in old pages and archives.
-    #[command(subcommand)]
-    Import(import::Import),
 }
 
 /// Runs the command; a failure is told in a sentence and its causes.
@@ -74,9 +64,6 @@ async fn run(config: Config, command: Command) -> Result<()> {
     match command {
         Command::Serve(serve) => serve.run(config).await,
         Command::Doctor => doctor::run(config).await,
-        Command::Backup { file } => backup::run(config, &file).await,
-        Command::Restore(restore) => restore.run(config).await,
-        Command::Import(import) => import.run(config).await,
     }
 }
 

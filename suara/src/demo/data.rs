@@ -74,6 +74,8 @@ pub(super) struct Section {
     pub slug: String,
     pub name_id: String,
     pub name_en: String,
+    pub about_id: Option<String>,
+    pub about_en: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -133,13 +135,13 @@ pub(super) struct Story {
 #[derive(Deserialize)]
 pub(super) struct State {
     pub verified: bool,
+    /// Published before it could be verified: what is being checked.
+    pub notice: Option<String>,
 }
 
 #[derive(Deserialize)]
 pub(super) struct Shown {
     pub file: String,
-    pub alt: Option<String>,
-    pub caption: Option<String>,
 }
 
 /// The edition before a correction differs from today's by one passage.
@@ -166,6 +168,8 @@ pub(super) struct Page {
     pub slug: String,
     pub language: String,
     pub title: String,
+    pub description: String,
+    pub responsible: Option<String>,
     pub body: String,
 }
 
@@ -212,6 +216,8 @@ fn pages() -> Result<Vec<Page>> {
     #[derive(Deserialize)]
     struct Written {
         title: String,
+        description: String,
+        responsible: Option<String>,
         body: String,
     }
     let mut pages = vec![];
@@ -228,6 +234,8 @@ fn pages() -> Result<Vec<Page>> {
             slug: slug.to_owned(),
             language: language.to_owned(),
             title: written.title,
+            description: written.description,
+            responsible: written.responsible,
             body: written.body,
         });
     }
