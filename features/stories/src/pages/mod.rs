@@ -1,0 +1,21 @@
+//! The pages: one struct each, one handler per address.
+pub(crate) mod archive;
+pub(crate) mod editions;
+pub(crate) mod lead;
+pub(crate) mod legacy;
+pub(crate) mod list;
+pub(crate) mod samples;
+pub(crate) mod sections;
+pub(crate) mod show;
+
+use axum::{
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use base::web::Visit;
+
+/// 301 to a path of this site in the visitor's language.
+fn moved(visit: &Visit, path: &str) -> Response {
+    let path = format!("{}{path}", visit.lang.prefix());
+    (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, path)]).into_response()
+}

@@ -1,0 +1,260 @@
+//! The story page.
+use super::moved;
+use crate::{
+    body,
+    lists::{self, byline_names, zone_of},
+    sections::Sections,
+    store::{self, EditionLine, StoryRow},
+    story::{EditionKind, Status},
+    subjects::occasion_path,
+};
+use anyhow::Result;
+use areas::Areas;
+use askama::Template;
+use axum::{extract::Path, http::StatusCode};
+use base::{
+    clock::Zone,
+    ids::{PersonId, StoryId},
+    links,
+    refusal::{OrNotFound, Outcome},
+    subject::{Card, Subject},
+    web::{Answer, Frame, Visit},
+};
+use comments::CommentsBlock;
+
+/// A name that leads somewhere.
+pub(crate) type Link = (String, String);
+
+#[derive(Template)]
+#[template(path = "pages/show.html")]
+pub(crate) struct ShowPage {
+    pub f: Frame,
+    pub story: StoryRow,
+    pub title: String,
+    pub zone: Zone,
+    pub section: Option<Link>,
+    pub bylines: Vec<(Option<PersonId>, String)>,
+    /// Finished HTML; the first picture is loaded at once.
+    pub figures: Vec<String>,
+    pub body: String,
+    pub written_from: Option<Link>,
+    pub happened_at: Option<Link>,
+    pub about: Vec<Link>,
+    pub outlet: Option<Link>,
+    pub tags: Vec<Link>,
+    pub corrections: Vec<EditionLine>,
+    pub related: Vec<Card>,
+    pub comments: CommentsBlock,
+    pub takes_flags: bool,
+}
+
+/// GET /tulisan/{id}/{slug}
+pub(crate) async fn show(visit: Visit, Path((id, slug)): Path<(StoryId, String)>) -> Answer {
+    let story = store::find(&visit.app.db, id).await?.or_not_found()?;
+    let title = title_of(&visit, &story);
+    if slug != crate::story::slug(&title) {
+        let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
+        return Ok(moved(&visit, &format!("{}{query}", lists::path(id, &title))));
+    }
+    let status = match (story.shown, story.status) {
+        (true, Status::Published) => StatusCode::OK,
+        (true, Status::Retracted) => StatusCode::GONE,
+        (false, _) => StatusCode::FORBIDDEN,
+    };
+    let page = ShowPage::load(&visit, story, title).await?;
+    visit.page_with(status, &page)
+}
+
+/// GET /tulisan/{id}
+pub(crate) async fn short(visit: Visit, Path(id): Path<StoryId>) -> Answer {
+    let story = store::find(&visit.app.db, id).await?.or_not_found()?;
+    Ok(moved(&visit, &lists::path(id, &title_of(&visit, &story))))
+}
+
+/// The newest title, or what stands there when it was sealed.
+pub(crate) fn title_of(visit: &Visit, story: &StoryRow) -> String {
+    let sealed = || visit.words().t("story-sealed-title");
+    story.title.clone().unwrap_or_else(sealed)
+}
+
+impl ShowPage {
+    async fn load(visit: &Visit, story: StoryRow, title: String) -> Outcome<ShowPage> {
+        let app = &visit.app;
+        let subject = Subject::from(story.id);
+        let areas = app.keeper::<Areas>();
+        let section = Sections::load(app).await?.find(story.section, visit.lang);
+        let mut f = visit.frame(title.clone()).await?;
+        f.under = section.as_ref().map(|section| section.path());
+        f.noindex = !story.public();
+        f.description = f.description.or_else(|| description(&story));
+        let link = |code| (areas.name(code), format!("/daerah/{code}"));
+        let about = store::about(&app.db, story.id).await?;
+        let editions = match story.number {
+            1 => vec![],
+            _ => store::editions(&app.db, story.id).await?,
+        };
+        let related = links::of(app, visit.lang, subject).await?;
+        Ok(ShowPage {
+            zone: zone_of(areas, story.written_from, app.config.zone),
+            section: section.map(|section| (section.name.clone(), section.path())),
+            bylines: byline_names(app, &[story.id.0]).await?.remove(&story.id).unwrap_or_default(),
+            figures: figures(visit, &f, &story).await?,
+            body: body_html(&story),
+            written_from: story.written_from.map(link),
+            happened_at: story.happened_at.map(link),
+            about: about.into_iter().map(link).collect(),
+            outlet: outlet(visit, &story).await?,
+            tags: tags(visit, story.id).await?,
+            corrections: corrections(editions),
+            related: related.into_iter().map(|linked| linked.card).collect(),
+            comments: comments::block(visit, &f, subject, story.public()).await?,
+            takes_flags: takes_flags(app),
+            f,
+            title,
+            story,
+        })
+    }
+
+    fn person_path(&self, id: &PersonId) -> String {
+        format!("/pewarta/{id}")
+    }
+
+    fn editions_path(&self) -> String {
+        format!("/tulisan/{}/edisi", self.story.id)
+    }
+
+    fn flag_path(&self) -> String {
+        format!("/tandai/{}", Subject::from(self.story.id))
+    }
+
+    /// Whether the text may be read.
+    pub(crate) fn open(&self) -> bool {
+        self.story.public() && self.story.body.is_some()
+    }
+
+    /// The retraction in a sentence.
+    fn retraction(&self) -> Option<String> {
+        let at = self.story.retracted_at?;
+        let date = self.f.words.day_month_year(self.zone.date(at));
+        let reason = self.story.retraction_reason.as_deref().unwrap_or_default();
+        Some(self.f.words.fill("story-retracted-text", &[("date", &date), ("reason", reason)]))
+    }
+
+    fn is_corrected(&self) -> bool {
+        !self.corrections.is_empty()
+    }
+
+    fn posted(&self) -> Option<(String, String)> {
+        let at = self.story.posted_at?;
+        let words = &self.f.words;
+        Some((words.machine(at, self.zone), words.moment(at, self.zone)))
+    }
+
+    fn day(&self, at: &jiff::Timestamp) -> String {
+        self.f.words.day_month_year(self.zone.date(*at))
+    }
+
+    fn short_moment(&self, at: &jiff::Timestamp) -> String {
+        self.f.words.short_moment(*at, self.zone)
+    }
+
+    fn occasion_day(&self) -> Option<(String, String)> {
+        let date = self.story.occasion_date?;
+        Some((date.to_string(), self.f.words.date(date)))
+    }
+
+    fn occasion_link(&self) -> Option<Link> {
+        let (id, name) = self.story.occasion.zip(self.story.occasion_name.clone())?;
+        let path = occasion_path(id, &name);
+        Some((name, path))
+    }
+
+    /// Days since it was published without having been verified.
+    fn unverified_days(&self) -> i64 {
+        let since = self.story.posted_at.unwrap_or(self.f.now);
+        self.f.now.duration_since(since).as_secs().max(0) / 86_400
+    }
+
+    fn licence_path(&self) -> Option<&'static str> {
+        match self.story.licence.as_deref()? {
+            "CC BY-NC 4.0" => Some("https://creativecommons.org/licenses/by-nc/4.0/"),
+            "CC BY 4.0" => Some("https://creativecommons.org/licenses/by/4.0/"),
+            "CC BY-SA 4.0" => Some("https://creativecommons.org/licenses/by-sa/4.0/"),
+            _ => None,
+        }
+    }
+
+    /// What machines read: schema.org's NewsArticle. `<` is written so that no text can end the element.
+    pub(crate) fn json_ld(&self) -> String {
+        let words = &self.f.words;
+        let persons: Vec<_> = self
+            .bylines
+            .iter()
+            .map(|(_, name)| serde_json::json!({"@type": "Person", "name": name}))
+            .collect();
+        let mut article = serde_json::json!({
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": self.title,
+            "inLanguage": self.story.lang,
+            "author": persons,
+            "publisher": {"@type": "NewsMediaOrganization", "name": self.f.house, "url": self.f.address},
+            "mainEntityOfPage": self.f.canonical(),
+            "commentCount": self.comments.count,
+        });
+        if let Some(at) = self.story.posted_at {
+            article["datePublished"] = words.machine(at, self.zone).into();
+            if self.story.number > 1 {
+                article["dateModified"] = words.machine(self.story.edited_at, self.zone).into();
+            }
+        }
+        article.to_string().replace('<', "\\u003c")
+    }
+}
+
+/// The text; nothing when it may not be read.
+fn body_html(story: &StoryRow) -> String {
+    let Some(text) = story.body.as_deref().filter(|_| story.public()) else { return String::new() };
+    body::html(text, story.format, (story.dateline.as_deref(), story.signature.as_deref()))
+}
+
+fn description(story: &StoryRow) -> Option<String> {
+    if !story.public() {
+        return None;
+    }
+    let body = || Some(body::excerpt(story.body.as_deref()?, story.format, 160));
+    story.deck.clone().or_else(body)
+}
+
+fn corrections(editions: Vec<EditionLine>) -> Vec<EditionLine> {
+    editions.into_iter().filter(|edition| edition.kind == EditionKind::Correction).collect()
+}
+
+async fn figures(visit: &Visit, f: &Frame, story: &StoryRow) -> Result<Vec<String>> {
+    if !story.public() {
+        return Ok(vec![]);
+    }
+    let ids = store::pictures(&visit.app.db, story.id).await?;
+    let figures = media::figures(&visit.app.db, &ids).await?;
+    let html = figures.iter().enumerate().map(|(index, figure)| match index {
+        0 => figure.first_html(f),
+        _ => figure.html(f),
+    });
+    Ok(html.collect())
+}
+
+async fn outlet(visit: &Visit, story: &StoryRow) -> Result<Option<Link>> {
+    let Some(id) = story.outlet else { return Ok(None) };
+    let mut names = outlets::names(&visit.app.db, &[id]).await?;
+    Ok(names.remove(&id).map(|(name, slug)| (name, format!("/media-komunitas/{slug}"))))
+}
+
+async fn tags(visit: &Visit, id: StoryId) -> Result<Vec<Link>> {
+    let tags = store::tags(&visit.app.db, id).await?;
+    Ok(tags.into_iter().map(|(_, name)| (name.clone(), super::list::tag_path(&name))).collect())
+}
+
+fn takes_flags(app: &base::app::App) -> bool {
+    let mut routes = app.features.iter().flat_map(|feature| &feature.routes);
+    routes.any(|route| route.path == "/tandai/{subject}")
+}
