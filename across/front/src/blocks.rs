@@ -1,0 +1,37 @@
+//! The finished pieces that features put on a page, in their order.
+use anyhow::Result;
+use base::{
+    app::App,
+    feature::{Block, BlockPlace, By},
+    web::Frame,
+};
+
+/// HTML of the pieces for each of the two columns.
+#[derive(Default)]
+pub(crate) struct Blocks {
+    pub main: Vec<String>,
+    pub aside: Vec<String>,
+}
+
+impl Blocks {
+    /// Asks every feature what it has for this page.
+    pub async fn load(app: &App, f: &Frame, by: &By) -> Result<Blocks> {
+        let mut all = vec![];
+        for blocks in app.features.iter().filter_map(|feature| feature.blocks) {
+            all.extend(blocks(app, f, by.clone()).await?);
+        }
+        Ok(Blocks::of(all))
+    }
+
+    pub fn of(mut all: Vec<Block>) -> Blocks {
+        all.sort_by_key(|block| block.weight);
+        let mut blocks = Blocks::default();
+        for block in all {
+            match block.place {
+                BlockPlace::Main => blocks.main.push(block.html),
+                BlockPlace::Aside => blocks.aside.push(block.html),
+            }
+        }
+        blocks
+    }
+}

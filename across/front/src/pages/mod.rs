@@ -1,0 +1,5 @@
+//! The pages: one struct each, one handler per address.
+pub(crate) mod area;
+pub(crate) mod home;
+pub(crate) mod person;
+pub(crate) mod samples;
