@@ -178,7 +178,8 @@ pub struct Levers {
     pub kinds: &'static [Kind],
     /// The text as a moderator must see it, hidden or not.
     pub text: for<'a> fn(&'a App, Subject) -> Later<'a, Option<Moderated>>,
-    pub set_shown: for<'a> fn(&'a App, &'a mut Tx, Subject, Verdict) -> BoxFuture<'a, Outcome<bool>>,
+    pub set_shown:
+        for<'a> fn(&'a App, &'a mut Tx, Subject, Verdict) -> BoxFuture<'a, Outcome<bool>>,
 }
 
 /// What a moderator decided: to show, or to hide for a reason that is public.

@@ -30,7 +30,10 @@ pub async fn open(config: Config) -> Result<App> {
     features::keep(&db, &mut kept).await?;
     let app = App::new(Parts {
         mailer: Mailer::from_config(&config)?,
-        features: features::all().into_iter().filter(|f| !config.off.iter().any(|o| o == f.name)).collect(),
+        features: features::all()
+            .into_iter()
+            .filter(|f| !config.off.iter().any(|o| o == f.name))
+            .collect(),
         subscribers: features::subscribers(),
         identify: features::identify(),
         blobs: Blobs::in_data(&config.data),

@@ -35,7 +35,6 @@ pub fn identify() -> Identify {
 /// What features hold in memory for as long as the program runs.
 pub async fn keep(db: &Db, kept: &mut Kept) -> Result<()> {
     kept.put(areas::Areas::load(db).await?);
-    kept.put(stories::Sections::default());
     Ok(())
 }
 

@@ -16,7 +16,6 @@ use base::{
     languages::Lang,
     refusal::{OrNotFound, Outcome, Refusal},
     settings::Setting,
-    store::hold_of,
     subject::{Card, Kind, Subject},
     visitor::SignedIn,
 };
@@ -97,24 +96,24 @@ async fn earlier(
 pub async fn rule(app: &App, by: &SignedIn, subject: Subject, ruling: Ruling) -> Outcome<()> {
     let levers = may_rule(app, by, subject).await?;
     let mut tx = app.db.begin().await?;
-    let was_held = hold_of(&mut tx, subject).await?.is_some();
-    let changed = match ruling.verdict() {
-        None => false,
-        Some(verdict) => {
-            holds::lift(&mut tx, subject).await?;
-            (levers.set_shown)(app, &mut tx, subject, verdict).await?
-        }
-    };
+    let (mut was_held, mut changed) = (false, false);
+    if let Some(verdict) = ruling.verdict() {
+        was_held = holds::lift(&mut tx, subject).await?;
+        changed = (levers.set_shown)(app, &mut tx, subject, verdict).await?;
+    }
     let verb = match ruling {
         Ruling::Show => "moderation.shown",
         Ruling::Hide(_) => "moderation.hidden",
         Ruling::Keep => "moderation.kept",
+        Ruling::Restore => "moderation.restored",
     };
     let detail = ruling.reason().map(|reason| reason.to_string());
     let happening = Happening { subject, verb, by: Some(by.id), detail };
     let event = events::record(app, &mut tx, happening).await?;
     let flag_count = close_flags(app, &mut tx, (subject, ruling, event)).await?;
-    if !changed && flag_count == 0 {
+    let restored = changed && ruling == Ruling::Restore;
+    if !was_held && flag_count == 0 && !restored {
+        // What waited was decided meanwhile; an old page must not overrule that.
         return Err(Refusal::Conflict("refusal-already-decided").into());
     }
     let decision = DecisionRow {
@@ -159,7 +158,7 @@ async fn close_flags(
 ) -> Outcome<i64> {
     let state = match ruling {
         Ruling::Hide(_) => FlagState::Acted,
-        Ruling::Show | Ruling::Keep => FlagState::Kept,
+        Ruling::Show | Ruling::Keep | Ruling::Restore => FlagState::Kept,
     };
     let closed = store::close_flags(tx, subject, (state, event, app.now())).await?;
     for id in &closed {

@@ -14,6 +14,8 @@ text_enum! {
         Hide = "hide",
         /// Flagged, looked at, left as it is.
         Keep = "keep",
+        /// Shown again, after it had been hidden.
+        Restore = "restore",
     }
 }
 
@@ -23,6 +25,7 @@ pub enum Ruling {
     Show,
     Hide(Offence),
     Keep,
+    Restore,
 }
 
 impl Ruling {
@@ -31,6 +34,7 @@ impl Ruling {
         match act {
             Act::Show => Some(Ruling::Show),
             Act::Keep => Some(Ruling::Keep),
+            Act::Restore => Some(Ruling::Restore),
             Act::Hide => reason.map(Ruling::Hide),
         }
     }
@@ -40,20 +44,21 @@ impl Ruling {
             Ruling::Show => Act::Show,
             Ruling::Hide(_) => Act::Hide,
             Ruling::Keep => Act::Keep,
+            Ruling::Restore => Act::Restore,
         }
     }
 
     pub(crate) fn reason(self) -> Option<Offence> {
         match self {
             Ruling::Hide(offence) => Some(offence),
-            Ruling::Show | Ruling::Keep => None,
+            Ruling::Show | Ruling::Keep | Ruling::Restore => None,
         }
     }
 
     /// For the lever; keeping pulls none.
     pub(crate) fn verdict(self) -> Option<Verdict> {
         match self {
-            Ruling::Show => Some(Verdict::Show),
+            Ruling::Show | Ruling::Restore => Some(Verdict::Show),
             Ruling::Hide(offence) => Some(Verdict::Hide(offence)),
             Ruling::Keep => None,
         }

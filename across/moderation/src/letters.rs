@@ -19,7 +19,7 @@ use base::{
 pub fn subscriber() -> Subscriber {
     Subscriber {
         name: "moderation",
-        wants: |verb| matches!(verb, "moderation.shown" | "moderation.hidden" | "moderation.kept"),
+        wants: |verb| verb.starts_with("moderation."),
         hear: |app, event| Box::pin(hear(app, event)),
     }
 }
@@ -43,7 +43,7 @@ async fn hear(app: &App, event: &EventRow) -> Result<()> {
 
 /// What was neither waiting nor taken away is not worth a letter.
 async fn letter_to_writer(app: &App, decision: &DecisionRow) -> Result<Option<Letter>> {
-    let worth = decision.was_held || decision.act == Act::Hide;
+    let worth = decision.was_held || matches!(decision.act, Act::Hide | Act::Restore);
     let Some(levers) = levers(app, decision.subject()).filter(|_| worth) else { return Ok(None) };
     let Some(text) = (levers.text)(app, decision.subject()).await? else { return Ok(None) };
     let Some(writer) = text.by else { return Ok(None) };
@@ -51,7 +51,7 @@ async fn letter_to_writer(app: &App, decision: &DecisionRow) -> Result<Option<Le
     let words = app.words(Lang::INDONESIAN);
     let (about, body) = match decision.act {
         Act::Hide => ("letter-hidden-about", "letter-hidden-body"),
-        Act::Show | Act::Keep => ("letter-shown-about", "letter-shown-body"),
+        Act::Show | Act::Keep | Act::Restore => ("letter-shown-about", "letter-shown-body"),
     };
     let reason = decision.reason.map(|reason| words.t(&format!("offence-{reason}")));
     let link = app.link(Lang::INDONESIAN, &text.path);

@@ -116,6 +116,7 @@ impl LogPage {
             act: f.t(act),
             reason: reason.map(|key| f.t(key)),
             flag_count,
+            restorable: reason.map(|_| Subject::new(Kind::Comment, 1)),
         };
         let entries = vec![
             entry("act-hide", Some("offence-advertising"), 2),

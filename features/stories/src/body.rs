@@ -103,13 +103,16 @@ mod tests {
 
     #[test]
     fn plain_paragraphs_are_shown_as_they_are_and_what_stands_elsewhere_is_not_said_twice() {
-        let body = "Lombok Utara ( SK) Satu <b>dua</b> & \u{202e}tiga\nempat.\n \n\nLima. ( Ardes ).";
+        let body =
+            "Lombok Utara ( SK) Satu <b>dua</b> & \u{202e}tiga\nempat.\n \n\nLima. ( Ardes ).";
         let shown = html(body, Format::Plain, (Some("Lombok Utara ( SK)"), Some("( Ardes ).")));
         assert_eq!(
             shown,
             "<p>Satu &lt;b&gt;dua&lt;/b&gt; &amp; tiga<br>empat.</p>\n<p>Lima.</p>\n"
         );
-        assert!(html(body, Format::Plain, (Some("Mataram"), None)).contains("Lombok Utara ( SK) Satu"));
+        assert!(
+            html(body, Format::Plain, (Some("Mataram"), None)).contains("Lombok Utara ( SK) Satu")
+        );
     }
 
     #[test]

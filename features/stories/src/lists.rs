@@ -67,11 +67,8 @@ impl Places {
 
     /// Each list with its key.
     pub fn lists(&self) -> Vec<(List, i64)> {
-        let mut lists = vec![
-            (List::House, 0),
-            (List::Section, self.section.0),
-            (List::Month, self.month),
-        ];
+        let mut lists =
+            vec![(List::House, 0), (List::Section, self.section.0), (List::Month, self.month)];
         lists.extend(self.areas.iter().map(|area| (List::Area, area.0)));
         lists.extend(self.outlet.map(|outlet| (List::Outlet, outlet.0)));
         lists.extend(self.persons.iter().map(|person| (List::Person, person.0)));
@@ -193,7 +190,10 @@ mod tests {
         };
         assert_eq!(join(&names(&[]), "dan"), None);
         assert_eq!(join(&names(&["Sari"]), "dan").unwrap(), "Sari");
-        assert_eq!(join(&names(&["Sari", "Baso", "Nadia"]), "dan").unwrap(), "Sari, Baso dan Nadia");
+        assert_eq!(
+            join(&names(&["Sari", "Baso", "Nadia"]), "dan").unwrap(),
+            "Sari, Baso dan Nadia"
+        );
     }
 
     #[test]

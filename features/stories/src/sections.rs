@@ -4,13 +4,7 @@ use crate::{
     store::{self, SectionRow},
 };
 use anyhow::Result;
-use base::{
-    app::App,
-    db::Reads,
-    feature::MenuItem,
-    ids::SectionId,
-    languages::Lang,
-};
+use base::{app::App, db::Reads, feature::MenuItem, ids::SectionId, languages::Lang};
 
 /// Every section with its names, in the order of the menu.
 pub struct Sections(Vec<SectionRow>);

@@ -221,7 +221,11 @@ pub fn slug(title: &str) -> String {
         }
     }
     let slug = slug.trim_end_matches('-');
-    if slug.is_empty() || TAKEN.contains(&slug) { format!("tulisan-{slug}").trim_end_matches('-').to_owned() } else { slug.to_owned() }
+    if slug.is_empty() || TAKEN.contains(&slug) {
+        format!("tulisan-{slug}").trim_end_matches('-').to_owned()
+    } else {
+        slug.to_owned()
+    }
 }
 
 /// A tag as it is kept: small letters, single blanks.

@@ -1,13 +1,7 @@
 //! `suara doctor`: what is wrong with this installation, and how to mend it.
 use crate::assemble;
 use anyhow::{Result, bail};
-use base::{
-    clock::Clock,
-    config::Config,
-    db::Engine,
-    rules::Rules,
-    store,
-};
+use base::{clock::Clock, config::Config, db::Engine, rules::Rules, store};
 use std::{fmt::Display, net::TcpListener};
 
 /// How a check went.
@@ -53,9 +47,9 @@ fn data_folder(config: &Config) -> Finding {
     }
     match tempfile::NamedTempFile::new_in(&config.data) {
         Ok(_) => Good(format!("the data folder {folder} can be written")),
-        Err(error) => {
-            Bad(format!("the data folder {folder} cannot be written ({error}): mend its owner or the disk"))
-        }
+        Err(error) => Bad(format!(
+            "the data folder {folder} cannot be written ({error}): mend its owner or the disk"
+        )),
     }
 }
 
@@ -79,7 +73,9 @@ fn address(config: &Config) -> Finding {
 fn listening(config: &Config) -> Finding {
     match TcpListener::bind(config.listen) {
         Ok(_) => Good(format!("{} is free to listen on", config.listen)),
-        Err(error) => Mind(format!("{} is taken ({error}); fine if Suara runs there now", config.listen)),
+        Err(error) => {
+            Mind(format!("{} is taken ({error}); fine if Suara runs there now", config.listen))
+        }
     }
 }
 
@@ -91,7 +87,9 @@ fn holidays() -> Vec<Finding> {
         Err(error) => return vec![Bad(format!("the rule sets do not load: {error:#}"))],
     };
     let missing = |wanted: i16| {
-        format!("holidays of {wanted} are not known: working-day deadlines count them as working days; add rules/holidays-{wanted}.toml")
+        format!(
+            "holidays of {wanted} are not known: working-day deadlines count them as working days; add rules/holidays-{wanted}.toml"
+        )
     };
     [year, year + 1]
         .into_iter()
@@ -116,23 +114,31 @@ fn mail(config: &Config) -> Finding {
 async fn database(config: Config) -> Vec<Finding> {
     let embedded = config.database.is_none();
     if embedded && !config.sqlite_path().exists() {
-        return vec![Mind("the embedded database is not there yet; `suara serve` makes it".to_owned())];
+        return vec![Mind(
+            "the embedded database is not there yet; `suara serve` makes it".to_owned(),
+        )];
     }
     let app = match assemble::open(config).await {
         Ok(app) => app,
         Err(error) => return vec![Bad(format!("the database does not open: {error:#}"))],
     };
-    let mut findings = vec![Good(format!("{} answers and every migration is applied", app.db.engine()))];
+    let mut findings =
+        vec![Good(format!("{} answers and every migration is applied", app.db.engine()))];
     if app.db.engine() == Engine::Sqlite {
         findings.push(match app.db.verify().await {
             Ok(problems) if problems.is_empty() => Good("the database file is whole".to_owned()),
-            Ok(problems) => Bad(format!("the database file is damaged: {}; restore a backup", problems.join("; "))),
+            Ok(problems) => Bad(format!(
+                "the database file is damaged: {}; restore a backup",
+                problems.join("; ")
+            )),
             Err(error) => Bad(format!("the database file could not be checked: {error:#}")),
         });
     }
     findings.push(match store::count_jobs(&app.db).await {
         Ok((waiting, 0)) => Good(format!("{waiting} jobs wait, none is dead")),
-        Ok((_, dead)) => Bad(format!("{dead} jobs are dead: see {}/pengelola/pekerjaan", app.config.address)),
+        Ok((_, dead)) => {
+            Bad(format!("{dead} jobs are dead: see {}/pengelola/pekerjaan", app.config.address))
+        }
         Err(error) => Bad(format!("the jobs could not be counted: {error:#}")),
     });
     findings

@@ -22,9 +22,9 @@ impl Serve {
         if self.demo {
             demo::dress(&mut config);
         }
-        let listener = TcpListener::bind(config.listen)
-            .await
-            .with_context(|| format!("cannot listen on {}; is another program there?", config.listen))?;
+        let listener = TcpListener::bind(config.listen).await.with_context(|| {
+            format!("cannot listen on {}; is another program there?", config.listen)
+        })?;
         let app = assemble::open(config).await?;
         if self.demo {
             demo::load(&app).await?;

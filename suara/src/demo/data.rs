@@ -203,8 +203,7 @@ fn list<T: for<'de> Deserialize<'de>>(path: &str, name: &str) -> Result<Vec<T>> 
 fn stories() -> Result<Vec<Story>> {
     let mut stories = vec![];
     for path in Files::iter().filter(|path| path.starts_with("stories/")) {
-        let story: Story =
-            toml::from_str(&text(&path)?).with_context(|| format!("demo/{path}"))?;
+        let story: Story = toml::from_str(&text(&path)?).with_context(|| format!("demo/{path}"))?;
         stories.push(story);
     }
     stories.sort_by_key(|story| story.posted_at);

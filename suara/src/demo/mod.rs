@@ -113,7 +113,8 @@ async fn pictures(app: &App, newsroom: &Newsroom) -> Result<HashMap<String, Pict
     for (name, picture) in &newsroom.pictures {
         let file = |format: Format, width: i64| -> Result<NewFile> {
             let path = format!("pictures/{name}-{width}.{}", format.ending());
-            let bytes = data::Files::get(&path).with_context(|| format!("demo/{path} is missing"))?;
+            let bytes =
+                data::Files::get(&path).with_context(|| format!("demo/{path} is missing"))?;
             let height = picture.height * width / picture.width;
             Ok(NewFile { format, width, height, bytes: bytes.data.into_owned() })
         };
@@ -310,12 +311,7 @@ fn text(story: &Story, before: Option<&data::Correction>) -> Text {
         Some(correction) => body.replacen(&correction.after, &correction.before, 1),
         None => body.to_owned(),
     };
-    Text {
-        title: story.title.clone(),
-        deck: story.deck.clone(),
-        body,
-        format: TextFormat::Plain,
-    }
+    Text { title: story.title.clone(), deck: story.deck.clone(), body, format: TextFormat::Plain }
 }
 
 fn new_story(story: &Story, loaded: &Loaded) -> Result<NewStory> {

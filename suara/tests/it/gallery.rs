@@ -15,13 +15,17 @@ fn samples(languages: &Languages) -> Vec<(String, Sample)> {
         for feature in suara::features::all() {
             let frame = Frame::sample(languages.words(lang), NOW.parse().unwrap());
             let pages = (feature.gallery)(&Gallery { frame });
-            all.extend(pages.into_iter().map(|page| {
-                (format!("{}-{}-{}", feature.name, page.name, lang.code()), page)
-            }));
+            all.extend(
+                pages
+                    .into_iter()
+                    .map(|page| (format!("{}-{}-{}", feature.name, page.name, lang.code()), page)),
+            );
         }
         let frame = Frame::sample(languages.words(lang), NOW.parse().unwrap());
         let own = base::web::gallery(&Gallery { frame });
-        all.extend(own.into_iter().map(|page| (format!("base-{}-{}", page.name, lang.code()), page)));
+        all.extend(
+            own.into_iter().map(|page| (format!("base-{}-{}", page.name, lang.code()), page)),
+        );
     }
     all
 }
@@ -42,12 +46,16 @@ fn every_page_has_its_words_in_every_language() {
     for (name, page) in &samples {
         let missing = page.html.split('[').skip(1).find_map(|rest| {
             let key = rest.split(']').next()?;
-            let like_a_key = key.contains('-') && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit());
+            let like_a_key = key.contains('-')
+                && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit());
             like_a_key.then(|| key.to_owned())
         });
         assert_eq!(missing, None, "{name} lacks a word");
         assert!(page.html.contains("<h1"), "{name} has no heading");
-        assert!(!page.html.contains(" style="), "{name} has an inline style, which the policy blocks");
+        assert!(
+            !page.html.contains(" style="),
+            "{name} has an inline style, which the policy blocks"
+        );
         if let Some(folder) = &folder {
             std::fs::write(folder.join(format!("{name}.html")), &page.html).unwrap();
         }

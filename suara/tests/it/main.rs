@@ -4,5 +4,4 @@ mod gallery;
 mod roles;
 mod site;
 mod statements;
-mod story;
 mod weight;

@@ -30,14 +30,14 @@ async fn let_in(site: &web::Site, route: &Route, token: Option<&str>) -> bool {
     let path = sample(route.path);
     let mut request = match route.method {
         Method::Get => Request::get(&path),
-        Method::Post => Request::post(&path)
-            .header("content-type", "application/x-www-form-urlencoded"),
+        Method::Post => {
+            Request::post(&path).header("content-type", "application/x-www-form-urlencoded")
+        }
     };
     if let Some(token) = token {
         request = request.header("cookie", format!("sesi={token}"));
     }
-    let response =
-        site.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let response = site.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
     let to_the_door = response
         .headers()
         .get("location")

@@ -111,7 +111,8 @@ impl Site {
             .iter()
             .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
             .collect();
-        let request = Request::post(path).header("content-type", "application/x-www-form-urlencoded");
+        let request =
+            Request::post(path).header("content-type", "application/x-www-form-urlencoded");
         self.send(request, Body::from(body.join("&"))).await
     }
 
@@ -144,7 +145,9 @@ impl Site {
 fn encode(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => (byte as char).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
+                (byte as char).to_string()
+            }
             _ => format!("%{byte:02X}"),
         })
         .collect()

@@ -31,7 +31,9 @@ fn store_files(folder: &Path, found: &mut Vec<PathBuf>) {
             if !["target", "db", ".git", "node_modules"].contains(&name.as_str()) {
                 store_files(&path, found);
             }
-        } else if path.ends_with("store.rs") || (in_store && path.extension().is_some_and(|e| e == "rs")) {
+        } else if path.ends_with("store.rs")
+            || (in_store && path.extension().is_some_and(|e| e == "rs"))
+        {
             found.push(path);
         }
     }

@@ -59,15 +59,23 @@ fn signed_in(role: Role) -> Visitor {
     let grants = vec![Grant { role, scope: Scope::House }];
     let id = PersonId(1);
     let session = base::ids::SessionId(1);
-    Visitor { signed_in: Some(SignedIn { id, session, name: "Sari W.".into(), zone: None, grants }) }
+    Visitor {
+        signed_in: Some(SignedIn { id, session, name: "Sari W.".into(), zone: None, grants }),
+    }
 }
 
 impl HomePage {
     fn sample(f: Frame) -> HomePage {
         let block = |place, html: &str| Block { weight: 1, place, html: html.to_owned() };
         let blocks = Blocks::of(vec![
-            block(BlockPlace::Main, "<section class=\"block\"><h2>Berita</h2><p>Isi.</p></section>"),
-            block(BlockPlace::Aside, "<section class=\"block\"><h2>Komentar</h2><p>Isi.</p></section>"),
+            block(
+                BlockPlace::Main,
+                "<section class=\"block\"><h2>Berita</h2><p>Isi.</p></section>",
+            ),
+            block(
+                BlockPlace::Aside,
+                "<section class=\"block\"><h2>Komentar</h2><p>Isi.</p></section>",
+            ),
         ]);
         HomePage { finder: areas::find_form(&f, ""), blocks, start: None, f }
     }

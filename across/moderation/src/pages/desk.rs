@@ -222,7 +222,7 @@ pub async fn rule(visit: Visit, fields: Fields) -> Answer {
         Ok(ruling) => {
             actions::rule(&visit.app, visit.person()?, subject, ruling).await?;
             let notice = match ruling {
-                Ruling::Show => "moderation-shown",
+                Ruling::Show | Ruling::Restore => "moderation-shown",
                 Ruling::Hide(_) => "moderation-hidden",
                 Ruling::Keep => "moderation-kept",
             };

@@ -1,9 +1,15 @@
 //! The public log: every act of a moderator, with nobody's name in it.
-use crate::store::{self, DecisionRow};
+use crate::{
+    actions::{is_own, levers},
+    decision::{Act, reaches},
+    store::{self, DecisionRow},
+};
+use anyhow::Result;
 use askama::Template;
 use base::{
     ids::EventId,
     refusal::Outcome,
+    subject::{Card, Subject},
     web::{Answer, Frame, Visit},
 };
 use jiff::Timestamp;
@@ -19,6 +25,8 @@ pub(crate) struct Entry {
     pub act: String,
     pub reason: Option<String>,
     pub flag_count: i64,
+    /// Hidden still, and the reader may show it again.
+    pub restorable: Option<Subject>,
 }
 
 /// A page of the log, newest first.
@@ -58,7 +66,9 @@ async fn entry(visit: &Visit, row: &DecisionRow) -> Outcome<Entry> {
         Some(card) if card.public => card.title.clone(),
         _ => kind,
     };
+    let restorable = may_restore(visit, row, card.as_ref()).await?;
     Ok(Entry {
+        restorable: restorable.then(|| row.subject()),
         at: row.at,
         what,
         path: card.map(|card| card.path),
@@ -66,4 +76,14 @@ async fn entry(visit: &Visit, row: &DecisionRow) -> Outcome<Entry> {
         reason: row.reason.map(|reason| words.t(&format!("offence-{reason}"))),
         flag_count: row.flag_count,
     })
+}
+
+async fn may_restore(visit: &Visit, row: &DecisionRow, card: Option<&Card>) -> Result<bool> {
+    let Some(person) = &visit.visitor.signed_in else { return Ok(false) };
+    if row.act != Act::Hide || !reaches(person, card.and_then(|card| card.area)) {
+        return Ok(false);
+    }
+    let Some(levers) = levers(&visit.app, row.subject()) else { return Ok(false) };
+    let text = (levers.text)(&visit.app, row.subject()).await?;
+    Ok(text.is_some_and(|text| !text.shown && !is_own(person, &text)))
 }

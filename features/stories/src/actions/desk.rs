@@ -51,8 +51,7 @@ pub async fn save_sections(
             }
         }
         let subject = Subject::new(Kind::Section, id.0);
-        let happening =
-            Happening { subject, verb: "section.saved", by: Some(by), detail: None };
+        let happening = Happening { subject, verb: "section.saved", by: Some(by), detail: None };
         events::record(app, &mut tx, happening).await?;
     }
     tx.commit().await?;

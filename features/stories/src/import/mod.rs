@@ -1,3 +1,2 @@
-//! What older portals left behind: the text of one page, or a whole archive.
-pub mod archive;
+//! What older portals left behind: the text of one page.
 pub mod page;

@@ -60,10 +60,7 @@ pub(crate) fn tag_path(name: &str) -> String {
 }
 
 /// GET /peristiwa/{id}/{slug}
-pub(crate) async fn occasion(
-    visit: Visit,
-    Path((id, slug)): Path<(OccasionId, String)>,
-) -> Answer {
+pub(crate) async fn occasion(visit: Visit, Path((id, slug)): Path<(OccasionId, String)>) -> Answer {
     let row = store::occasion(&visit.app.db, id).await?.or_not_found()?;
     if slug != crate::story::slug(&row.name) {
         return Ok(moved(&visit, &occasion_path(id, &row.name)));

@@ -78,7 +78,8 @@ fn stories(gallery: &Gallery) -> Vec<Sample> {
             page.title = "The Radio That Reads Out the Price of Fish".into();
         }),
         with("story-long-with-several-bylines", |page| {
-            page.bylines = ["Sari", "Daeng Baso", "Nadia"].map(|name| (None, name.to_owned())).into();
+            page.bylines =
+                ["Sari", "Daeng Baso", "Nadia"].map(|name| (None, name.to_owned())).into();
             page.title = "Judul yang panjang sekali ".repeat(8);
             page.body = page.body.repeat(20);
         }),
@@ -101,7 +102,10 @@ fn lists(gallery: &Gallery) -> Vec<Sample> {
         sample("section", &page()),
         sample("section-empty", &ListPage { cards: vec![], next: None, further: false, ..page() }),
         sample("occasion", &ListPage::sample_occasion(gallery.titled("Banjir Kali Suri"))),
-        sample("archive", &ArchivePage::of(gallery.titled("Arsip"), &[(202611, 7), (201606, 1234), (0, 3)])),
+        sample(
+            "archive",
+            &ArchivePage::of(gallery.titled("Arsip"), &[(202611, 7), (201606, 1234), (0, 3)]),
+        ),
         sample("archive-empty", &ArchivePage::of(gallery.titled("Arsip"), &[])),
         Sample { name: "front-stories", html: whole },
     ]
@@ -125,7 +129,11 @@ fn card(f: &Frame) -> Card {
         dateline: Some("Lembah Suri".into()),
         at: Some(f.now),
         comments: Some(6),
-        ..Card::named(Subject::new(Kind::Story, 7), TITLE, "/tulisan/7/lima-puluh-enam-hari-tanpa-jembatan")
+        ..Card::named(
+            Subject::new(Kind::Story, 7),
+            TITLE,
+            "/tulisan/7/lima-puluh-enam-hari-tanpa-jembatan",
+        )
     }
 }
 
@@ -269,7 +277,13 @@ impl ListPage {
             ("Minggu, 27 September 2026".to_owned(), None),
             ("Desa Lembah Suri".to_owned(), Some("/daerah/99.01.01.2002".to_owned())),
         ];
-        ListPage { kick: Some(f.t("occasion-kick")), facts, further: false, next: None, ..ListPage::sample(f) }
+        ListPage {
+            kick: Some(f.t("occasion-kick")),
+            facts,
+            further: false,
+            next: None,
+            ..ListPage::sample(f)
+        }
     }
 }
 
@@ -304,12 +318,8 @@ impl LeadPage {
 
 impl FrontBlock<'_> {
     fn sample(f: &Frame) -> FrontBlock<'_> {
-        let section = Section {
-            id: SectionId(1),
-            slug: "berita".into(),
-            name: "Berita".into(),
-            about: None,
-        };
+        let section =
+            Section { id: SectionId(1), slug: "berita".into(), name: "Berita".into(), about: None };
         let column = Column { section, cards: vec![card(f), card(f)] };
         FrontBlock { f, lead: Some(Lead { card: card(f), figure: None }), columns: vec![column] }
     }

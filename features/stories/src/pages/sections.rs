@@ -47,7 +47,8 @@ pub(crate) async fn save(visit: Visit, fields: Fields) -> Answer {
         let place = fields.line(&format!("place-{}", section.id)).parse().unwrap_or(place);
         wanted.push((place, section.id, names));
     }
-    let nameless = |names: &[SectionName]| names.iter().any(|n| n.lang == "id" && n.name.is_empty());
+    let nameless =
+        |names: &[SectionName]| names.iter().any(|n| n.lang == "id" && n.name.is_empty());
     if wanted.iter().any(|(_, _, names)| nameless(names)) {
         return Err(Refusal::Invalid(FieldErrors::one("name_id", "error-section-nameless")).into());
     }

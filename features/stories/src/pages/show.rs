@@ -53,7 +53,8 @@ pub(crate) async fn show(visit: Visit, Path((id, slug)): Path<(StoryId, String)>
     let story = store::find(&visit.app.db, id).await?.or_not_found()?;
     let title = title_of(&visit, &story);
     if slug != crate::story::slug(&title) {
-        let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
+        let query =
+            if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
         return Ok(moved(&visit, &format!("{}{query}", lists::path(id, &title))));
     }
     let status = match (story.shown, story.status) {

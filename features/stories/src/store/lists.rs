@@ -1,11 +1,11 @@
 //! The lists that stories stand in: every page of every list is one range of one key.
+use crate::story::Status;
 use anyhow::Result;
 use base::{
     db::{Reads, Sql, Tx},
     ids::{AreaCode, PictureId, SectionId, StoryId},
     row, sql, text_enum, values,
 };
-use crate::story::Status;
 use jiff::Timestamp;
 
 text_enum! {

@@ -1,11 +1,11 @@
 //! Bylines, areas, tags and pictures of a story.
+use crate::story::Byline;
 use anyhow::Result;
 use base::{
     db::{Reads, Tx},
     ids::{AreaCode, PersonId, PictureId, StoryId},
     row, sql, values,
 };
-use crate::story::Byline;
 
 row! {
     /// One who wrote.
@@ -80,9 +80,8 @@ pub async fn tags(db: impl Reads, story: StoryId) -> Result<Vec<(i64, String)>> 
 }
 
 pub async fn tag_by_name(db: impl Reads, name: &str) -> Result<Option<i64>> {
-    let found = db
-        .optional::<(i64,)>(sql!("SELECT id FROM tags WHERE name = $1"), values![name])
-        .await?;
+    let found =
+        db.optional::<(i64,)>(sql!("SELECT id FROM tags WHERE name = $1"), values![name]).await?;
     Ok(found.map(|(id,)| id))
 }
 
@@ -111,7 +110,8 @@ pub async fn insert_picture(
     position: i64,
     picture: PictureId,
 ) -> Result<()> {
-    let sql = sql!("INSERT INTO story_pictures (story_id, position, picture_id) VALUES ($1, $2, $3)");
+    let sql =
+        sql!("INSERT INTO story_pictures (story_id, position, picture_id) VALUES ($1, $2, $3)");
     tx.execute(sql, values![story, position, picture]).await?;
     Ok(())
 }

@@ -34,12 +34,7 @@ pub async fn sections(db: impl Reads) -> Result<Vec<SectionRow>> {
 }
 
 /// False when the word in its address is taken.
-pub async fn insert_section(
-    tx: &mut Tx,
-    id: SectionId,
-    slug: &str,
-    position: i64,
-) -> Result<bool> {
+pub async fn insert_section(tx: &mut Tx, id: SectionId, slug: &str, position: i64) -> Result<bool> {
     let sql = sql!(
         "INSERT INTO sections (id, slug, position) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"
     );

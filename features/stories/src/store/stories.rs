@@ -76,8 +76,12 @@ pub async fn insert_story(
     let occasion_date = new.occasion_date.map(|date| date.to_string());
     let (approved_at, approved_by) = new.approved.unzip();
     let (verified_at, verified_by) = new.verified.unzip();
-    let (legacy_id, legacy_slug) =
-        new.legacy.as_ref().and_then(|legacy| legacy.address.as_ref()).map(|(id, slug)| (*id, slug)).unzip();
+    let (legacy_id, legacy_slug) = new
+        .legacy
+        .as_ref()
+        .and_then(|legacy| legacy.address.as_ref())
+        .map(|(id, slug)| (*id, slug))
+        .unzip();
     tx.execute(
         sql!(
             "INSERT INTO stories (id, lang, section_id, status, shown, posted_at, listed_at, edition_id, occasion_id,
@@ -119,11 +123,7 @@ pub async fn insert_story(
     Ok(())
 }
 
-pub async fn set_edition(
-    tx: &mut Tx,
-    story: StoryId,
-    edition: EditionId,
-) -> Result<()> {
+pub async fn set_edition(tx: &mut Tx, story: StoryId, edition: EditionId) -> Result<()> {
     let sql = sql!("UPDATE stories SET edition_id = $2 WHERE id = $1");
     tx.execute(sql, values![story, edition]).await?;
     Ok(())
@@ -159,15 +159,6 @@ pub async fn retract(
 pub async fn by_legacy_id(db: impl Reads, legacy_id: i64) -> Result<Option<StoryId>> {
     let sql = sql!("SELECT id FROM stories WHERE legacy_id = $1");
     Ok(db.optional::<(StoryId,)>(sql, values![legacy_id]).await?.map(|(id,)| id))
-}
-
-/// Which of these numbers are here already, each with the hash of what was brought in.
-pub async fn legacy_hashes(db: impl Reads, ids: &[i64]) -> Result<Vec<(i64, String)>> {
-    db.all(
-        sql!("SELECT legacy_id, legacy_hash FROM stories WHERE legacy_id IN {ids:1}"),
-        values![ids],
-    )
-    .await
 }
 
 /// The story that an old page without a number became.
