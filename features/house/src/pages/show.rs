@@ -29,6 +29,7 @@ pub(crate) struct ShowPage {
     at: Timestamp,
     /// There is a newer version in this language.
     is_old: bool,
+    /// Shown on Redaksi only.
     responsible: Option<String>,
     /// Newest first.
     versions: Vec<Version>,
@@ -112,10 +113,7 @@ pub(crate) async fn card(app: &App, subject: Subject) -> Result<Option<Card>> {
 impl ShowPage {
     async fn of(visit: &Visit, row: PageRow) -> Outcome<ShowPage> {
         let db = &visit.app.db;
-        let responsible = match row.slug {
-            Slug::Redaksi => actions::responsible(db).await?,
-            _ => None,
-        };
+        let responsible = actions::responsible(db).await?;
         let versions = store::versions(db, row.slug, &row.language).await?;
         let names = names(visit, &versions).await?;
         let is_old = versions.first().is_some_and(|newest| newest.version > row.version);
