@@ -805,6 +805,7 @@ archive-line-json = Line { $line }: not valid JSON ({ $text }).
 archive-line-field = Line { $line }: the field { $text } is empty or wrong.
 archive-line-conflict = Line { $line }: number { $text } is here already with other content; what is here stays.
 archive-line-area = Line { $line }: an area that is not known: { $text }. The story was brought in all the same.
+archive-line-outlet = Line { $line }: an outlet that is not known: { $text }. The story was brought in all the same.
 archive-line-broken = Line { $line }: broken letters (not UTF-8).
 
 ## front: the front page, an area, a person
@@ -839,3 +840,4 @@ front-person-since = Here since { $month }
 front-person-edit = Change profile
 front-person-published = Stories
 front-person-empty = { $name } has not published a story yet.
+comments-back = Back to the page

@@ -753,6 +753,7 @@ archive-line-json = Baris { $line }: bukan JSON yang benar ({ $text }).
 archive-line-field = Baris { $line }: isian { $text } kosong atau salah.
 archive-line-conflict = Baris { $line }: nomor { $text } sudah ada dengan isi lain; yang ada tidak diubah.
 archive-line-area = Baris { $line }: daerah tidak dikenal: { $text }. Tulisannya tetap dimasukkan.
+archive-line-outlet = Baris { $line }: media komunitas tidak dikenal: { $text }. Tulisannya tetap dimasukkan.
 archive-line-broken = Baris { $line }: hurufnya rusak (bukan UTF-8).
 
 ## front: halaman depan, daerah, orang
@@ -787,3 +788,4 @@ front-person-since = Bergabung sejak { $month }
 front-person-edit = Ubah profil
 front-person-published = Tulisan
 front-person-empty = { $name } belum menerbitkan tulisan.
+comments-back = Kembali ke halamannya

@@ -6,7 +6,7 @@ use crate::{
 use anyhow::Result;
 use base::{
     app::App,
-    db::{Db, Tx},
+    db::{Db, Reads, Tx},
     events::{self, Happening},
     ids::{AreaCode, OutletId, PersonId},
     refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
@@ -27,6 +27,11 @@ pub async fn names(db: &Db, ids: &[OutletId]) -> Result<HashMap<OutletId, (Strin
 /// Adds an outlet, in the caller's transaction: for the demonstration and for imports.
 pub async fn add(app: &App, tx: &mut Tx, new: NewOutlet) -> Result<OutletId> {
     insert(app, tx, &new).await?.ok_or_else(|| anyhow::anyhow!("{} is there already", new.slug))
+}
+
+/// The outlet with this word in its address.
+pub async fn by_slug(db: impl Reads, slug: &str) -> Result<Option<OutletId>> {
+    Ok(store::by_slug(db, slug).await?.map(|row| row.id))
 }
 
 /// `None` when the word in its address is taken.

@@ -19,13 +19,13 @@ use base::{
 #[template(path = "pages/area.html")]
 pub(crate) struct AreaPage {
     pub f: Frame,
-    pub place: Place,
+    pub facts: AreaFacts,
     pub list: MixedList,
     pub blocks: Blocks,
 }
 
 /// What the registry tells of an area.
-pub(crate) struct Place {
+pub(crate) struct AreaFacts {
     pub code: AreaCode,
     pub name: String,
     pub kind: String,
@@ -49,14 +49,14 @@ pub(crate) async fn show(visit: Visit, Path(written): Path<String>) -> Answer {
     }
     let list = MixedList::load(&visit, By::Area(code)).await?;
     let f = visit.frame(visit.app.keeper::<Areas>().name(code)).await?;
-    let place = Place::of(&visit.app, &f, code);
-    let f = Frame { description: Some(place.description(&f)), ..f };
+    let facts = AreaFacts::of(&visit.app, &f, code);
+    let f = Frame { description: Some(facts.description(&f)), ..f };
     let blocks = Blocks::load(&visit.app, &f, &By::Area(code)).await?;
-    visit.page(&AreaPage { f, place, list, blocks })
+    visit.page(&AreaPage { f, facts, list, blocks })
 }
 
-impl Place {
-    fn of(app: &App, f: &Frame, code: AreaCode) -> Place {
+impl AreaFacts {
+    fn of(app: &App, f: &Frame, code: AreaCode) -> AreaFacts {
         let areas = app.keeper::<Areas>();
         let mut above = areas.trail(code);
         above.pop();
@@ -64,7 +64,7 @@ impl Place {
             let until = f.words.day_month_year(former.until);
             (former.key, former.full_name, f.with("area-once-until", "until", &until))
         });
-        Place {
+        AreaFacts {
             code,
             name: areas.name(code),
             kind: areas.kind(code),

@@ -1,6 +1,6 @@
 //! Every page of this crate with its states, for the gallery.
 use super::{
-    area::{AreaPage, Place},
+    area::{AreaFacts, AreaPage},
     home::{HomePage, STEPS, Start},
     person::PersonPage,
 };
@@ -95,7 +95,7 @@ impl AreaPage {
     fn sample(f: Frame) -> AreaPage {
         let named = |code: i64, name: &str| (AreaCode(code), name.to_owned());
         let until = f.with("area-once-until", "until", "20 Juli 2008");
-        let place = Place {
+        let facts = AreaFacts {
             code: AreaCode(5208),
             name: "Kabupaten Lombok Utara".into(),
             kind: "Kabupaten".into(),
@@ -105,11 +105,11 @@ impl AreaPage {
             formers: vec![("lombok-barat", "Kabupaten Lombok Barat", until)],
             source: areas::attribution(&f),
         };
-        AreaPage { f, place, list: list(), blocks: Blocks::default() }
+        AreaPage { f, facts, list: list(), blocks: Blocks::default() }
     }
 
     fn sample_empty(f: Frame) -> AreaPage {
-        let place = Place {
+        let facts = AreaFacts {
             code: AreaCode(96),
             name: "Provinsi Papua Barat Daya".into(),
             kind: "Provinsi".into(),
@@ -119,7 +119,7 @@ impl AreaPage {
             formers: vec![],
             source: areas::attribution(&f),
         };
-        AreaPage { f, place, list: MixedList::default(), blocks: Blocks::default() }
+        AreaPage { f, facts, list: MixedList::default(), blocks: Blocks::default() }
     }
 }
 

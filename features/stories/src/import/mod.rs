@@ -1,2 +1,3 @@
-//! What older portals left behind: the text of one page.
+//! What older portals left behind: the text of one page, or a whole archive.
+pub mod archive;
 pub mod page;

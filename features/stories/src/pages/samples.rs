@@ -43,41 +43,41 @@ fn sample(name: &'static str, page: &impl Template) -> Sample {
 
 fn stories(gallery: &Gallery) -> Vec<Sample> {
     let page = || ShowPage::sample(gallery.titled(TITLE));
-    let with = |name, change: fn(&mut ShowPage)| {
+    let changed = |name, change: fn(&mut ShowPage)| {
         let mut page = page();
         change(&mut page);
         sample(name, &page)
     };
     vec![
-        with("story", |_| {}),
-        with("story-without-comments", |page| {
+        changed("story", |_| {}),
+        changed("story-without-comments", |page| {
             page.comments = CommentsBlock {
                 count: 0,
                 html: "<aside id=\"komentar\" aria-labelledby=\"komentar-t\"><h2 id=\"komentar-t\">Komentar (0)</h2></aside>".into(),
                 empty_html: Some(format!("<p class=\"empty\">{}</p>", page.f.t("list-empty"))),
             };
         }),
-        with("story-retracted", |page| {
+        changed("story-retracted", |page| {
             page.story.status = Status::Retracted;
             page.story.retracted_at = Some(page.f.now);
             page.story.retraction_reason = Some("dua narasumber ternyata orang yang sama.".into());
         }),
-        with("story-hidden", |page| page.story.shown = false),
-        with("story-sealed", |page| page.story.body = None),
-        with("story-unverified", |page| {
+        changed("story-hidden", |page| page.story.shown = false),
+        changed("story-sealed", |page| page.story.body = None),
+        changed("story-unverified", |page| {
             page.story.verified_at = None;
             page.story.unverified_notice = Some("Redaksi masih memeriksa penyebabnya.".into());
         }),
-        with("story-of-an-archive", |page| {
+        changed("story-of-an-archive", |page| {
             page.story.posted_at = None;
             page.story.verified_at = None;
             page.story.occasion_date_written = Some("14-06-16".into());
         }),
-        with("story-in-english", |page| {
+        changed("story-in-english", |page| {
             page.story.lang = "en".into();
             page.title = "The Radio That Reads Out the Price of Fish".into();
         }),
-        with("story-long-with-several-bylines", |page| {
+        changed("story-long-with-several-bylines", |page| {
             page.bylines =
                 ["Sari", "Daeng Baso", "Nadia"].map(|name| (None, name.to_owned())).into();
             page.title = "Judul yang panjang sekali ".repeat(8);
