@@ -21,6 +21,8 @@ struct IndexPage {
     source: String,
     typed: String,
     found: Vec<Found>,
+    /// Not all that bear the name are shown.
+    more: bool,
     formers: Vec<&'static Former>,
     provinces: Vec<(AreaCode, String)>,
 }
@@ -87,7 +89,11 @@ pub(crate) async fn former(visit: Visit, Path(key): Path<String>) -> Answer {
 
 impl IndexPage {
     fn of(areas: &Areas, f: Frame, typed: String) -> IndexPage {
-        let found = areas.search(&typed, FOUND_MAX).into_iter().map(|code| Found {
+        // One more than is shown tells whether there are others.
+        let mut found = areas.search(&typed, FOUND_MAX + 1);
+        let more = found.len() > FOUND_MAX;
+        found.truncate(FOUND_MAX);
+        let found = found.into_iter().map(|code| Found {
             code,
             name: areas.name(code),
             lies_in: areas.lies_in(code),
@@ -96,6 +102,7 @@ impl IndexPage {
             find: find_form(&f, &typed),
             source: attribution(&f),
             found: found.collect(),
+            more,
             formers: formers_named(&typed),
             provinces: areas.provinces(),
             typed,

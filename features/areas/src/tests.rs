@@ -172,6 +172,8 @@ async fn the_list_finds_areas_of_today_and_of_once_and_names_its_source() {
     let (_, found) = get(&app, "/en/daerah?q=papua+barat").await;
     assert!(found.contains("href=\"/en/daerah/92\"") && found.contains("noindex"));
     assert!(found.contains("href=\"/en/daerah/dulu/papua-barat-2007\""), "{found}");
+    let (_, many) = get(&app, "/daerah?q=jaya").await;
+    assert!(many.contains("20 daerah yang paling cocok"), "{many}");
 }
 
 #[tokio::test]
