@@ -1,7 +1,9 @@
 //! The whole site in process: every role on every route, every statement on both engines, every page's samples, and one
 //! long story.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod gallery;
 mod roles;
 mod site;
 mod statements;
+mod story;
 mod weight;

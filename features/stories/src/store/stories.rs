@@ -166,3 +166,12 @@ pub async fn by_page_hash(db: impl Reads, hash: &str) -> Result<Option<StoryId>>
     let sql = sql!("SELECT id FROM stories WHERE legacy_id IS NULL AND legacy_hash = $1");
     Ok(db.optional::<(StoryId,)>(sql, values![hash]).await?.map(|(id,)| id))
 }
+
+/// Which of these numbers are here already, each with the hash of what was brought in.
+pub async fn legacy_hashes(db: impl Reads, ids: &[i64]) -> Result<Vec<(i64, String)>> {
+    db.all(
+        sql!("SELECT legacy_id, legacy_hash FROM stories WHERE legacy_id IN {ids:1}"),
+        values![ids],
+    )
+    .await
+}

@@ -155,34 +155,38 @@ fn split_section(line: &str, known: &[String]) -> Option<(String, String)> {
     Some((title.trim_end().to_owned(), written))
 }
 
-/// "Nama: teks" or "Nama (tanggal)" over the text; the portal's invitation to be the first is no comment.
+/// "Nama | tanggal | jam" over the text, or "Nama: teks"; the portal's invitation to be the first is no comment.
 fn read_comments(lines: &[&str]) -> Vec<OldComment> {
     let mut comments: Vec<OldComment> = vec![];
     for line in lines.iter().map(|line| line.trim()) {
         if line.to_lowercase().starts_with("belum ada komentar") {
             continue;
         }
-        let said = line.split_once(':').filter(|(name, _)| is_name(name));
-        match (said, comments.last_mut()) {
-            (Some((name, text)), _) => comments
-                .push(OldComment { name: name.trim().to_owned(), text: text.trim().to_owned() }),
-            (None, Some(last)) if last.text.is_empty() => last.text = line.to_owned(),
-            (None, Some(last)) => {
+        if let Some((name, said)) = line.split_once('|').filter(|(name, _)| is_name(name)) {
+            let (name, at_written) = (name.trim().to_owned(), Some(said.trim().to_owned()));
+            comments.push(OldComment { name, at_written, text: String::new() });
+        } else if let Some((name, text)) = line.split_once(':').filter(|(name, _)| starts_a_comment(name)) {
+            let (name, text) = (name.trim().to_owned(), text.trim().to_owned());
+            comments.push(OldComment { name, at_written: None, text });
+        } else if let Some(last) = comments.last_mut() {
+            if !last.text.is_empty() {
                 last.text.push('\n');
-                last.text.push_str(line);
             }
-            (None, None) => {}
+            last.text.push_str(line);
         }
     }
     comments.retain(|comment| !comment.text.is_empty());
     comments
 }
 
-/// Up to six words, the first with a capital, dates in brackets allowed.
+fn starts_a_comment(name: &str) -> bool {
+    is_name(name) && name.starts_with(char::is_uppercase)
+}
+
+/// One to six words.
 fn is_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let capital = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
-    capital && words.len() <= 6 && text.chars().count() <= 60 && !text.contains("http")
+    let words = text.split_whitespace().count();
+    (1..=6).contains(&words) && text.chars().count() <= 60 && !text.contains("http")
 }
 
 /// The dateline at the beginning of the first paragraph, exactly as written: "Lombok Utara ( SK)".
