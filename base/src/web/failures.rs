@@ -78,10 +78,18 @@ impl FaultPage {
 /// Turns the failure that a response carries into its page; other responses pass.
 pub(super) async fn render(visit: &Visit, mut response: Response) -> Response {
     match response.extensions_mut().remove::<Carried>() {
+        None if is_about_the_address(&response) => refused(visit, &Refusal::NotFound).await,
         None => response,
         Some(Carried::Refused(refusal)) => refused(visit, &refusal).await,
         Some(Carried::Fault(error)) => faulty(visit, &error),
     }
+}
+
+/// axum's own answer to an address whose id or number it cannot read: a plain English line. Ours are never plain.
+fn is_about_the_address(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    response.status() == StatusCode::BAD_REQUEST
+        && kind.is_some_and(|kind| kind.starts_with("text/plain"))
 }
 
 async fn refused(visit: &Visit, refusal: &Refusal) -> Response {

@@ -2,13 +2,14 @@
 use super::{Answer, Fields, Site, Visit, site};
 use crate::{
     feature::{Feature, Route, Who},
-    ids::{PersonId, SessionId},
+    ids::{PersonId, SessionId, StoryId},
     refusal::{FieldErrors, Refusal},
     testing::{Setup, on_sqlite},
     visitor::{Role, SignedIn, Visitor},
 };
 use axum::{
     body::Body,
+    extract::Path,
     http::{Request, StatusCode},
     response::IntoResponse,
 };
@@ -27,6 +28,10 @@ async fn say(visit: Visit, fields: Fields) -> Answer {
     Ok(said.into_response())
 }
 
+async fn one(Path(id): Path<StoryId>) -> Answer {
+    Ok(id.to_string().into_response())
+}
+
 async fn bug() -> Answer {
     panic!("a made-up bug")
 }
@@ -36,6 +41,7 @@ fn setup() -> Setup {
         Route::get("/halo", Who::Anyone, hello),
         Route::get("/rahasia", Who::Any(&[Role::Administrator]), hello),
         Route::get("/rusak", Who::Anyone, bug),
+        Route::get("/satu/{id}", Who::Anyone, one),
         Route::post("/kata", Who::Member, say),
     ];
     Setup {
@@ -81,6 +87,18 @@ async fn english_pages_stand_under_en_and_the_path_is_the_same() {
     let (status, _, page) = ask(&site, get("/en/nowhere")).await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert!(page.contains("This page does not exist"), "{page}");
+}
+
+#[tokio::test]
+async fn an_id_that_nobody_wrote_is_a_page_that_does_not_exist() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = site(&on_sqlite(folder.path(), setup()).await);
+    assert_eq!(ask(&site, get("/satu/1a")).await.2, "1a");
+    for path in ["/satu/U!", "/satu/%FF"] {
+        let (status, _, page) = ask(&site, get(path)).await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
+        assert!(page.contains("Halaman ini tidak ada"), "{page}");
+    }
 }
 
 #[tokio::test]
