@@ -43,6 +43,28 @@ fn text(folder: &str, file: &str) -> Result<String> {
 }
 
 pub(super) async fn migrate(db: &Db, now_us: i64) -> Result<Vec<String>> {
+    apply(db, |_| Some(now_us)).await
+}
+
+pub(super) async fn migrate_as(db: &Db, applied: &[(String, i64)]) -> Result<()> {
+    let known = migrations()?;
+    if let Some((unknown, _)) =
+        applied.iter().find(|(name, _)| !known.iter().any(|step| step.name == *name))
+    {
+        bail!("this was made by a newer Suara (it has {unknown}); use that version");
+    }
+    apply(db, |name| applied.iter().find(|(other, _)| other == name).map(|(_, at)| *at)).await?;
+    let stand = db.migrations_applied().await?;
+    if let Some((other, _)) =
+        stand.iter().find(|(name, _)| !applied.iter().any(|(wanted, _)| wanted == name))
+    {
+        bail!("this database already has {other}, which came later; begin with an empty one");
+    }
+    Ok(())
+}
+
+/// Applies the steps that `when` gives a time and that are not applied yet.
+async fn apply(db: &Db, when: impl Fn(&str) -> Option<i64>) -> Result<Vec<String>> {
     let mut tx = db.begin().await?;
     tx.batch(
         "CREATE TABLE IF NOT EXISTS migrations (name TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)",
@@ -52,8 +74,9 @@ pub(super) async fn migrate(db: &Db, now_us: i64) -> Result<Vec<String>> {
     refuse_newer(db).await?;
     let mut applied = vec![];
     for step in migrations()? {
+        let Some(at_us) = when(&step.name) else { continue };
         let mut tx = db.begin().await?;
-        if claim(&mut tx, &step.name, now_us).await? {
+        if claim(&mut tx, &step.name, at_us).await? {
             let text = match db.engine() {
                 Engine::Sqlite => &step.sqlite,
                 Engine::Postgres => &step.postgres,

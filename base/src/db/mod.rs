@@ -10,6 +10,7 @@ mod sqlite;
 #[cfg(test)]
 mod tests;
 mod value;
+mod whole;
 
 use anyhow::{Context, Result, anyhow};
 use std::{future::Future, path::Path, sync::Arc, time::Duration};
@@ -19,6 +20,7 @@ pub use migrate::{Migration, migrations};
 pub use row::{Column, FromRow, Row};
 pub use sqlite::Checkpoint;
 pub use value::Value;
+pub use whole::{Cell, Cells, Loading, Piece, Table};
 
 /// A statement known when the program is built; only `sql!` makes one, so that a test can find and prepare them all.
 #[derive(Clone, Copy, Debug)]
@@ -184,6 +186,11 @@ impl Db {
     /// Applies the migrations that are not applied yet, each in a transaction; their names.
     pub async fn migrate(&self, now_us: i64) -> Result<Vec<String>> {
         migrate::migrate(self, now_us).await
+    }
+
+    /// Applies these migrations and no others, as of these times: the schema that a backup was made with.
+    pub async fn migrate_as(&self, applied: &[(String, i64)]) -> Result<()> {
+        migrate::migrate_as(self, applied).await
     }
 
     /// Parses and plans a statement without running it: the test that every statement is right on both engines.

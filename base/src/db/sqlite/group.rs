@@ -118,7 +118,7 @@ pub struct Tx {
 }
 
 impl Tx {
-    fn run<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    pub(super) fn run<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         if self.lost {
             bail!("the shared transaction is gone");
         }

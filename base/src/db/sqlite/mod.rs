@@ -4,6 +4,7 @@
 mod group;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use super::{FromRow, Row, Sql, Value, dialect};
 use crate::db::Engine;

@@ -1,4 +1,6 @@
 //! PostgreSQL: a pool of connections, statements prepared once on each.
+mod whole;
+
 use super::{FromRow, Row, Sql, Value, dialect};
 use crate::db::Engine;
 use anyhow::{Context, Result, bail};
