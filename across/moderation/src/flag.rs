@@ -113,16 +113,18 @@ mod tests {
         assert_eq!((typed("7KQ2"), typed("UUUUUUUU"), typed("")), (None, None, None));
     }
 
+    type Pairs<'a> = [(&'a str, &'a str)];
+
     #[test]
     fn a_flag_needs_a_reason_and_other_reasons_need_words() {
-        let wrong = |pairs: &[(&str, &str)]| -> Vec<&'static str> {
+        let wrong = |pairs: &Pairs<'_>| -> Vec<&'static str> {
             match FlagDraft::from_fields(&Fields::from_pairs(pairs)) {
                 Ok(_) => vec![],
                 Err(errors) => errors.0.iter().map(|error| error.key).collect(),
             }
         };
         let long = "a".repeat(1001);
-        let cases: [(&[(&str, &str)], &[&str]); 6] = [
+        let cases: [(&Pairs<'_>, &[&str]); 6] = [
             (&[("reason", "lie")], &[]),
             (&[("reason", "other"), ("words", "Salah foto"), ("email", "sari@suara.example")], &[]),
             (&[], &["error-flag-reason"]),

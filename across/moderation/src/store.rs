@@ -87,6 +87,12 @@ row! {
     }
 }
 
+impl FlaggedRow {
+    pub fn subject(&self) -> Subject {
+        Subject::new(self.kind, self.subject_id)
+    }
+}
+
 /// False when this person or this form already flagged it.
 pub async fn insert_flag(tx: &mut Tx, flag: &FlagRow, reply: &ReplyTo) -> Result<bool> {
     let rows = tx

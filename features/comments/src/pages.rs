@@ -7,9 +7,11 @@ use crate::{
     text,
     thread::{CommentForm, Thread, name_of, names},
 };
+use anyhow::Result;
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
+    app::App,
     ids::CommentId,
     refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
     subject::{Card, Subject},
@@ -79,21 +81,36 @@ async fn public_card(visit: &Visit, subject: Subject) -> Outcome<Card> {
     card.filter(|card| card.public).or_not_found()
 }
 
+/// One page of comments, and where the pages before and after it begin.
+struct Window {
+    rows: Vec<CommentRow>,
+    earlier: Option<String>,
+    later: Option<String>,
+}
+
+impl Window {
+    async fn at(app: &App, subject: Subject, start: Option<&CommentRow>) -> Result<Window> {
+        let from = start.map_or(&[][..], |row| &row.position);
+        let limit = i64::try_from(ON_PAGE)?;
+        let mut rows = store::page(&app.db, subject, from, limit + 1).await?;
+        let later = rows.get(ON_PAGE).map(|row| list_path(subject, Some(row.id)));
+        rows.truncate(ON_PAGE);
+        let before = store::ids_before(&app.db, subject, from, limit).await?;
+        let full = before.len() == ON_PAGE;
+        let earlier = before.last().map(|id| list_path(subject, Some(*id).filter(|_| full)));
+        Ok(Window { rows, earlier, later })
+    }
+}
+
 pub async fn list(visit: Visit, Path(subject): Path<String>) -> Answer {
     let subject = Subject::parse(&subject).or_not_found()?;
     let card = public_card(&visit, subject).await?;
-    let db = &visit.app.db;
+    let app = &visit.app;
     let start = match visit.query_value("dari").and_then(|id| id.parse().ok()) {
-        Some(id) => store::find(db, id).await?.filter(|row| row.subject() == subject),
+        Some(id) => store::find(&app.db, id).await?.filter(|row| row.subject() == subject),
         None => None,
     };
-    let from = start.as_ref().map_or(&[][..], |row| &row.position);
-    let mut rows = store::page(db, subject, from, 1 + ON_PAGE as i64).await?;
-    let later = rows.get(ON_PAGE).map(|row| list_path(subject, Some(row.id)));
-    rows.truncate(ON_PAGE);
-    let before = store::ids_before(db, subject, from, ON_PAGE as i64).await?;
-    let full = before.len() == ON_PAGE;
-    let earlier = before.last().map(|id| list_path(subject, Some(*id).filter(|_| full)));
+    let Window { mut rows, earlier, later } = Window::at(app, subject, start.as_ref()).await?;
     if later.is_none() {
         add_unseen(&visit, subject, &mut rows).await?;
     }
@@ -102,7 +119,7 @@ pub async fn list(visit: Visit, Path(subject): Path<String>) -> Answer {
     let joint = start.map(|row| format!("dari={}&", row.id)).unwrap_or_default();
     let answer_at = Some(format!("{}?{joint}balas=", f.path));
     let (thread, form) = thread_and_form(&visit, &f, (subject, rows), answer_at).await?;
-    let count = crate::count(db, subject).await?;
+    let count = crate::count(&app.db, subject).await?;
     let (subject_title, path) = (card.title, card.path);
     visit.page(&ListPage { f, subject_title, path, count, thread, form, earlier, later })
 }
@@ -113,11 +130,12 @@ pub async fn create(visit: Visit, fields: Fields) -> Answer {
         Err(Failure::Refused(Refusal::Invalid(errors))) => write_again(visit, draft, errors).await,
         Err(failure) => Err(failure),
         Ok(posted) => {
-            let notice = match posted.state {
-                State::Waiting => "comment-waits",
-                State::Shown | State::Hidden | State::Withdrawn => "comment-shown",
-            };
-            visit.go_with_notice(&where_to_read(&visit, posted.id).await?, notice)
+            let path = where_to_read(&visit, posted.id).await?;
+            if posted.state == State::Waiting {
+                visit.go_with_notice(&path, "comment-waits")
+            } else {
+                visit.go_with_notice(&path, "comment-shown")
+            }
         }
     }
 }

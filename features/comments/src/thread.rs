@@ -175,8 +175,11 @@ mod tests {
         languages::{Lang, Languages},
     };
 
+    /// Comments in reading order, each with the one that it answers.
+    type Parents = [(i64, Option<i64>)];
+
     /// Writes a thread's shape: `(` where a list opens, `)` where one ends.
-    fn shape(parents: &[(i64, Option<i64>)]) -> String {
+    fn shape(parents: &Parents) -> String {
         let words = Languages::load().unwrap().words(Lang::INDONESIAN);
         let now = "2026-11-24T02:00:00Z".parse().unwrap();
         let f = Frame::sample(words, now);
@@ -201,7 +204,7 @@ mod tests {
 
     #[test]
     fn answers_stand_inside_what_they_answer() {
-        let cases: [(&[(i64, Option<i64>)], &str); 5] = [
+        let cases: [(&Parents, &str); 5] = [
             (&[(1, None), (2, None)], "1 2"),
             (&[(1, None), (2, Some(1)), (3, Some(1)), (4, None)], "1( 2 3) 4"),
             (&[(1, None), (2, Some(1)), (3, Some(2)), (4, None)], "1( 2( 3)) 4"),

@@ -9,10 +9,11 @@ use anyhow::Result;
 use askama::Template;
 use axum::http::StatusCode;
 use base::{
+    feature::Moderated,
     offences::Offence,
     refusal::{FieldErrors, OrNotFound, Outcome},
     store::{HoldRow, count_held, held, hold_of},
-    subject::Subject,
+    subject::{Card, Subject},
     visitor::SignedIn,
     web::{Answer, Fields, Frame, Visit},
 };
@@ -139,7 +140,7 @@ async fn page(visit: &Visit, failed: Option<Subject>, errors: FieldErrors) -> Ou
     let mut matters = vec![];
     if filter != Filter::Waiting {
         for row in store::flagged(db, ROWS).await? {
-            let hold = hold_of(db, Subject::new(row.kind, row.subject_id)).await?;
+            let hold = hold_of(db, row.subject()).await?;
             matters.extend(matter(visit, hold, Some(row)).await?);
         }
     }
@@ -163,8 +164,9 @@ async fn matter(
     let app = &visit.app;
     let person = visit.person()?;
     let held_subject = hold.as_ref().map(HoldRow::subject);
-    let flagged_subject = flagged.as_ref().map(|row| Subject::new(row.kind, row.subject_id));
-    let Some(subject) = held_subject.or(flagged_subject) else { return Ok(None) };
+    let Some(subject) = held_subject.or(flagged.as_ref().map(FlaggedRow::subject)) else {
+        return Ok(None);
+    };
     let Some(levers) = levers(app, subject) else { return Ok(None) };
     let text = (levers.text)(app, subject).await?;
     let card = app.describe(visit.lang, subject).await?;
@@ -172,24 +174,37 @@ async fn matter(
     if !reaches(person, card.area) {
         return Ok(None);
     }
-    let flags = match &flagged {
-        Some(_) => store::open_flags(&app.db, subject).await?,
-        None => vec![],
-    };
-    let words = visit.words();
-    Ok(Some(Matter {
-        subject,
-        title: card.title,
-        own: is_own(person, &text),
-        path: text.path,
-        paragraphs: paragraphs(&text.text),
-        by_name: text.by_name,
-        shown: text.shown,
-        held: hold.map(|hold| (words.t(&format!("hold-{}", hold.reason)), hold.since)),
-        due_at: flagged.map(|row| row.due_at),
-        reasons: count_reasons(&flags),
-        words: flags.into_iter().map(|flag| flag.words).filter(|w| !w.is_empty()).collect(),
-    }))
+    let mut matter = Matter::new(card, text, person);
+    matter.held = hold.map(|hold| (visit.words().t(&format!("hold-{}", hold.reason)), hold.since));
+    if let Some(row) = flagged {
+        matter.due_at = Some(row.due_at);
+        matter.add_flags(store::open_flags(&app.db, subject).await?);
+    }
+    Ok(Some(matter))
+}
+
+impl Matter {
+    fn new(card: Card, text: Moderated, reader: &SignedIn) -> Matter {
+        Matter {
+            subject: card.subject,
+            title: card.title,
+            own: is_own(reader, &text),
+            path: text.path,
+            paragraphs: paragraphs(&text.text),
+            by_name: text.by_name,
+            shown: text.shown,
+            held: None,
+            due_at: None,
+            reasons: vec![],
+            words: vec![],
+        }
+    }
+
+    fn add_flags(&mut self, flags: Vec<FlagRow>) {
+        self.reasons = count_reasons(&flags);
+        let words = flags.into_iter().map(|flag| flag.words);
+        self.words = words.filter(|words| !words.is_empty()).collect();
+    }
 }
 
 /// The text's paragraphs; what is very long is read on its own page.
