@@ -28,6 +28,8 @@ pub struct Setup {
     pub identify: crate::app::Identify,
     pub kept: Kept,
     pub choices: Choices,
+    /// Off, unless the test is about them.
+    pub limits: Limits,
 }
 
 impl Default for Setup {
@@ -38,6 +40,7 @@ impl Default for Setup {
             identify: |_, _| Box::pin(async { Ok(Visitor::anonymous()) }),
             kept: Kept::default(),
             choices: Choices::default(),
+            limits: Limits::none(),
         }
     }
 }
@@ -77,7 +80,7 @@ pub async fn app_on(db: Db, folder: &std::path::Path, setup: Setup) -> App {
         languages: Languages::load().expect("the locale files are right"),
         rules: Rules::load().expect("the rule sets are right"),
         mailer: Mailer::Kept(Default::default()),
-        limits: Limits::none(),
+        limits: setup.limits,
         blobs: Blobs::in_data(folder),
         features: setup.features,
         subscribers: setup.subscribers,
