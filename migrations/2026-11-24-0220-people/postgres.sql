@@ -21,7 +21,7 @@ CREATE TABLE sessions (
   token_hash TEXT NOT NULL UNIQUE,
   person_id BIGINT NOT NULL REFERENCES people (id),
   started_at BIGINT NOT NULL,
-  seen_at BIGINT NOT NULL,
+  seen_on TEXT NOT NULL,
   expires_at BIGINT NOT NULL,
   browser TEXT NOT NULL
 );

@@ -21,7 +21,7 @@ CREATE TABLE sessions (
   token_hash TEXT NOT NULL UNIQUE,
   person_id INTEGER NOT NULL REFERENCES people (id),
   started_at INTEGER NOT NULL,
-  seen_at INTEGER NOT NULL,
+  seen_on TEXT NOT NULL,
   expires_at INTEGER NOT NULL,
   browser TEXT NOT NULL
 ) STRICT;

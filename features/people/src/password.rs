@@ -1,6 +1,7 @@
 //! Passwords: argon2id, long phrases welcome, the common ones refused.
 use anyhow::{Context, Result, anyhow};
 use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher, PasswordVerifier, Version};
+use std::collections::BTreeSet;
 use tokio::sync::Semaphore;
 
 const LETTERS_MIN: usize = 10;
@@ -70,59 +71,71 @@ fn fold(text: &str) -> String {
 /// A password that is little more than a name or an address.
 fn tells(folded: &str, known: &str) -> bool {
     let known = known.split('@').next().unwrap_or(known);
-    let name = fold(known);
-    let first = fold(known.split_whitespace().next().unwrap_or(known));
-    [name, first].iter().any(|part| {
+    let parts: Vec<String> = known.split(|c: char| !c.is_alphanumeric()).map(fold).collect();
+    let turned: String = parts.iter().rev().map(String::as_str).collect();
+    parts.iter().chain([&fold(known), &turned]).any(|part| {
         part.chars().count() >= 4
             && folded.contains(part.as_str())
             && folded.chars().count() <= part.chars().count() + 4
     })
 }
 
-/// Words that open the lists which guessers try first, in our readers' languages. With digits around them they stay weak.
-const COMMON: [&str; 32] = [
-    "password",
-    "katasandi",
-    "sandi",
-    "rahasia",
-    "bismillah",
-    "indonesia",
-    "merdeka",
-    "sayang",
-    "sayangku",
-    "cintaku",
-    "anakku",
-    "iloveyou",
-    "qwerty",
-    "qwertyuiop",
-    "asdfghjkl",
-    "zxcvbnm",
-    "admin",
-    "administrator",
-    "suara",
-    "suarakomunitas",
-    "suarawarga",
-    "welcome",
-    "selamatdatang",
-    "jakarta",
-    "bandung",
-    "surabaya",
-    "lombok",
-    "persija",
-    "persib",
-    "garuda",
-    "letmein",
-    "terserah",
+/// Words that open the lists which guessers try first, in our readers' languages. One or two of them, with digits
+/// around them or in place of letters, stay weak.
+#[rustfmt::skip]
+const COMMON: &[&str] = &[
+    "password", "passwd", "katasandi", "sandi", "kunci", "rahasia", "rahasiaku", "bismillah",
+    "alhamdulillah", "assalamualaikum", "allahuakbar", "indonesia", "indonesiaraya", "merdeka",
+    "pancasila", "garuda", "sayang", "sayangku", "sayangkamu", "akusayangkamu", "cinta", "cintaku",
+    "akucintakamu", "anakku", "keluarga", "bahagia", "selamanya", "iloveyou", "qwerty",
+    "qwertyuiop", "qwertyui", "asdfgh", "asdfghjkl", "zxcvbn", "zxcvbnm", "qazwsx", "qazwsxedc",
+    "admin", "administrator", "user", "guest", "suara", "suarakomunitas", "suarawarga", "warga",
+    "berita", "pewarta", "welcome", "selamatdatang", "jakarta", "bandung", "surabaya", "semarang",
+    "yogyakarta", "makassar", "lombok", "persija", "persib", "arema", "letmein", "master",
+    "dragon", "monkey", "football", "princess", "sunshine", "terserah", "lupa", "lupapassword",
+    "gantisandi", "test", "testing", "coba", "cobacoba", "percobaan", "halo", "hello", "abcd",
+    "asdf", "qwer",
 ];
 
 fn is_common(folded: &str) -> bool {
-    let letters: String = folded.chars().filter(|c| c.is_alphabetic()).collect();
-    let digits_only = letters.is_empty();
-    let different: std::collections::BTreeSet<char> = folded.chars().collect();
+    let different: BTreeSet<char> = folded.chars().collect();
+    let digits_only = folded.chars().all(char::is_numeric);
     digits_only && folded.chars().count() < 14
         || different.len() < 4
         || is_sequence(folded)
-        || COMMON.iter().any(|word| letters == *word || letters == word.repeat(2))
+        || is_repeated(folded)
+        || [folded.to_owned(), without_disguise(folded)].iter().any(|text| is_common_words(text))
+}
+
+/// "p4ssw0rd" is "password".
+fn without_disguise(text: &str) -> String {
+    let letter = |c| match c {
+        '0' => 'o',
+        '1' => 'i',
+        '3' => 'e',
+        '4' => 'a',
+        '5' => 's',
+        '7' => 't',
+        other => other,
+    };
+    // Digits at the ends count the tries ("sandi2026"); those inside stand for letters.
+    text.trim_matches(char::is_numeric).chars().map(letter).collect()
+}
+
+/// Nothing but one or two common words and digits.
+fn is_common_words(text: &str) -> bool {
+    let letters: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+    COMMON.iter().any(|first| {
+        letters.strip_prefix(first).is_some_and(|rest| rest.is_empty() || COMMON.contains(&rest))
+    })
+}
+
+/// "abcabcabcabc": one short piece over and over.
+fn is_repeated(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    (1..=4).any(|piece| {
+        letters.len() > piece && letters.iter().skip(piece).eq(&letters[..letters.len() - piece])
+    })
 }
 
 /// "abcdefghij", "9876543210".
@@ -135,6 +148,7 @@ fn is_sequence(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn weak_passwords_are_refused_with_the_reason_and_phrases_are_welcome() {
@@ -148,6 +162,13 @@ mod tests {
             ("aaaaaaaaaaaa", Some("error-password-common")),
             ("abcdefghijkl", Some("error-password-common")),
             ("sariwulandari1", Some("error-password-about-you")),
+            ("P4ssw0rd2026", Some("error-password-common")),
+            ("sayangku-indonesia", Some("error-password-common")),
+            ("abcabcabcabc", Some("error-password-common")),
+            ("qazqazqazqaz", Some("error-password-common")),
+            ("9876543210zz", None),
+            ("          ", Some("error-password-common")),
+            ("Wulandari Sari", Some("error-password-about-you")),
             ("jembatan lama di kali suri", None),
             ("kopi-pahit-tiga-gelas", None),
             ("ابحث عن الحقيقة دائما", None),
@@ -156,6 +177,22 @@ mod tests {
             assert_eq!(problem(password, &about), expected, "{password}");
         }
         assert_eq!(problem(&"kata ".repeat(60), &about), Some("error-password-long"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_judged(password in ".{0,300}", name in ".{0,20}") {
+            if problem(&password, &[&name]).is_none() {
+                prop_assert!((LETTERS_MIN..=LETTERS_MAX).contains(&password.chars().count()));
+            }
+        }
+
+        #[test]
+        fn four_unusual_words_are_always_welcome(words in proptest::collection::vec("[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-z]{2}[aeiou]", 4)) {
+            let different: BTreeSet<&String> = words.iter().collect();
+            prop_assume!(different.len() == 4);
+            prop_assert_eq!(problem(&words.join(" "), &["Sari Wulandari"]), None);
+        }
     }
 
     #[tokio::test]

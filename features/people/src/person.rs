@@ -1,4 +1,5 @@
 //! Who someone is to the house: what they told it, and what is wrong with what they typed. No I/O.
+use crate::pages::safe_path;
 use base::{
     ids::{AreaCode, PersonId},
     jiff::Timestamp,
@@ -105,6 +106,8 @@ pub struct SignUpDraft {
     pub guardian_email: String,
     pub agrees: bool,
     pub password: String,
+    /// Where the visitor wanted to go, once they have an account.
+    pub next: String,
 }
 
 /// A sign-up in which nothing is wrong.
@@ -115,6 +118,7 @@ pub struct SignUp {
     pub minor: bool,
     pub guardian: Option<(String, String)>,
     pub terms_version: i64,
+    pub next: String,
 }
 
 const NAME_LETTERS_MAX: usize = 80;
@@ -129,6 +133,7 @@ impl SignUpDraft {
             guardian_email: fields.line("guardian_email"),
             agrees: fields.ticked("agrees"),
             password: fields.raw("password").unwrap_or_default().to_owned(),
+            next: safe_path(Some(fields.line("next"))),
         }
     }
 
@@ -162,16 +167,24 @@ impl SignUpDraft {
             errors.add("agrees", "error-agree");
         }
         match contact {
-            Some(contact) if errors.is_empty() => {
-                Ok(SignUp { name: self.name.clone(), contact, minor, guardian, terms_version })
-            }
+            Some(contact) if errors.is_empty() => Ok(SignUp {
+                name: self.name.clone(),
+                contact,
+                minor,
+                guardian,
+                terms_version,
+                next: self.next.clone(),
+            }),
             _ => Err(errors),
         }
     }
 
     fn guardian(&self, errors: &mut FieldErrors) -> (String, String) {
-        if self.guardian_name.is_empty() {
+        let letters = self.guardian_name.chars().count();
+        if letters == 0 {
             errors.add("guardian_name", "error-empty");
+        } else if letters > NAME_LETTERS_MAX {
+            errors.add_with("guardian_name", "error-longer-than", &[("max", 80)]);
         }
         let email = read_email(&self.guardian_email);
         if email.is_none() {
@@ -237,6 +250,7 @@ mod tests {
             guardian_email: "nadia@suara.example".into(),
             agrees: true,
             password: "perahu kertas di muara".into(),
+            next: "/".into(),
         };
         let errors = draft.check(1).unwrap_err();
         assert_eq!(errors.0[0].key, "error-guardian-is-you");

@@ -1,5 +1,8 @@
 //! Changing one's own account: names, address, password, recovery codes.
-use super::{CODE_LIVES, hash, new_recovery_codes, redeem, use_up, wait_for_code, write_letter};
+use super::{
+    CODE_LIVES, hash, limit_letters, new_recovery_codes, redeem, rotate_session, use_up,
+    wait_for_code, write_letter,
+};
 use crate::{
     password,
     person::{check_name, read_email},
@@ -58,29 +61,37 @@ pub(crate) fn coarse(area: AreaCode) -> AreaCode {
     wide.unwrap_or(area)
 }
 
-/// Changes the password; all other sessions end.
+/// Asks for the password again before what would let a borrowed phone take the account away.
+async fn check_password(app: &App, person: &SignedIn, typed: &str) -> Outcome<()> {
+    let account = format!("password:{}", person.id);
+    app.limits.check_name(Limited::Guess, &account, (&app.clock, &app.random))?;
+    let lock = store::lock_of_person(&app.db, person.id).await?.or_not_found()?;
+    if password::verify(typed, lock.password_hash).await? {
+        return Ok(());
+    }
+    Err(Refusal::Invalid(FieldErrors::one("password", "error-old-password")).into())
+}
+
+/// Changes the password; all other sessions end and this one gets the token that comes back.
 pub async fn change_password(
     app: &App,
     person: &SignedIn,
     (old, new): (&str, &str),
-) -> Outcome<()> {
-    let account = format!("password:{}", person.id);
-    app.limits.check_name(Limited::Guess, &account, (&app.clock, &app.random))?;
+) -> Outcome<String> {
     let lock = store::lock_of_person(&app.db, person.id).await?.or_not_found()?;
     let about = [lock.name.as_str(), lock.email.as_deref().unwrap_or_default()];
     if let Some(problem) = password::problem(new, &about) {
         return Err(Refusal::Invalid(FieldErrors::one("new_password", problem)).into());
     }
-    if !password::verify(old, lock.password_hash).await? {
-        return Err(Refusal::Invalid(FieldErrors::one("password", "error-old-password")).into());
-    }
+    check_password(app, person, old).await?;
     let new = password::hash(new).await?;
     let mut tx = app.db.begin().await?;
     store::set_password(&mut tx, person.id, &new).await?;
     store::delete_sessions_of(&mut tx, person.id, Some(person.session)).await?;
+    let token = rotate_session(app, &mut tx, person.session).await?;
     note(app, &mut tx, person.id, "person.changed-password").await?;
     tx.commit().await?;
-    Ok(())
+    Ok(token)
 }
 
 /// A new address on its way.
@@ -94,11 +105,13 @@ struct NewAddress {
 pub async fn begin_address_change(
     app: &App,
     person: &SignedIn,
-    typed: &str,
+    (typed, password): (&str, &str),
     words: &Words,
 ) -> Outcome<String> {
     let wrong = || Refusal::Invalid(FieldErrors::one("email", "error-email"));
     let email = read_email(typed).ok_or_else(wrong)?;
+    check_password(app, person, password).await?;
+    limit_letters(app, &email)?;
     let payload = NewAddress { person: person.id, email: email.clone() };
     let mut tx = app.db.begin().await?;
     let (ticket, code) = wait_for_code(app, &mut tx, (NEW_ADDRESS, &payload), CODE_LIVES).await?;
@@ -138,7 +151,12 @@ pub async fn finish_address_change(
 }
 
 /// New recovery codes in place of all old ones; shown once.
-pub async fn renew_recovery_codes(app: &App, person: &SignedIn) -> Outcome<Vec<String>> {
+pub async fn renew_recovery_codes(
+    app: &App,
+    person: &SignedIn,
+    password: &str,
+) -> Outcome<Vec<String>> {
+    check_password(app, person, password).await?;
     let codes = new_recovery_codes(app);
     let mut tx = app.db.begin().await?;
     store::delete_recovery_codes(&mut tx, person.id).await?;

@@ -1,5 +1,5 @@
 //! The first administrator: a link that works once, printed where only the operator sees it.
-use super::{grant, hash, open_session};
+use super::{grant, is_waiting, open_session, use_up, wait_for_code};
 use crate::{
     password,
     person::{Account, AgeBand, check_name, read_email},
@@ -8,30 +8,30 @@ use crate::{
 use anyhow::Result;
 use base::{
     app::App,
+    jiff::SignedDuration,
     refusal::{FieldErrors, Outcome, Refusal},
-    settings,
     visitor::{Role, Scope},
 };
 
-/// Holds the hash of the link's key; empty once it was used.
-const KEY: &str = "first-administrator";
+const FIRST: &str = "first-administrator";
+/// Every start of the program prints a fresh link.
+const LINK_LIVES: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// The path of a fresh one-time link; `None` when the house has an administrator.
 pub async fn first_administrator_path(app: &App) -> Result<Option<String>> {
     if store::count_administrators(&app.db).await? > 0 {
         return Ok(None);
     }
-    let key = app.random.token();
     let mut tx = app.db.begin().await?;
-    settings::put_text(app, &mut tx, (KEY, &hash(&key)), None).await?;
+    store::delete_codes_for(&mut tx, FIRST).await?;
+    let (key, _) = wait_for_code(app, &mut tx, (FIRST, &()), LINK_LIVES).await?;
     tx.commit().await?;
-    Ok(Some(format!("/pertama?kunci={key}")))
+    Ok(Some(format!("/pengelola/pertama?kunci={key}")))
 }
 
 /// Whether the link still works.
 pub async fn first_link_works(app: &App, key: &str) -> Result<bool> {
-    let stored = settings::text(&app.db, KEY).await?;
-    Ok(stored.is_some_and(|stored| stored == hash(key)))
+    Ok(is_waiting(app, key, FIRST).await? && store::count_administrators(&app.db).await? == 0)
 }
 
 /// What the form of the first administrator holds.
@@ -58,6 +58,9 @@ pub async fn become_first_administrator(
         errors.add("password", problem);
     }
     errors.check()?;
+    if !first_link_works(app, key).await? {
+        return Err(Refusal::Conflict("refusal-code-gone").into());
+    }
     let password_hash = password::hash(&draft.password).await?;
     let terms = house::terms_version(&app.db).await?;
     let account = Account {
@@ -72,11 +75,7 @@ pub async fn become_first_administrator(
         joined_at: app.now(),
     };
     let mut tx = app.db.begin().await?;
-    let stored = settings::text(&mut tx, KEY).await?;
-    if stored.is_none_or(|stored| stored != hash(key)) {
-        return Err(Refusal::Conflict("refusal-code-gone").into());
-    }
-    settings::put_text(app, &mut tx, (KEY, ""), None).await?;
+    use_up(&mut tx, key).await?;
     let new = NewRow {
         account: &account,
         password_hash: Some(&password_hash),

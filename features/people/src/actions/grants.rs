@@ -1,4 +1,5 @@
 //! Granting roles and ending them, and the people that other crates bring in.
+use super::rotate_session;
 use crate::{
     password,
     person::{Account, AgeBand},
@@ -58,15 +59,15 @@ pub async fn add_person(
     Ok(account.id)
 }
 
-/// Grants a role in the caller's transaction; a role that is held already changes nothing.
+/// Grants a role in the caller's transaction; false when it is held already.
 pub async fn grant(
     app: &App,
     tx: &mut Tx,
     (person, role, scope): (PersonId, Role, Scope),
     by: Option<PersonId>,
-) -> Result<()> {
+) -> Result<bool> {
     if store::holds_now(&mut *tx, person, role, scope).await? {
-        return Ok(());
+        return Ok(false);
     }
     let (scope_kind, scope_id) = scope.parts();
     let row = GrantRow {
@@ -84,7 +85,27 @@ pub async fn grant(
     let detail = Some(format!("{role} {scope_kind}:{scope_id}"));
     let granted = Happening { subject: person.into(), verb: "role.granted", by, detail };
     events::record(app, tx, granted).await?;
-    Ok(())
+    Ok(true)
+}
+
+/// A change of rights: whose, and the token that the administrator's own browser goes on with if they were their own.
+#[derive(Debug)]
+pub struct RightsChanged {
+    pub person: PersonId,
+    pub token: Option<String>,
+}
+
+/// With new rights begins a new session: the old ones of that person end.
+async fn end_old_sessions(
+    app: &App,
+    tx: &mut Tx,
+    person: PersonId,
+    by: &SignedIn,
+) -> Result<RightsChanged> {
+    let own = person == by.id;
+    store::delete_sessions_of(tx, person, own.then_some(by.session)).await?;
+    let token = if own { Some(rotate_session(app, tx, by.session).await?) } else { None };
+    Ok(RightsChanged { person, token })
 }
 
 /// An administrator grants a role.
@@ -92,29 +113,36 @@ pub async fn grant_role(
     app: &App,
     by: &SignedIn,
     (person, role, scope): (PersonId, Role, Scope),
-) -> Outcome<()> {
+) -> Outcome<RightsChanged> {
     may_administer(by)?;
     if role == Role::Member {
         return Err(Refusal::Invalid(FieldErrors::one("role", "error-choose")).into());
     }
+    if role == Role::Administrator && scope != Scope::House {
+        return Err(Refusal::Invalid(FieldErrors::one("scope", "error-scope-house")).into());
+    }
     let mut tx = app.db.begin().await?;
     store::find(&mut tx, person).await?.or_not_found()?;
-    grant(app, &mut tx, (person, role, scope), Some(by.id)).await?;
+    let mut changed = RightsChanged { person, token: None };
+    if grant(app, &mut tx, (person, role, scope), Some(by.id)).await? {
+        changed = end_old_sessions(app, &mut tx, person, by).await?;
+    }
     tx.commit().await?;
-    Ok(())
+    Ok(changed)
 }
 
 /// An administrator ends a role; the house is never left without one.
-pub async fn end_role(app: &App, by: &SignedIn, id: GrantId) -> Outcome<PersonId> {
+pub async fn end_role(app: &App, by: &SignedIn, id: GrantId) -> Outcome<RightsChanged> {
     may_administer(by)?;
     let mut tx = app.db.begin().await?;
     let grant = store::grant(&mut tx, id).await?.or_not_found()?;
     let last = grant.role == Role::Administrator
         && grant.ended_at.is_none()
-        && store::count_administrators(&mut tx).await? <= 1;
+        && store::lock_administrators(&mut tx).await? <= 1;
     if last {
         return Err(Refusal::Conflict("refusal-last-administrator").into());
     }
+    let mut changed = RightsChanged { person: grant.person, token: None };
     if store::end_grant(&mut tx, id, by.id, app.now()).await? {
         let ended = Happening {
             subject: grant.person.into(),
@@ -123,9 +151,10 @@ pub async fn end_role(app: &App, by: &SignedIn, id: GrantId) -> Outcome<PersonId
             detail: Some(format!("{} {}:{}", grant.role, grant.scope_kind, grant.scope_id)),
         };
         events::record(app, &mut tx, ended).await?;
+        changed = end_old_sessions(app, &mut tx, grant.person, by).await?;
     }
     tx.commit().await?;
-    Ok(grant.person)
+    Ok(changed)
 }
 
 fn may_administer(by: &SignedIn) -> Outcome<()> {

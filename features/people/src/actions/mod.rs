@@ -22,6 +22,7 @@ use base::{
     db::Tx,
     jiff::SignedDuration,
     jobs,
+    limits::Limited,
     mail::{Letter, SendMail},
     refusal::{FieldErrors, Outcome, Refusal},
 };
@@ -66,7 +67,7 @@ async fn wait_for_code<T: Serialize>(
 }
 
 /// Whether something still waits under this ticket for this purpose.
-pub async fn is_waiting(app: &App, ticket: &str, purpose: &str) -> Result<bool> {
+async fn is_waiting(app: &App, ticket: &str, purpose: &str) -> Result<bool> {
     let found = store::code(&app.db, &hash(ticket), app.now()).await?;
     Ok(found.is_some_and(|code| code.purpose == purpose))
 }
@@ -104,6 +105,12 @@ async fn use_up(tx: &mut Tx, ticket: &str) -> Outcome<()> {
     } else {
         Err(Refusal::Conflict("refusal-code-gone").into())
     }
+}
+
+/// Counts a letter against its reader's allowance, account or not: nobody floods another's mailbox through us.
+fn limit_letters(app: &App, to: &str) -> Result<(), Refusal> {
+    let reader = format!("letters:{}", hash(to));
+    app.limits.check_name(Limited::Account, &reader, (&app.clock, &app.random))
 }
 
 /// Adds a letter to the caller's transaction.

@@ -1,5 +1,5 @@
 //! A forgotten password: a code by mail, or one of the recovery codes written down at sign-up.
-use super::{CODE_LIVES, hash, redeem, use_up, wait_for_code, write_letter};
+use super::{CODE_LIVES, hash, limit_letters, redeem, use_up, wait_for_code, write_letter};
 use crate::{
     password,
     person::Contact,
@@ -11,7 +11,7 @@ use base::{
     ids::PersonId,
     languages::Words,
     limits::Limited,
-    refusal::{FieldErrors, Outcome, Refusal},
+    refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
 };
 
 const RECOVER: &str = "recover";
@@ -20,6 +20,7 @@ const RECOVER: &str = "recover";
 pub async fn send_recovery(app: &App, typed: &str, words: &Words) -> Outcome<String> {
     let wrong = Refusal::Invalid(FieldErrors::one("contact", "error-email"));
     let Some(Contact::Email(email)) = Contact::read(typed) else { return Err(wrong.into()) };
+    limit_letters(app, &email)?;
     let mut tx = app.db.begin().await?;
     let lock = store::lock_of(&mut tx, &email).await?;
     // Nobody's ticket is kept too: whether a page opens must not tell.
@@ -42,6 +43,11 @@ pub async fn recover_by_code(app: &App, ticket: &str, code: &str, password: &str
     }
     let person: Option<PersonId> = redeem(app, ticket, RECOVER, code).await?;
     let person = person.ok_or(Refusal::Conflict("refusal-code-gone"))?;
+    let lock = store::lock_of_person(&app.db, person).await?.or_not_found()?;
+    let about = [lock.name.as_str(), lock.email.as_deref().unwrap_or_default()];
+    if let Some(problem) = password::problem(password, &about) {
+        return Err(Refusal::Invalid(FieldErrors::one("new_password", problem)).into());
+    }
     let password_hash = password::hash(password).await?;
     let mut tx = app.db.begin().await?;
     use_up(&mut tx, ticket).await?;

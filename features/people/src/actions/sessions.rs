@@ -7,15 +7,13 @@ use base::{
     db::Tx,
     feature::Later,
     ids::{PersonId, SessionId},
-    jiff::{SignedDuration, Timestamp},
+    jiff::SignedDuration,
     refusal::Outcome,
     visitor::{Grant, Role, Scope, SignedIn, Visitor},
 };
 
 /// A session that nobody uses for this long ends.
 const IDLE: SignedDuration = SignedDuration::from_hours(90 * 24);
-/// "Last seen" is kept to the day: finer would be a diary of reading habits.
-const SEEN_EVERY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Opens a session in the caller's transaction; the token for the cookie.
 pub async fn open_session(
@@ -30,7 +28,7 @@ pub async fn open_session(
         id: app.make_id(),
         person,
         started_at: now,
-        seen_at: now,
+        seen_on: app.config.zone.date(now),
         expires_at: now + IDLE,
         browser: browser_name(browser),
     };
@@ -74,8 +72,9 @@ pub fn identify<'a>(app: &'a App, token: &'a str) -> Later<'a, Visitor> {
         let now = app.now();
         let rows = store::identity(&app.db, &hash(token), now).await?;
         let Some(first) = rows.first() else { return Ok(Visitor::anonymous()) };
-        if now.duration_since(first.seen_at) >= SEEN_EVERY {
-            note_visit(app, first.session, now).await?;
+        if first.seen_on < app.config.zone.date(now) {
+            // Beside the request: nobody waits for it, and a page is shown also when it cannot be written.
+            tokio::spawn(note_visit(app.clone(), first.session));
         }
         let grants = rows.iter().filter_map(|row| {
             let scope = Scope::from_parts(row.scope_kind.as_deref()?, row.scope_id?)?;
@@ -93,10 +92,23 @@ pub fn identify<'a>(app: &'a App, token: &'a str) -> Later<'a, Visitor> {
     })
 }
 
-async fn note_visit(app: &App, session: SessionId, now: Timestamp) -> Result<()> {
-    let mut tx = app.db.begin().await?;
-    store::touch_session(&mut tx, session, now, now + IDLE).await?;
-    tx.commit().await
+async fn note_visit(app: App, session: SessionId) {
+    let now = app.now();
+    let noted = async {
+        let mut tx = app.db.begin().await?;
+        store::touch_session(&mut tx, session, app.config.zone.date(now), now + IDLE).await?;
+        tx.commit().await
+    };
+    if let Err(error) = noted.await {
+        tracing::warn!("the day of a visit was not noted: {error:#}");
+    }
+}
+
+/// Gives a session a fresh token, which the browser gets with the answer.
+pub async fn rotate_session(app: &App, tx: &mut Tx, session: SessionId) -> Result<String> {
+    let token = app.random.token();
+    store::set_token(tx, session, &hash(&token)).await?;
+    Ok(token)
 }
 
 /// Signs out of this browser.
@@ -105,6 +117,14 @@ pub async fn end_session(app: &App, person: &SignedIn, session: SessionId) -> Ou
     let ended = store::delete_session(&mut tx, session, person.id).await?;
     tx.commit().await?;
     Ok(ended)
+}
+
+/// Signs out everywhere, here too.
+pub async fn end_all_sessions(app: &App, person: &SignedIn) -> Outcome<()> {
+    let mut tx = app.db.begin().await?;
+    store::delete_sessions_of(&mut tx, person.id, None).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Signs out of every other browser.

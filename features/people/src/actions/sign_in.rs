@@ -3,12 +3,11 @@ use super::{hash, open_session};
 use crate::{password, person::Contact, store};
 use base::{
     app::App,
-    events::{self, Happening},
     limits::Limited,
     refusal::{FieldErrors, Outcome, Refusal},
 };
 
-/// The session's token. The answer and the work are the same whether or not there is such an account.
+/// The session's token. No event: the log is not a diary of who was here when. The answer and the work are the same whether or not there is such an account.
 pub async fn sign_in(app: &App, typed: &str, password: &str, browser: &str) -> Outcome<String> {
     let wrong = || Refusal::Invalid(FieldErrors::one("contact", "error-sign-in"));
     let Some(contact) = Contact::read(typed) else { return Err(wrong().into()) };
@@ -24,13 +23,6 @@ pub async fn sign_in(app: &App, typed: &str, password: &str, browser: &str) -> O
     let Some(lock) = lock else { return Err(wrong().into()) };
     let mut tx = app.db.begin().await?;
     let token = open_session(app, &mut tx, lock.id, browser).await?;
-    let signed_in = Happening {
-        subject: lock.id.into(),
-        verb: "person.signed-in",
-        by: Some(lock.id),
-        detail: None,
-    };
-    events::record(app, &mut tx, signed_in).await?;
     tx.commit().await?;
     Ok(token)
 }

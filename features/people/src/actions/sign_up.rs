@@ -1,5 +1,7 @@
 //! Signing up: with an address that is confirmed, or with a number and recovery codes; under 18 with a guardian's yes.
-use super::{CODE_LIVES, hash, open_session, redeem, use_up, wait_for_code, write_letter};
+use super::{
+    CODE_LIVES, hash, limit_letters, open_session, redeem, use_up, wait_for_code, write_letter,
+};
 use crate::{
     password,
     person::{Account, AgeBand, Contact, SignUp},
@@ -22,8 +24,6 @@ const GUARDIAN_WAITS: SignedDuration = SignedDuration::from_hours(14 * 24);
 const RECOVERY_CODES: usize = 8;
 const SIGN_UP: &str = "sign-up";
 const GUARDIAN: &str = "guardian";
-/// Somebody typed an address that has an account: the ticket leads nowhere and looks like any other.
-const TAKEN: &str = "taken";
 
 /// A sign-up that waits for its code or its guardian.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -40,17 +40,13 @@ pub enum Next {
     /// Type the code that was mailed; the ticket for the address.
     TypeCode(String),
     /// Write down the recovery codes; signed in with this token.
-    KeepCodes {
-        codes: Vec<String>,
-        token: String,
-    },
+    KeepCodes { codes: Vec<String>, token: String, next: String },
     /// Write down the recovery codes and wait for the guardian.
-    KeepCodesAndWait {
-        codes: Vec<String>,
-    },
+    KeepCodesAndWait { codes: Vec<String> },
     /// The guardian was written to.
     WaitForGuardian,
-    SignedIn(String),
+    /// Go on where one wanted to go.
+    SignedIn { token: String, next: String },
 }
 
 /// Begins an account. What is answered does not tell whether the address has one.
@@ -60,6 +56,12 @@ pub async fn sign_up(
     (typed_password, browser): (&str, &str),
     lang: Lang,
 ) -> Outcome<Next> {
+    if let Contact::Email(email) = &sign_up.contact {
+        limit_letters(app, email)?;
+    }
+    if let Some((_, guardian)) = &sign_up.guardian {
+        limit_letters(app, guardian)?;
+    }
     let password_hash = password::hash(typed_password).await?;
     let lang = lang.code().to_owned();
     match sign_up.contact.clone() {
@@ -67,7 +69,13 @@ pub async fn sign_up(
             let pending = Pending { sign_up, password_hash, recovery: vec![], lang };
             by_email(app, &email, pending).await
         }
-        Contact::Phone(_) => {
+        Contact::Phone(phone) => {
+            // A number cannot be confirmed by letter, so this much is told; getting in needs the codes.
+            if store::lock_of(&app.db, &phone).await?.is_some() {
+                return Err(
+                    Refusal::Invalid(FieldErrors::one("contact", "error-contact-taken")).into()
+                );
+            }
             let codes = new_recovery_codes(app);
             let recovery = codes.iter().map(|code| hash(code)).collect();
             let pending = Pending { sign_up, password_hash, recovery, lang };
@@ -80,8 +88,8 @@ async fn by_email(app: &App, email: &str, pending: Pending) -> Outcome<Next> {
     let words = words_of(app, &pending);
     let mut tx = app.db.begin().await?;
     let taken = store::lock_of(&mut tx, email).await?.is_some();
-    let purpose = if taken { TAKEN } else { SIGN_UP };
-    let (ticket, code) = wait_for_code(app, &mut tx, (purpose, &pending), CODE_LIVES).await?;
+    // Where there is an account, nobody is told the code: the page that asks for it is the same.
+    let (ticket, code) = wait_for_code(app, &mut tx, (SIGN_UP, &pending), CODE_LIVES).await?;
     let letter = if taken {
         let link = app.link(words.lang(), "/pulihkan");
         let body = words.fill("mail-taken-body", &[("house", &app.config.name), ("link", &link)]);
@@ -105,7 +113,7 @@ async fn by_phone(app: &App, pending: Pending, codes: Vec<String>, browser: &str
     let person = make_person(app, &mut tx, &pending, None).await?;
     let token = open_session(app, &mut tx, person, browser).await?;
     tx.commit().await?;
-    Ok(Next::KeepCodes { codes, token })
+    Ok(Next::KeepCodes { codes, token, next: pending.sign_up.next })
 }
 
 /// Goes on with a sign-up once its code was typed.
@@ -118,7 +126,8 @@ pub async fn confirm_address(app: &App, ticket: &str, code: &str, browser: &str)
         Next::WaitForGuardian
     } else {
         let person = make_person(app, &mut tx, &pending, None).await?;
-        Next::SignedIn(open_session(app, &mut tx, person, browser).await?)
+        let token = open_session(app, &mut tx, person, browser).await?;
+        Next::SignedIn { token, next: pending.sign_up.next }
     };
     tx.commit().await?;
     Ok(next)
@@ -126,8 +135,7 @@ pub async fn confirm_address(app: &App, ticket: &str, code: &str, browser: &str)
 
 /// Whether a sign-up (or what looks like one) waits under this ticket.
 pub async fn sign_up_waits(app: &App, ticket: &str) -> Result<bool> {
-    Ok(super::is_waiting(app, ticket, SIGN_UP).await?
-        || super::is_waiting(app, ticket, TAKEN).await?)
+    super::is_waiting(app, ticket, SIGN_UP).await
 }
 
 async fn ask_guardian(app: &App, tx: &mut Tx, pending: &Pending) -> Result<()> {
@@ -213,7 +221,6 @@ async fn make_person(
         guardian_confirmed_at,
     };
     if !store::insert_person(tx, &new).await? {
-        // A number cannot be confirmed, so this much is told; recovery needs the codes.
         return Err(Refusal::Invalid(FieldErrors::one("contact", "error-contact-taken")).into());
     }
     let terms = ("syarat", sign_up.terms_version);

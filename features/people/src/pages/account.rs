@@ -1,12 +1,13 @@
 //! One's own account: what the house knows, and how to change it.
 use super::{
-    errors_or,
-    sign_up::{CodePage, CodesPage},
+    errors_or, frame,
+    roles::scope_in_words,
+    sign_up::{CodePage, codes_page},
 };
 use crate::{
     actions::{self, ProfileDraft},
     person::{Account, AgeBand},
-    store::{self, ConsentRow, SessionRow},
+    store::{self, ConsentRow, GuardianRow, SessionRow},
 };
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
@@ -14,7 +15,9 @@ use base::{
     feature::{Gallery, Sample},
     ids::{PersonId, SessionId},
     limits::Limited,
-    refusal::{FieldErrors, OrNotFound, Outcome},
+    refusal::{FieldErrors, OrNotFound},
+    subject::Subject,
+    visitor::Role,
     web::{Answer, Fields, Frame, Visit},
 };
 
@@ -24,6 +27,10 @@ pub(crate) struct AccountPage {
     f: Frame,
     account: Account,
     consents: Vec<ConsentRow>,
+    guardian: Option<GuardianRow>,
+    area: Option<String>,
+    /// Each with where it holds.
+    roles: Vec<(Role, String)>,
     recovery_codes: i64,
     sessions: i64,
 }
@@ -53,15 +60,18 @@ pub(crate) struct AddressPage {
 }
 
 #[derive(Template)]
+#[template(path = "pages/renew_codes.html")]
+pub(crate) struct RenewCodesPage {
+    f: Frame,
+    errors: FieldErrors,
+}
+
+#[derive(Template)]
 #[template(path = "pages/sessions.html")]
 pub(crate) struct SessionsPage {
     f: Frame,
     sessions: Vec<SessionRow>,
     current: SessionId,
-}
-
-async fn frame(visit: &Visit, key: &str) -> Outcome<Frame> {
-    Ok(Frame { noindex: true, ..visit.frame(visit.words().t(key)).await? })
 }
 
 /// GET /akun
@@ -70,8 +80,19 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let db = &visit.app.db;
     let account = store::find(db, person.id).await?.or_not_found()?;
     let sessions = store::sessions_of(db, person.id, visit.app.now()).await?.len();
+    let mut roles = vec![];
+    for grant in &person.grants {
+        roles.push((grant.role, scope_in_words(&visit, Some(grant.scope)).await?));
+    }
+    let area = match account.area {
+        Some(area) => visit.app.describe(visit.lang, Subject::from(area)).await?,
+        None => None,
+    };
     let page = AccountPage {
         f: frame(&visit, "menu-account").await?,
+        guardian: store::guardian(db, person.id).await?,
+        area: area.map(|card| card.title),
+        roles,
         consents: store::consents(db, person.id).await?,
         recovery_codes: store::count_recovery_codes(db, person.id).await?,
         sessions: i64::try_from(sessions).unwrap_or(i64::MAX),
@@ -138,7 +159,10 @@ pub(crate) async fn change_password(visit: Visit, fields: Fields) -> Answer {
     let old = fields.raw("password").unwrap_or_default();
     let new = fields.raw("new_password").unwrap_or_default();
     match errors_or(actions::change_password(&visit.app, visit.person()?, (old, new)).await)? {
-        Ok(()) => visit.go_with_notice("/akun", "password-changed"),
+        Ok(token) => {
+            let on = visit.go_with_notice("/akun", "password-changed")?;
+            Ok(visit.with_session(on, Some(&token)))
+        }
         Err(errors) => {
             let page = PasswordPage { f: frame(&visit, "password-heading").await?, errors };
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
@@ -156,7 +180,8 @@ pub(crate) async fn show_address(visit: Visit) -> Answer {
 pub(crate) async fn change_address(visit: Visit, fields: Fields) -> Answer {
     visit.limit(Limited::Account)?;
     let (email, words) = (fields.line("email"), visit.words());
-    let begun = actions::begin_address_change(&visit.app, visit.person()?, &email, &words).await;
+    let typed = (email.as_str(), fields.raw("password").unwrap_or_default());
+    let begun = actions::begin_address_change(&visit.app, visit.person()?, typed, &words).await;
     match errors_or(begun)? {
         Ok(ticket) => visit.go(&format!("/akun/surel/kode?tiket={ticket}")),
         Err(errors) => {
@@ -179,7 +204,8 @@ async fn code_page(
     ticket: String,
 ) -> Answer {
     let f = frame(visit, "type-the-code").await?;
-    visit.page_with(status, &CodePage { f, errors, action: "/akun/surel/kode", ticket })
+    let page = CodePage { f, errors, action: "/akun/surel/kode", again: "/akun/surel", ticket };
+    visit.page_with(status, &page)
 }
 
 /// POST /akun/surel/kode
@@ -215,11 +241,29 @@ pub(crate) async fn end_other_sessions(visit: Visit) -> Answer {
     visit.go_with_notice("/akun/sesi", "sessions-ended")
 }
 
+/// POST /akun/sesi/semua
+pub(crate) async fn end_all_sessions(visit: Visit) -> Answer {
+    actions::end_all_sessions(&visit.app, visit.person()?).await?;
+    Ok(visit.with_session(visit.go_with_notice("/", "signed-out-everywhere")?, None))
+}
+
+/// GET /akun/kode
+pub(crate) async fn show_codes(visit: Visit) -> Answer {
+    let f = frame(&visit, "renew-codes").await?;
+    visit.page(&RenewCodesPage { f, errors: FieldErrors::default() })
+}
+
 /// POST /akun/kode
-pub(crate) async fn renew_codes(visit: Visit) -> Answer {
-    let codes = actions::renew_recovery_codes(&visit.app, visit.person()?).await?;
-    let f = frame(&visit, "recovery-codes").await?;
-    visit.page(&CodesPage { f, codes, waits_for_guardian: false })
+pub(crate) async fn renew_codes(visit: Visit, fields: Fields) -> Answer {
+    let password = fields.raw("password").unwrap_or_default();
+    let renewed = actions::renew_recovery_codes(&visit.app, visit.person()?, password).await;
+    match errors_or(renewed)? {
+        Ok(codes) => codes_page(&visit, codes, false, "/akun".to_owned()).await,
+        Err(errors) => {
+            let page = RenewCodesPage { f: frame(&visit, "renew-codes").await?, errors };
+            visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
 }
 
 pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
@@ -241,27 +285,59 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         id: SessionId(id),
         person: PersonId(1),
         started_at: now,
-        seen_at: now,
+        seen_on: gallery.frame.zone.date(now),
         expires_at: now,
-        browser: "Firefox (Android)".into(),
+        browser: if id == 3 { String::new() } else { "Firefox (Android)".into() },
     };
     let page = AccountPage {
         f: f(),
         account: account.clone(),
         consents: vec![consent],
+        guardian: None,
+        area: Some("Kabupaten Tirtawana".into()),
+        roles: vec![(Role::Editor, "Kabupaten Tirtawana".into())],
         recovery_codes: 8,
         sessions: 2,
     };
+    let guardian = GuardianRow {
+        name: Some("Rosma Siregar".into()),
+        email: Some("rosma@suara.example".into()),
+        confirmed_at: Some(now),
+    };
+    let minor = AccountPage {
+        f: f(),
+        account: Account {
+            name: "Nadia Siregar".into(),
+            pen_name: None,
+            about: None,
+            email: None,
+            phone: Some("628123456789".into()),
+            age_band: AgeBand::Minor,
+            ..account.clone()
+        },
+        consents: vec![],
+        guardian: Some(guardian),
+        area: None,
+        roles: vec![],
+        recovery_codes: 1,
+        sessions: 1,
+    };
     let draft = ProfileDraft { name: account.name, ..ProfileDraft::default() };
-    let long = FieldErrors::one("about", "error-empty");
+    let mut long = FieldErrors::default();
+    long.add_with("about", "error-longer-than", &[("max", 600)]);
     let profile = ProfilePage { f: f(), errors: long, draft, picker: String::new() };
     let old = FieldErrors::one("password", "error-old-password");
     let email = FieldErrors::one("email", "error-email");
     let address = AddressPage { f: f(), errors: email, email: "sari@".into() };
-    let sessions =
-        SessionsPage { f: f(), sessions: vec![session(1), session(2)], current: SessionId(1) };
+    let sessions = SessionsPage {
+        f: f(),
+        sessions: vec![session(1), session(2), session(3)],
+        current: SessionId(1),
+    };
     vec![
         Sample::of("account", &page),
+        Sample::of("account-minor", &minor),
+        Sample::of("renew-codes", &RenewCodesPage { f: f(), errors: old.clone() }),
         Sample::of("profile", &profile),
         Sample::of("password", &PasswordPage { f: f(), errors: old }),
         Sample::of("address", &address),

@@ -1,5 +1,5 @@
 //! Signing in and out.
-use super::{errors_or, safe_path};
+use super::{enter, errors_or, frame, safe_path, with_next};
 use crate::actions;
 use askama::Template;
 use axum::http::StatusCode;
@@ -16,8 +16,15 @@ pub(crate) struct SignInPage {
     f: Frame,
     errors: FieldErrors,
     contact: String,
-    /// Where to go afterwards, encoded for an address.
+    /// Where to go afterwards.
     next: String,
+}
+
+impl SignInPage {
+    /// A link that remembers it too.
+    fn on(&self, path: &str) -> String {
+        self.f.url(&with_next(path, &self.next))
+    }
 }
 
 /// GET /masuk
@@ -26,12 +33,8 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     if visit.visitor.signed_in.is_some() {
         return visit.go(&next);
     }
-    let f = door_frame(&visit).await?;
+    let f = frame(&visit, "sign-in").await?;
     visit.page(&SignInPage { f, errors: FieldErrors::default(), contact: String::new(), next })
-}
-
-async fn door_frame(visit: &Visit) -> base::refusal::Outcome<Frame> {
-    Ok(Frame { noindex: true, ..visit.frame(visit.words().t("sign-in")).await? })
 }
 
 /// POST /masuk
@@ -41,9 +44,9 @@ pub(crate) async fn sign_in(visit: Visit, fields: Fields) -> Answer {
     let password = fields.raw("password").unwrap_or_default();
     let signed_in = actions::sign_in(&visit.app, &contact, password, &visit.browser).await;
     match errors_or(signed_in)? {
-        Ok(token) => Ok(visit.with_session(visit.go(&next)?, Some(&token))),
+        Ok(token) => enter(&visit, visit.go(&next)?, &token).await,
         Err(errors) => {
-            let page = SignInPage { f: door_frame(&visit).await?, errors, contact, next };
+            let page = SignInPage { f: frame(&visit, "sign-in").await?, errors, contact, next };
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }

@@ -1,12 +1,12 @@
 //! The first administrator's one page.
-use super::errors_or;
+use super::{enter, errors_or, frame};
 use crate::actions::{self, FirstDraft};
 use askama::Template;
 use axum::http::StatusCode;
 use base::{
     feature::{Gallery, Sample},
     limits::Limited,
-    refusal::{FieldErrors, OrNotFound, Outcome},
+    refusal::{FieldErrors, OrNotFound},
     web::{Answer, Fields, Frame, Visit},
 };
 
@@ -21,20 +21,16 @@ pub(crate) struct FirstPage {
     email: String,
 }
 
-async fn frame(visit: &Visit) -> Outcome<Frame> {
-    Ok(Frame { noindex: true, ..visit.frame(visit.words().t("first-heading")).await? })
-}
-
-/// GET /pertama
+/// GET /pengelola/pertama
 pub(crate) async fn show(visit: Visit) -> Answer {
     let key = visit.query_value("kunci").or_not_found()?;
     actions::first_link_works(&visit.app, &key).await?.then_some(()).or_not_found()?;
-    let f = frame(&visit).await?;
+    let f = frame(&visit, "first-heading").await?;
     let (called, email) = (String::new(), String::new());
     visit.page(&FirstPage { f, errors: FieldErrors::default(), key, called, email })
 }
 
-/// POST /pertama
+/// POST /pengelola/pertama
 pub(crate) async fn create(visit: Visit, fields: Fields) -> Answer {
     visit.limit(Limited::Guess)?;
     let key = fields.line("key");
@@ -47,10 +43,10 @@ pub(crate) async fn create(visit: Visit, fields: Fields) -> Answer {
     match errors_or(made)? {
         Ok(token) => {
             let on = visit.go_with_notice("/pengelola", "first-administrator")?;
-            Ok(visit.with_session(on, Some(&token)))
+            enter(&visit, on, &token).await
         }
         Err(errors) => {
-            let f = frame(&visit).await?;
+            let f = frame(&visit, "first-heading").await?;
             let page = FirstPage { f, errors, key, called: draft.name, email: draft.email };
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }

@@ -6,10 +6,36 @@ pub(crate) mod recover;
 pub(crate) mod roles;
 pub(crate) mod sign_up;
 
+use crate::actions;
+use axum::response::Response;
 use base::{
     feature::{Gallery, Sample},
     refusal::{Failure, FieldErrors, Outcome, Refusal},
+    web::{Answer, Frame, Visit},
 };
+
+/// The frame of a page that search engines have no business with. `key` is the title's.
+pub(crate) async fn frame(visit: &Visit, key: &str) -> Outcome<Frame> {
+    Ok(Frame { noindex: true, ..visit.frame(visit.words().t(key)).await? })
+}
+
+/// Signs this browser in: the session it had before ends.
+pub(crate) async fn enter(visit: &Visit, answer: Response, token: &str) -> Answer {
+    if let Some(before) = &visit.visitor.signed_in {
+        actions::end_session(&visit.app, before, before.session).await?;
+    }
+    Ok(visit.with_session(answer, Some(token)))
+}
+
+/// A path that remembers where the visitor wanted to go.
+pub(crate) fn with_next(path: &str, next: &str) -> String {
+    if next == "/" {
+        return path.to_owned();
+    }
+    let joint = if path.contains('?') { '&' } else { '?' };
+    let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    format!("{path}{joint}lanjut={next}")
+}
 
 /// A check that failed shows the form again; every other failure goes on.
 pub(crate) fn errors_or<T>(outcome: Outcome<T>) -> Outcome<Result<T, FieldErrors>> {
@@ -25,9 +51,11 @@ pub(crate) fn safe_path(wanted: Option<String>) -> String {
     let wanted = wanted.unwrap_or_default();
     let of_this_site = wanted.starts_with('/')
         && !wanted.starts_with("//")
-        && !wanted.contains(['\\', '\n', '\r', '\t'])
-        && !wanted.starts_with("/masuk")
-        && !wanted.contains("://");
+        && !wanted.contains(|letter: char| {
+            letter == '\\' || letter.is_control() || letter.is_whitespace()
+        })
+        && !wanted.contains("://")
+        && !["/masuk", "/keluar"].iter().any(|door| wanted.starts_with(door));
     if of_this_site { wanted } else { "/".to_owned() }
 }
 
@@ -44,7 +72,8 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
 
 #[cfg(test)]
 mod tests {
-    use super::safe_path;
+    use super::{safe_path, with_next};
+    use proptest::prelude::*;
 
     #[test]
     fn nobody_is_led_to_another_site() {
@@ -57,6 +86,13 @@ mod tests {
             "jahat.example",
             "/x?u=https://jahat.example",
             "/masuk?lanjut=/masuk",
+            "/keluar",
+            "\t//jahat.example",
+            "/\u{85}/jahat.example",
+            "///jahat.example",
+            "\\\\jahat.example",
+            "data:text/html,x",
+            " /tulisan",
             "",
         ];
         for path in bad {
@@ -65,5 +101,22 @@ mod tests {
         let good = "/tulisan/0abc/jembatan?balas=1#k";
         assert_eq!(safe_path(Some(good.to_owned())), good);
         assert_eq!(safe_path(None), "/");
+    }
+
+    #[test]
+    fn where_one_wanted_to_go_is_remembered_and_the_front_page_needs_no_memory() {
+        assert_eq!(with_next("/daftar", "/"), "/daftar");
+        assert_eq!(with_next("/daftar", "/a?b=1"), "/daftar?lanjut=%2Fa%3Fb%3D1");
+        assert_eq!(with_next("/pulihkan/kode?tiket=t", "/a"), "/pulihkan/kode?tiket=t&lanjut=%2Fa");
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_wanted_the_answer_is_a_path_of_this_site(wanted in "[/\\\\:a-z.\t\n ]{0,12}|.{0,30}") {
+            let path = safe_path(Some(wanted));
+            let second = path.chars().nth(1);
+            prop_assert!(path.starts_with('/') && second != Some('/') && !path.contains('\\'));
+            prop_assert!(!path.contains(char::is_control));
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! The administrator's pages: find people, grant roles, end them.
-use super::errors_or;
+use super::{errors_or, frame};
 use crate::{
-    actions,
-    person::{Account, AgeBand},
+    actions::{self, RightsChanged},
+    person::{Account, AgeBand, Contact},
     store::{self, GrantRow},
 };
 use askama::Template;
@@ -45,19 +45,20 @@ pub(crate) struct Held {
     scope: String,
 }
 
-async fn frame(visit: &Visit, title: String) -> Outcome<Frame> {
-    Ok(Frame { noindex: true, ..visit.frame(title).await? })
-}
-
 /// GET /pengelola/orang
 pub(crate) async fn list(visit: Visit) -> Answer {
     let asked = visit.query_value("q").unwrap_or_default();
     let after = visit.query_value("sesudah").unwrap_or_default();
     let after_id = visit.query_value("id").and_then(|id| id.parse().ok()).unwrap_or(PersonId(0));
-    let people = store::search(&visit.app.db, &asked, (&after, after_id), ON_PAGE).await?;
+    let contact = match Contact::read(&asked) {
+        Some(Contact::Email(contact) | Contact::Phone(contact)) => contact,
+        None => String::new(),
+    };
+    let (db, typed) = (&visit.app.db, (asked.as_str(), contact.as_str()));
+    let people = store::search(db, typed, (&after, after_id), ON_PAGE).await?;
     let full = i64::try_from(people.len()).unwrap_or(0) == ON_PAGE;
     let next = people.last().filter(|_| full).map(|last| next_page(&asked, last));
-    let f = frame(&visit, visit.words().t("admin-orang")).await?;
+    let f = frame(&visit, "admin-orang").await?;
     visit.page(&PeoplePage { f, asked, people, next })
 }
 
@@ -81,25 +82,24 @@ async fn person_page(
     let account = store::find(&visit.app.db, id).await?.or_not_found()?;
     let mut grants = vec![];
     for grant in store::grants_of(&visit.app.db, id).await? {
-        let scope = scope_in_words(visit, &grant).await?;
+        let scope = scope_in_words(visit, grant.scope()).await?;
         grants.push(Held { grant, scope });
     }
     let roles = Role::ALL.iter().copied().filter(|role| *role != Role::Member).collect();
-    let f = frame(visit, account.name.clone()).await?;
+    let f = Frame { title: account.name.clone(), ..frame(visit, "admin-orang").await? };
     visit.page_with(status, &PersonPage { f, errors, account, grants, roles, typed_scope })
 }
 
-async fn scope_in_words(visit: &Visit, grant: &GrantRow) -> Outcome<String> {
-    let subject: Option<Subject> = match grant.scope() {
-        Some(Scope::Area(code)) => Some(code.into()),
-        Some(Scope::Outlet(id)) => Some(id.into()),
-        Some(Scope::House | Scope::Agency(_)) | None => None,
+/// What a scope is called; one that nobody describes any more is not called the whole house.
+pub(crate) async fn scope_in_words(visit: &Visit, scope: Option<Scope>) -> Outcome<String> {
+    let subject: Subject = match scope {
+        Some(Scope::House) => return Ok(visit.words().t("scope-house")),
+        Some(Scope::Area(code)) => code.into(),
+        Some(Scope::Outlet(id)) => id.into(),
+        Some(Scope::Agency(_)) | None => return Ok(visit.words().t("scope-unknown")),
     };
-    let card = match subject {
-        Some(subject) => visit.app.describe(visit.lang, subject).await?,
-        None => None,
-    };
-    Ok(card.map_or_else(|| visit.words().t("scope-house"), |card| card.title))
+    let card = visit.app.describe(visit.lang, subject).await?;
+    Ok(card.map_or_else(|| visit.words().t("scope-unknown"), |card| card.title))
 }
 
 /// POST /pengelola/orang/{id}/peran
@@ -114,37 +114,40 @@ pub(crate) async fn grant(visit: Visit, Path(id): Path<PersonId>, fields: Fields
         (_, None) => Err(FieldErrors::one("scope", "error-scope")),
     };
     match granted {
-        Ok(()) => visit.go_with_notice(&format!("/pengelola/orang/{id}"), "role-granted"),
+        Ok(changed) => back_to_person(&visit, changed, "role-granted"),
         Err(errors) => {
             person_page(&visit, id, (StatusCode::UNPROCESSABLE_ENTITY, errors), typed).await
         }
     }
 }
 
-/// Nothing typed: the whole house. A code: an area. The short id of an outlet, as in its address: that outlet.
+/// Nothing typed: the whole house. A code: an area. `outlet:` and an id, or the id alone: that outlet.
 async fn read_scope(visit: &Visit, typed: &str) -> Outcome<Option<Scope>> {
-    if typed.is_empty() {
+    let typed = typed.strip_prefix("outlet:").unwrap_or(typed).trim();
+    let (wanted, subject): (Scope, Subject) = if typed.is_empty() {
         return Ok(Some(Scope::House));
-    }
-    let wanted = if let Ok(code) = typed.parse() {
-        Scope::Area(code)
+    } else if let Ok(code) = typed.parse() {
+        (Scope::Area(code), code.into())
     } else if let Ok(outlet) = typed.parse::<OutletId>() {
-        Scope::Outlet(outlet)
+        (Scope::Outlet(outlet), outlet.into())
     } else {
         return Ok(None);
-    };
-    let subject: Subject = match wanted {
-        Scope::Area(code) => code.into(),
-        Scope::Outlet(id) => id.into(),
-        Scope::House | Scope::Agency(_) => return Ok(None),
     };
     Ok(visit.app.describe(visit.lang, subject).await?.map(|_| wanted))
 }
 
 /// POST /pengelola/peran/{id}/akhiri
 pub(crate) async fn end(visit: Visit, Path(id): Path<GrantId>) -> Answer {
-    let person = actions::end_role(&visit.app, visit.person()?, id).await?;
-    visit.go_with_notice(&format!("/pengelola/orang/{person}"), "role-ended")
+    let changed = actions::end_role(&visit.app, visit.person()?, id).await?;
+    back_to_person(&visit, changed, "role-ended")
+}
+
+fn back_to_person(visit: &Visit, changed: RightsChanged, notice: &str) -> Answer {
+    let on = visit.go_with_notice(&format!("/pengelola/orang/{}", changed.person), notice)?;
+    match changed.token {
+        Some(token) => Ok(visit.with_session(on, Some(&token))),
+        None => Ok(on),
+    }
 }
 
 pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {

@@ -1,5 +1,5 @@
 //! Signing up: the form, the code, the guardian, the recovery codes shown once.
-use super::errors_or;
+use super::{enter, errors_or, frame, safe_path, with_next};
 use crate::{
     actions::{self, Next},
     person::SignUpDraft,
@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use base::{
     feature::{Gallery, Sample},
     limits::Limited,
-    refusal::{FieldErrors, OrNotFound, Outcome},
+    refusal::{FieldErrors, OrNotFound},
     web::{Answer, Fields, Frame, Visit},
 };
 
@@ -22,6 +22,12 @@ pub(crate) struct SignUpPage {
     terms_version: i64,
 }
 
+impl SignUpPage {
+    fn sign_in(&self) -> String {
+        self.f.url(&with_next("/masuk", &self.draft.next))
+    }
+}
+
 /// Asks for the code that was mailed.
 #[derive(Template)]
 #[template(path = "pages/code.html")]
@@ -30,6 +36,8 @@ pub(crate) struct CodePage {
     pub errors: FieldErrors,
     /// Where the form goes.
     pub action: &'static str,
+    /// Where one begins again when no letter comes.
+    pub again: &'static str,
     pub ticket: String,
 }
 
@@ -40,6 +48,8 @@ pub(crate) struct CodesPage {
     pub f: Frame,
     pub codes: Vec<String>,
     pub waits_for_guardian: bool,
+    /// Where to go once they are kept.
+    pub next: String,
 }
 
 #[derive(Template)]
@@ -64,15 +74,12 @@ pub(crate) struct GuardianDonePage {
     yes: bool,
 }
 
-async fn frame(visit: &Visit, key: &str) -> Outcome<Frame> {
-    Ok(Frame { noindex: true, ..visit.frame(visit.words().t(key)).await? })
-}
-
 /// GET /daftar
 pub(crate) async fn show(visit: Visit) -> Answer {
     let f = visit.frame(visit.words().t("sign-up")).await?;
     let terms_version = house::terms_version(&visit.app.db).await?;
-    let (errors, draft) = (FieldErrors::default(), SignUpDraft::default());
+    let next = safe_path(visit.query_value("lanjut"));
+    let (errors, draft) = (FieldErrors::default(), SignUpDraft { next, ..Default::default() });
     visit.page(&SignUpPage { f, errors, draft, terms_version })
 }
 
@@ -100,34 +107,44 @@ pub(crate) async fn sign_up(visit: Visit, fields: Fields) -> Answer {
 
 async fn go_on(visit: &Visit, next: Next) -> Answer {
     match next {
-        Next::TypeCode(ticket) => visit.go(&format!("/daftar/kode?tiket={ticket}")),
-        Next::SignedIn(token) => {
-            Ok(visit.with_session(visit.go_with_notice("/", "welcome")?, Some(&token)))
+        Next::TypeCode(ticket) => visit.go(&format!("/daftar/konfirmasi?tiket={ticket}")),
+        Next::SignedIn { token, next } => {
+            enter(visit, visit.go_with_notice(&next, "welcome")?, &token).await
         }
         Next::WaitForGuardian => {
             visit.page(&WaitPage { f: frame(visit, "wait-for-guardian").await? })
         }
-        Next::KeepCodes { codes, token } => {
-            let f = frame(visit, "recovery-codes").await?;
-            let page = visit.page(&CodesPage { f, codes, waits_for_guardian: false })?;
-            Ok(visit.with_session(page, Some(&token)))
+        Next::KeepCodes { codes, token, next } => {
+            let page = codes_page(visit, codes, false, next).await?;
+            enter(visit, page, &token).await
         }
-        Next::KeepCodesAndWait { codes } => {
-            let f = frame(visit, "recovery-codes").await?;
-            visit.page(&CodesPage { f, codes, waits_for_guardian: true })
-        }
+        Next::KeepCodesAndWait { codes } => codes_page(visit, codes, true, "/".to_owned()).await,
     }
 }
 
-/// GET /daftar/kode
+pub(crate) async fn codes_page(
+    visit: &Visit,
+    codes: Vec<String>,
+    waits_for_guardian: bool,
+    next: String,
+) -> Answer {
+    let f = frame(visit, "recovery-codes").await?;
+    visit.page(&CodesPage { f, codes, waits_for_guardian, next })
+}
+
+fn code_page(f: Frame, errors: FieldErrors, ticket: String) -> CodePage {
+    CodePage { f, errors, action: "/daftar/konfirmasi", again: "/daftar", ticket }
+}
+
+/// GET /daftar/konfirmasi
 pub(crate) async fn show_code(visit: Visit) -> Answer {
     let ticket = visit.query_value("tiket").or_not_found()?;
     actions::sign_up_waits(&visit.app, &ticket).await?.then_some(()).or_not_found()?;
     let f = frame(&visit, "type-the-code").await?;
-    visit.page(&CodePage { f, errors: FieldErrors::default(), action: "/daftar/kode", ticket })
+    visit.page(&code_page(f, FieldErrors::default(), ticket))
 }
 
-/// POST /daftar/kode
+/// POST /daftar/konfirmasi
 pub(crate) async fn confirm(visit: Visit, fields: Fields) -> Answer {
     visit.limit(Limited::Guess)?;
     let ticket = fields.line("ticket");
@@ -137,8 +154,7 @@ pub(crate) async fn confirm(visit: Visit, fields: Fields) -> Answer {
         Ok(next) => go_on(&visit, next).await,
         Err(errors) => {
             let f = frame(&visit, "type-the-code").await?;
-            let page = CodePage { f, errors, action: "/daftar/kode", ticket };
-            visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+            visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &code_page(f, errors, ticket))
         }
     }
 }
@@ -161,17 +177,34 @@ pub(crate) async fn guardian(visit: Visit, fields: Fields) -> Answer {
 
 pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let f = || gallery.titled("Daftar");
-    let draft = SignUpDraft { name: "Sari".into(), contact: "sari@".into(), ..Default::default() };
+    let draft = SignUpDraft {
+        name: "Sari".into(),
+        contact: "sari@".into(),
+        age: "minor".into(),
+        next: "/tulisan/0abc/jembatan".into(),
+        ..Default::default()
+    };
     let errors = draft.check(1).err().unwrap_or_default();
-    let codes: Vec<String> = (2..10).map(|n| format!("7KQ{n}-M9XD")).collect();
     let empty = SignUpPage {
         f: f(),
         errors: FieldErrors::default(),
-        draft: SignUpDraft::default(),
+        draft: SignUpDraft { next: "/".into(), ..Default::default() },
         terms_version: 1,
     };
     let wrong = SignUpPage { f: f(), errors, draft, terms_version: 1 };
-    let code = |errors| CodePage { f: f(), errors, action: "/daftar/kode", ticket: "t".into() };
+    let child = SignUpPage {
+        f: f(),
+        errors: FieldErrors::one("age", "error-too-young"),
+        draft: SignUpDraft { age: "child".into(), next: "/".into(), ..Default::default() },
+        terms_version: 1,
+    };
+    let code = |errors| code_page(f(), errors, "t".into());
+    let codes_page = |waits_for_guardian| CodesPage {
+        f: f(),
+        codes: (2..10).map(|n| format!("7KQ{n}-M9XD")).collect(),
+        waits_for_guardian,
+        next: "/".into(),
+    };
     let guardian = GuardianPage {
         f: f(),
         name: "Nadia Siregar".into(),
@@ -181,12 +214,14 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     vec![
         Sample::of("sign-up", &empty),
         Sample::of("sign-up-wrong", &wrong),
+        Sample::of("sign-up-child", &child),
         Sample::of("code", &code(FieldErrors::default())),
         Sample::of("code-wrong", &code(FieldErrors::one("code", "error-code"))),
-        Sample::of("codes", &CodesPage { f: f(), codes: codes.clone(), waits_for_guardian: false }),
-        Sample::of("codes-wait", &CodesPage { f: f(), codes, waits_for_guardian: true }),
+        Sample::of("codes", &codes_page(false)),
+        Sample::of("codes-wait", &codes_page(true)),
         Sample::of("wait", &WaitPage { f: f() }),
         Sample::of("guardian", &guardian),
         Sample::of("guardian-done", &GuardianDonePage { f: f(), yes: true }),
+        Sample::of("guardian-declined", &GuardianDonePage { f: f(), yes: false }),
     ]
 }

@@ -63,6 +63,12 @@ pub async fn delete_code(tx: &mut Tx, ticket_hash: &str) -> Result<bool> {
     Ok(rows == 1)
 }
 
+/// Ends everything that waits for one purpose.
+pub async fn delete_codes_for(tx: &mut Tx, purpose: &str) -> Result<()> {
+    tx.execute(sql!("DELETE FROM one_time_codes WHERE purpose = $1"), values![purpose]).await?;
+    Ok(())
+}
+
 pub async fn delete_expired_codes(tx: &mut Tx, now: Timestamp) -> Result<u64> {
     tx.execute(sql!("DELETE FROM one_time_codes WHERE expires_at <= $1"), values![now]).await
 }

@@ -100,6 +100,19 @@ pub async fn end_grant(tx: &mut Tx, id: GrantId, by: PersonId, at: Timestamp) ->
     Ok(rows == 1)
 }
 
+/// Holds the administrators' rows until the transaction ends, so that two who end each other's role at once leave one;
+/// how many there are.
+pub async fn lock_administrators(tx: &mut Tx) -> Result<u64> {
+    tx.execute(
+        sql!(
+            "UPDATE grants SET ended_by = NULL
+             WHERE role = 'administrator' AND scope_kind = 'house' AND ended_at IS NULL"
+        ),
+        values![],
+    )
+    .await
+}
+
 /// Administrators of the whole house.
 pub async fn count_administrators(db: impl Reads) -> Result<i64> {
     let (count,) = db

@@ -93,24 +93,42 @@ pub async fn public_names(db: impl Reads, ids: &[i64]) -> Result<Vec<(PersonId, 
     .await
 }
 
-/// Accounts whose name begins as typed, by name.
+/// Accounts whose name or pen name holds what was typed, or whose address or number it is; by name.
 pub async fn search(
     db: impl Reads,
-    begins: &str,
+    (typed, contact): (&str, &str),
     after: (&str, PersonId),
     limit: i64,
 ) -> Result<Vec<Account>> {
+    let plain = typed.to_lowercase().replace('!', "!!").replace('%', "!%").replace('_', "!_");
     db.all(
         sql!(
             "SELECT id, name, pen_name, about, email, phone, age_band, area, joined_at FROM people
-             WHERE LOWER(name) LIKE $1 AND (name, id) > ($2, $3) ORDER BY name, id LIMIT $4"
+             WHERE (LOWER(name) LIKE $1 ESCAPE '!' OR LOWER(COALESCE(pen_name, '')) LIKE $1 ESCAPE '!'
+                    OR email = $2 OR phone = $2)
+               AND (name, id) > ($3, $4) ORDER BY name, id LIMIT $5"
         ),
-        values![
-            &format!("{}%", begins.to_lowercase().replace(['%', '_'], "")),
-            after.0,
-            after.1,
-            limit
-        ],
+        values![&format!("%{plain}%"), contact, after.0, after.1, limit],
+    )
+    .await
+}
+
+row! {
+    /// Who answered for someone under 18.
+    #[derive(Debug, Clone)]
+    pub struct GuardianRow {
+        pub name: Option<String>,
+        pub email: Option<String>,
+        pub confirmed_at: Option<Timestamp>,
+    }
+}
+
+pub async fn guardian(db: impl Reads, id: PersonId) -> Result<Option<GuardianRow>> {
+    db.optional(
+        sql!(
+            "SELECT guardian_name, guardian_email, guardian_confirmed_at FROM people WHERE id = $1"
+        ),
+        values![id],
     )
     .await
 }

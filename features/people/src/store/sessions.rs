@@ -3,7 +3,7 @@ use anyhow::Result;
 use base::{
     db::{Reads, Tx},
     ids::{PersonId, SessionId},
-    jiff::Timestamp,
+    jiff::{Timestamp, civil::Date},
     row, sql, values,
 };
 
@@ -14,7 +14,8 @@ row! {
         pub id: SessionId,
         pub person: PersonId,
         pub started_at: Timestamp,
-        pub seen_at: Timestamp,
+        /// A day: anything finer would be a diary of reading habits.
+        pub seen_on: Date,
         pub expires_at: Timestamp,
         pub browser: String,
     }
@@ -23,7 +24,7 @@ row! {
 pub async fn insert_session(tx: &mut Tx, session: &SessionRow, token_hash: &str) -> Result<()> {
     tx.execute(
         sql!(
-            "INSERT INTO sessions (id, token_hash, person_id, started_at, seen_at, expires_at, browser)
+            "INSERT INTO sessions (id, token_hash, person_id, started_at, seen_on, expires_at, browser)
              VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
         values![
@@ -31,7 +32,7 @@ pub async fn insert_session(tx: &mut Tx, session: &SessionRow, token_hash: &str)
             token_hash,
             session.person,
             session.started_at,
-            session.seen_at,
+            &session.seen_on.to_string(),
             session.expires_at,
             &session.browser
         ],
@@ -45,7 +46,7 @@ row! {
     #[derive(Debug, Clone)]
     pub struct IdentityRow {
         pub session: SessionId,
-        pub seen_at: Timestamp,
+        pub seen_on: Date,
         pub person: PersonId,
         pub name: String,
         pub role: Option<String>,
@@ -62,7 +63,7 @@ pub async fn identity(
 ) -> Result<Vec<IdentityRow>> {
     db.all(
         sql!(
-            "SELECT s.id, s.seen_at, p.id, COALESCE(p.pen_name, p.name), g.role, g.scope_kind, g.scope_id
+            "SELECT s.id, s.seen_on, p.id, COALESCE(p.pen_name, p.name), g.role, g.scope_kind, g.scope_id
              FROM sessions s JOIN people p ON p.id = s.person_id
              LEFT JOIN grants g ON g.person_id = p.id AND g.ended_at IS NULL
              WHERE s.token_hash = $1 AND s.expires_at > $2"
@@ -72,17 +73,25 @@ pub async fn identity(
     .await
 }
 
+/// Notes the day of a visit, once.
 pub async fn touch_session(
     tx: &mut Tx,
     id: SessionId,
-    seen_at: Timestamp,
+    seen_on: Date,
     expires_at: Timestamp,
 ) -> Result<()> {
     tx.execute(
-        sql!("UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE id = $1"),
-        values![id, seen_at, expires_at],
+        sql!("UPDATE sessions SET seen_on = $2, expires_at = $3 WHERE id = $1 AND seen_on < $2"),
+        values![id, &seen_on.to_string(), expires_at],
     )
     .await?;
+    Ok(())
+}
+
+/// Gives a session another token; the old one opens nothing any more.
+pub async fn set_token(tx: &mut Tx, id: SessionId, token_hash: &str) -> Result<()> {
+    tx.execute(sql!("UPDATE sessions SET token_hash = $2 WHERE id = $1"), values![id, token_hash])
+        .await?;
     Ok(())
 }
 
@@ -94,7 +103,7 @@ pub async fn sessions_of(
 ) -> Result<Vec<SessionRow>> {
     db.all(
         sql!(
-            "SELECT id, person_id, started_at, seen_at, expires_at, browser FROM sessions
+            "SELECT id, person_id, started_at, seen_on, expires_at, browser FROM sessions
              WHERE person_id = $1 AND expires_at > $2 ORDER BY id DESC LIMIT 100"
         ),
         values![person, now],

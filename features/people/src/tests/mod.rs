@@ -1,26 +1,37 @@
 //! The verbs of accounts on both databases, with the cast.
+mod pages;
+mod rights;
+
 use crate::{
     actions::{self, Next, ProfileDraft},
-    feature, grant,
+    feature,
     person::SignUpDraft,
     store,
 };
 use base::{
-    app::App,
-    ids::{AreaCode, PersonId},
+    app::{App, Kept},
+    ids::AreaCode,
     jiff::SignedDuration,
-    jobs::run_due,
+    jobs::{Job, run_due},
     languages::Lang,
+    limits::{Limited, Limits},
     refusal::{Failure, Refusal},
     testing::{Setup, on_both},
-    visitor::{Role, Scope, SignedIn, Visitor},
+    visitor::SignedIn,
 };
 
 const PHRASE: &str = "jembatan lama di kali suri";
 const BROWSER: &str = "Mozilla/5.0 (Android 13; Mobile) Firefox/132.0";
 
 fn setup() -> Setup {
-    Setup { features: vec![feature()], identify: actions::identify, ..Setup::default() }
+    let mut kept = Kept::default();
+    kept.put(areas::Areas::official_only());
+    Setup {
+        features: vec![areas::feature(), house::feature(), feature()],
+        identify: actions::identify,
+        kept,
+        ..Setup::default()
+    }
 }
 
 fn sari() -> SignUpDraft {
@@ -54,7 +65,7 @@ async fn join_sari(app: &App) -> String {
     let Next::TypeCode(ticket) = begin(app, &sari()).await else { panic!("a code is asked for") };
     let (_, code) = letter(app).await;
     match actions::confirm_address(app, &ticket, &code, BROWSER).await.unwrap() {
-        Next::SignedIn(token) => token,
+        Next::SignedIn { token, .. } => token,
         other => panic!("{other:?}"),
     }
 }
@@ -127,7 +138,7 @@ async fn whether_an_address_has_an_account_is_told_to_its_owner_only() {
         let (letter, _) = letter(&app).await;
         assert!(letter.body.contains("Akunnya sudah ada"), "{}", letter.body);
         let tried = actions::confirm_address(&app, &ticket, "123456", BROWSER).await;
-        assert!(matches!(refused(tried), Refusal::Conflict(_) | Refusal::Invalid(_)));
+        assert_eq!(key(tried), "error-code", "as for an address that has none");
         let words = app.words(Lang::INDONESIAN);
         let nobody = actions::send_recovery(&app, "tidak@ada.example", &words).await.unwrap();
         assert!(!nobody.is_empty());
@@ -172,7 +183,7 @@ async fn baso_has_a_number_only_and_gets_back_in_with_a_code_that_he_wrote_down(
     on_both(setup, |app| async move {
         let draft =
             SignUpDraft { name: "Baso Tahir".into(), contact: "0812 3456 789".into(), ..sari() };
-        let Next::KeepCodes { codes, token } = begin(&app, &draft).await else { panic!() };
+        let Next::KeepCodes { codes, token, .. } = begin(&app, &draft).await else { panic!() };
         assert_eq!(codes.len(), 8);
         assert!(who(&app, &token).await.is_some());
         let fresh = "perahu kayu di teluk";
@@ -219,11 +230,28 @@ async fn sari_sees_her_sessions_ends_them_and_an_idle_one_ends_by_itself() {
         assert_eq!(actions::end_other_sessions(&app, &person).await.unwrap(), 1);
         assert!(who(&app, &second).await.is_none());
         app.clock.advance(SignedDuration::from_hours(24 * 80));
+        assert!(who(&app, &first).await.is_some());
+        visit_is_noted(&app, &person).await;
+        app.clock.advance(SignedDuration::from_hours(24 * 80));
         assert!(who(&app, &first).await.is_some(), "used, and so it lives on");
+        visit_is_noted(&app, &person).await;
         app.clock.advance(SignedDuration::from_hours(24 * 91));
         assert!(who(&app, &first).await.is_none());
     })
     .await;
+}
+
+/// The day of a visit is noted beside the request; waits until it stands.
+async fn visit_is_noted(app: &App, person: &SignedIn) {
+    let today = app.config.zone.date(app.now());
+    for _ in 0..500 {
+        let sessions = store::sessions_of(&app.db, person.id, app.now()).await.unwrap();
+        if sessions.iter().any(|session| session.id == person.session && session.seen_on == today) {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    panic!("the visit of {today} was not noted");
 }
 
 #[tokio::test]
@@ -232,7 +260,11 @@ async fn the_old_address_hears_that_it_was_replaced() {
         let token = join_sari(&app).await;
         let person = who(&app, &token).await.unwrap();
         let words = app.words(Lang::INDONESIAN);
-        let begun = actions::begin_address_change(&app, &person, "baru@suara.example", &words);
+        let borrowed = ("jahat@suara.example", "bukan sandinya Sari");
+        let borrowed = actions::begin_address_change(&app, &person, borrowed, &words).await;
+        assert_eq!(key(borrowed), "error-old-password");
+        let begun =
+            actions::begin_address_change(&app, &person, ("baru@suara.example", PHRASE), &words);
         let ticket = begun.await.unwrap();
         let (sent, code) = letter(&app).await;
         assert_eq!(sent.to, "baru@suara.example");
@@ -259,51 +291,101 @@ async fn people_are_held_no_finer_than_a_kabupaten() {
     .await;
 }
 
-async fn administrator(app: &App) -> SignedIn {
-    let path = actions::first_administrator_path(app).await.unwrap().unwrap();
-    let link = path.split("kunci=").nth(1).unwrap();
-    let draft = actions::FirstDraft {
-        name: "Ketut Arya".into(),
-        email: "ketut@suara.example".into(),
-        password: PHRASE.into(),
-    };
-    let token = actions::become_first_administrator(app, link, &draft, BROWSER).await.unwrap();
-    let again = actions::become_first_administrator(app, link, &draft, BROWSER).await;
-    assert_eq!(key(again), "refusal-code-gone", "the link works once");
-    who(app, &token).await.unwrap()
+#[tokio::test]
+async fn a_changed_password_ends_every_other_session_and_renews_this_one() {
+    on_both(setup, |app| async move {
+        let first = join_sari(&app).await;
+        let second = actions::sign_in(&app, "sari@suara.example", PHRASE, BROWSER).await.unwrap();
+        let person = who(&app, &second).await.unwrap();
+        let fresh = "kopi pahit tiga gelas";
+        let wrong = actions::change_password(&app, &person, ("bukan yang ini", fresh)).await;
+        assert_eq!(key(wrong), "error-old-password");
+        let about_her = actions::change_password(&app, &person, (PHRASE, "sariwulandari99")).await;
+        assert_eq!(key(about_her), "error-password-about-you");
+        let renewed = actions::change_password(&app, &person, (PHRASE, fresh)).await.unwrap();
+        assert!(who(&app, &first).await.is_none() && who(&app, &second).await.is_none());
+        assert_eq!(who(&app, &renewed).await.unwrap().session, person.session);
+    })
+    .await;
 }
 
 #[tokio::test]
-async fn an_administrator_grants_and_ends_roles_and_the_house_keeps_one() {
+async fn a_guardian_who_says_no_leaves_nothing_and_one_who_is_silent_neither() {
     on_both(setup, |app| async move {
-        let ketut = administrator(&app).await;
-        assert_eq!(actions::first_administrator_path(&app).await.unwrap(), None);
+        let draft = SignUpDraft {
+            name: "Nadia Siregar".into(),
+            contact: "0813 2222 333".into(),
+            age: "minor".into(),
+            guardian_name: "Rosma".into(),
+            guardian_email: "rosma@suara.example".into(),
+            ..sari()
+        };
+        for answered in [true, false] {
+            let next = begin(&app, &draft).await;
+            assert!(matches!(next, Next::KeepCodesAndWait { .. }), "{next:?}");
+            let early = actions::sign_in(&app, "08132222333", PHRASE, BROWSER).await;
+            assert_eq!(key(early), "error-sign-in", "not before the guardian's yes");
+            let (asked, _) = letter(&app).await;
+            let link =
+                asked.body.split("kunci=").nth(1).unwrap().split_whitespace().next().unwrap();
+            if answered {
+                actions::guardian_answers(&app, link, false).await.unwrap();
+            } else {
+                app.clock.advance(SignedDuration::from_hours(14 * 24 + 1));
+            }
+            assert!(actions::guardian_asked(&app, link).await.unwrap().is_none());
+        }
+        assert!(store::lock_of(&app.db, "628132222333").await.unwrap().is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guesses_at_one_account_are_counted_whether_or_not_it_is_there() {
+    let limited = || Setup { limits: Limits::new(), ..setup() };
+    on_both(limited, |app| async move {
+        join_sari(&app).await;
+        for contact in ["sari@suara.example", "tidak@ada.example"] {
+            for _ in 0..10 {
+                let tried = actions::sign_in(&app, contact, "bukan yang ini", BROWSER).await;
+                assert_eq!(key(tried), "error-sign-in");
+            }
+            let tried = actions::sign_in(&app, contact, PHRASE, BROWSER).await;
+            assert!(matches!(refused(tried), Refusal::TooMany { .. }), "{contact}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_s_mailbox_is_flooded_through_the_house() {
+    let limited = || Setup { limits: Limits::new(), ..setup() };
+    on_both(limited, |app| async move {
+        let words = app.words(Lang::INDONESIAN);
+        for _ in 0..10 {
+            actions::send_recovery(&app, "sari@suara.example", &words).await.unwrap();
+        }
+        let more = actions::send_recovery(&app, "sari@suara.example", &words).await;
+        assert!(matches!(refused(more), Refusal::TooMany { .. }));
+        actions::send_recovery(&app, "baso@suara.example", &words).await.unwrap();
+        let (clock, random) = (&app.clock, &app.random);
+        assert!(app.limits.check(Limited::Account, None, (clock, random)).is_ok());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_expired_is_swept() {
+    on_both(setup, |app| async move {
         let token = join_sari(&app).await;
-        let sari = who(&app, &token).await.unwrap();
-        let scope = Scope::Area(AreaCode(9901));
-        let what = (sari.id, Role::Editor, scope);
-        actions::grant_role(&app, &ketut, what).await.unwrap();
-        actions::grant_role(&app, &ketut, what).await.unwrap();
-        let visitor = Visitor { signed_in: who(&app, &token).await };
-        assert!(visitor.may(Role::Editor, Scope::Area(AreaCode(990_101))));
-        assert!(!visitor.may(Role::Editor, Scope::House));
-        let grants = store::grants_of(&app.db, sari.id).await.unwrap();
-        assert_eq!(grants.len(), 1);
-        actions::end_role(&app, &ketut, grants[0].id).await.unwrap();
-        assert!(who(&app, &token).await.unwrap().grants.is_empty());
-        let own = store::grants_of(&app.db, ketut.id).await.unwrap();
-        assert_eq!(
-            key(actions::end_role(&app, &ketut, own[0].id).await),
-            "refusal-last-administrator"
-        );
-        let not_hers =
-            actions::grant_role(&app, &sari, (sari.id, Role::Administrator, Scope::House));
-        assert_eq!(key(not_hers.await), "refusal-role");
-        assert!(store::grants_of(&app.db, PersonId(1)).await.unwrap().is_empty());
+        begin(&app, &SignUpDraft { contact: "dewi@suara.example".into(), ..sari() }).await;
+        app.clock.advance(SignedDuration::from_hours(24 * 91));
+        crate::jobs::Sweep.run(&app).await.unwrap();
         let mut tx = app.db.begin().await.unwrap();
-        grant(&app, &mut tx, (sari.id, Role::Moderator, Scope::House), None).await.unwrap();
+        assert_eq!(store::delete_expired_codes(&mut tx, app.now()).await.unwrap(), 0);
+        assert_eq!(store::delete_expired_sessions(&mut tx, app.now()).await.unwrap(), 0);
         drop(tx);
-        assert_eq!(store::grants_of(&app.db, sari.id).await.unwrap().len(), 1);
+        assert!(who(&app, &token).await.is_none());
     })
     .await;
 }
