@@ -516,6 +516,8 @@ code-lead = We sent you a letter with a code of six digits. It is valid for 15 m
 field-code = Code from the letter
 field-code-hint = Six digits
 go-on = Go on
+no-letter = No letter came?
+begin-again = Begin again
 recovery-codes = Recovery codes
 recovery-codes-lead = Write these codes down or print them now, and keep them well. They are shown only once. If you forget your password, use one of them; each works once.
 codes-kept = I have kept them
@@ -546,7 +548,16 @@ first-button = Become administrator
 field-phone = Phone number
 member-since = Member since
 agreed-to = Agreed to
+account-data = What we keep about you
+account-data-text = We keep no IP address, and your password only as a hash. Address and number are never shown to readers.
+account-change = Change
+about-me = About me
 guardian = Parent or guardian
+guardian-agreed = agreed on
+sessions-count = { $n ->
+    [one] { $n_text } browser
+   *[other] { $n_text } browsers
+}
 codes-left = { $n ->
     [one] { $n_text } code not used yet
    *[other] { $n_text } codes not used yet
@@ -575,6 +586,7 @@ signed-in-at = Signed in
 last-seen = Last used
 end-session = End
 end-other-sessions = Sign out everywhere else
+end-all-sessions = Sign out everywhere, here too
 
 ## people: roles
 admin-orang = People and roles
@@ -606,6 +618,7 @@ field-scope = Holds in (optional)
 field-scope-hint = Empty: the whole house. An area code such as 52.08, or outlet: and the code of a community outlet, only there. After the change the person signs in again.
 role-grant = Grant the role
 scope-house = The whole house
+scope-unknown = A place that is no more
 
 ## people: errors and news
 error-contact = Write an e-mail address such as name@example.org, or a phone number such as 0812 3456 7890.
@@ -624,6 +637,7 @@ error-code = The code does not match. Check the digits.
 error-recovery = The code does not match, or was used before.
 error-old-password = The present password does not match.
 error-longer-than = Too long: { $max } letters at most.
+error-scope-house = An administrator is always for the whole house: leave this empty.
 error-scope = We do not know this area or outlet.
 refusal-code-gone = This code or link is no longer valid. Begin again.
 refusal-code-tries = This code was tried too often. Begin again.
@@ -637,6 +651,7 @@ notice-profile-changed = Your changes are saved.
 notice-password-changed = The password is changed. All other browsers are signed out.
 notice-address-changed = The address is changed.
 notice-session-ended = That browser is signed out.
+notice-signed-out-everywhere = You are signed out of every browser.
 notice-sessions-ended = All other browsers are signed out.
 notice-role-granted = The role is granted.
 notice-role-ended = The role is ended.
