@@ -653,8 +653,6 @@ notice-address-changed = The address is changed.
 notice-session-ended = That browser is signed out.
 notice-signed-out-everywhere = You are signed out of every browser.
 notice-sessions-ended = All other browsers are signed out.
-notice-role-granted = The role is granted.
-notice-role-ended = The role is ended.
 mail-code-subject = Your code: { $code }
 mail-code-body =
     Your code for { $house }: { $code }

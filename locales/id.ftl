@@ -605,8 +605,6 @@ notice-address-changed = Surel sudah diganti.
 notice-session-ended = Peramban itu sudah keluar.
 notice-signed-out-everywhere = Anda sudah keluar dari semua peramban.
 notice-sessions-ended = Semua peramban lain sudah keluar.
-notice-role-granted = Peran sudah diberikan.
-notice-role-ended = Peran sudah diakhiri.
 mail-code-subject = Kode Anda: { $code }
 mail-code-body =
     Kode Anda untuk { $house }: { $code }
