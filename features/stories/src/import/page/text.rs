@@ -165,7 +165,9 @@ fn read_comments(lines: &[&str]) -> Vec<OldComment> {
         if let Some((name, said)) = line.split_once('|').filter(|(name, _)| is_name(name)) {
             let (name, at_written) = (name.trim().to_owned(), Some(said.trim().to_owned()));
             comments.push(OldComment { name, at_written, text: String::new() });
-        } else if let Some((name, text)) = line.split_once(':').filter(|(name, _)| starts_a_comment(name)) {
+        } else if let Some((name, text)) =
+            line.split_once(':').filter(|(name, _)| starts_a_comment(name))
+        {
             let (name, text) = (name.trim().to_owned(), text.trim().to_owned());
             comments.push(OldComment { name, at_written: None, text });
         } else if let Some(last) = comments.last_mut() {
