@@ -1,5 +1,7 @@
 //! The command line: what an operator can ask for.
+mod backup;
 mod doctor;
+mod restore;
 mod serve;
 
 use anyhow::{Context, Result};
@@ -43,6 +45,10 @@ enum Command {
     Serve(serve::Serve),
     /// Say what is wrong with this installation and how to mend it.
     Doctor,
+    /// Write a consistent copy of everything to one file, also while the site is served.
+    Backup { file: PathBuf },
+    /// Bring a copy back into an empty house, or only check it.
+    Restore(restore::Restore),
 }
 
 /// Runs the command; a failure is told in a sentence and its causes.
@@ -64,6 +70,8 @@ async fn run(config: Config, command: Command) -> Result<()> {
     match command {
         Command::Serve(serve) => serve.run(config).await,
         Command::Doctor => doctor::run(config).await,
+        Command::Backup { file } => backup::run(config, &file).await,
+        Command::Restore(restore) => restore.run(config).await,
     }
 }
 

@@ -1,0 +1,14 @@
+//! `suara backup FILE`: a consistent copy of everything, also while the site is served.
+use crate::assemble;
+use anyhow::Result;
+use base::{clock::Clock, config::Config};
+use std::path::Path;
+
+/// Writes the copy and says what it holds.
+pub async fn run(config: Config, file: &Path) -> Result<()> {
+    let db = assemble::connect(&config).await?;
+    let from = portability::Place { db: &db, data: &config.data, now: Clock::System.now() };
+    println!("{}", portability::backup(from, file).await?);
+    println!("Keep it on another machine. Check it: suara restore {} --check", file.display());
+    Ok(())
+}
