@@ -2,6 +2,7 @@
 //! adds itself.
 //!
 //! Everyone reads. The official list is part of the program; house-made areas stand in a table and in memory.
+mod level;
 mod pages;
 mod picker;
 mod registry;
@@ -9,6 +10,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use level::{Level, no_finer_than};
 pub use pages::{attribution, find_form};
 pub use picker::{picked, picker, searching};
 pub use registry::{Areas, LocalArea, add_local};

@@ -57,8 +57,7 @@ pub async fn change_profile(app: &App, person: &SignedIn, draft: &ProfileDraft) 
 
 /// People are held at the level of a kabupaten or kota: in a hamlet an area is an address.
 pub(crate) fn coarse(area: AreaCode) -> AreaCode {
-    let wide = area.with_ancestors().into_iter().find(|code| code.0 < 10_000);
-    wide.unwrap_or(area)
+    areas::no_finer_than(area, areas::Level::Regency)
 }
 
 /// Asks for the password again before what would let a borrowed phone take the account away.

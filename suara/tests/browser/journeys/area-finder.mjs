@@ -5,7 +5,7 @@ export const name = 'area-finder';
 export const scripts = false;
 
 export async function run(page, site) {
-  await page.goto('/cari-daerah');
+  await page.goto('/daerah');
   await page.locator('main input[type=search], main input[type=text]').first().focus();
   await page.keyboard.type('Lombok Utara');
   await page.keyboard.press('Enter');
