@@ -1,6 +1,6 @@
 //! Writing the copy: one thread reads the database as of one moment, another packs; nothing but a few rows is in memory.
 use crate::{
-    Place, Report,
+    House, Report,
     file::{
         FORMAT, FileSum, HEAD, Head, LEFT_OUT, MANIFEST, Manifest, Sealing, Summing, TRANSIENT,
         TableSum,
@@ -30,7 +30,7 @@ type Archive<'a> = Builder<zstd::Encoder<'a, Sealing<&'a mut NamedTempFile>>>;
 
 /// Makes a consistent copy of everything in one file, while others write. The file appears under its name when it is
 /// whole and on disk; one that stood there is replaced then.
-pub async fn backup(from: Place<'_>, file: &Path) -> Result<Report> {
+pub async fn backup(from: House<'_>, file: &Path) -> Result<Report> {
     let head = Head {
         format: FORMAT,
         program: env!("CARGO_PKG_VERSION").to_owned(),

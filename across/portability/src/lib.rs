@@ -28,7 +28,7 @@ pub use restore::{check, restore};
 
 /// A house from outside: its database, the folder with its files, and what time it is.
 #[derive(Clone, Copy)]
-pub struct Place<'a> {
+pub struct House<'a> {
     pub db: &'a Db,
     pub data: &'a Path,
     pub now: Timestamp,

@@ -1,6 +1,6 @@
 //! Bringing a copy back: the seal first, then into an empty database in one transaction, then read again and compared.
 use crate::{
-    Place, Report,
+    House, Report,
     backup::kept_tables,
     file::{self, FORMAT, HEAD, Head, MANIFEST, Manifest, Summing, TableSum, read_row},
 };
@@ -27,7 +27,7 @@ enum Item {
 pub async fn check(file: &Path, now: Timestamp) -> Result<Report> {
     let folder = tempfile::tempdir().context("a temporary folder")?;
     let db = Db::sqlite(&folder.path().join("check.sqlite"))?;
-    let report = restore(file, Place { db: &db, data: folder.path(), now }).await?;
+    let report = restore(file, House { db: &db, data: folder.path(), now }).await?;
     let wrong = db.verify_whole().await?;
     ensure!(wrong.is_empty(), "the restored database is not sound: {}", wrong.join("; "));
     Ok(report)
@@ -35,7 +35,7 @@ pub async fn check(file: &Path, now: Timestamp) -> Result<Report> {
 
 /// Brings a copy back into an empty database and the folder for its files; a newer program's migrations follow. When
 /// it fails, nothing of the tables stands.
-pub async fn restore(file: &Path, into: Place<'_>) -> Result<Report> {
+pub async fn restore(file: &Path, into: House<'_>) -> Result<Report> {
     let (to, items) = mpsc::channel(4);
     let path = file.to_owned();
     let unpacking = tokio::task::spawn_blocking(move || unpack(&path, &to));
@@ -107,7 +107,7 @@ fn item(name: &str, bytes: Vec<u8>, table: &mut Option<Table>) -> Result<Item> {
     })
 }
 
-async fn load(mut items: mpsc::Receiver<Item>, into: Place<'_>) -> Result<Manifest> {
+async fn load(mut items: mpsc::Receiver<Item>, into: House<'_>) -> Result<Manifest> {
     let Some(Item::Head(head)) = items.recv().await else { bail!("this is no copy of a house") };
     ensure!(head.format == FORMAT, "format {} was made by another version", head.format);
     into.db.migrate_as(&head.migrations).await?;

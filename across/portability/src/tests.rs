@@ -1,5 +1,5 @@
 //! Copies made and brought back, from either engine into the other, while others write, and damaged on purpose.
-use crate::{Place, Report, backup, check, file, restore};
+use crate::{House, Report, backup, check, file, restore};
 use base::{
     db::{Db, Reads},
     sql,
@@ -50,12 +50,12 @@ async fn fill(db: &Db) {
     db.execute(decided, values![true]).await.unwrap();
 }
 
-fn place<'a>(db: &'a Db, data: &'a Path) -> Place<'a> {
-    Place { db, data, now: NOW }
+fn place<'a>(db: &'a Db, data: &'a Path) -> House<'a> {
+    House { db, data, now: NOW }
 }
 
 /// A copy, brought back into `into`, copied from there again.
-async fn there_and_again(folder: &Path, from: Place<'_>, into: &Db) -> (Report, Report) {
+async fn there_and_again(folder: &Path, from: House<'_>, into: &Db) -> (Report, Report) {
     let (first, second) = (folder.join("first.suara"), folder.join("second.suara"));
     let made = backup(from, &first).await.unwrap();
     let data = tempfile::tempdir().unwrap();
