@@ -28,8 +28,8 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OldComment {
     pub name: String,
-    /// Day and hour as they stand there: the page does not say by which clocks, so they are not read.
-    pub at_written: Option<String>,
+    /// Day and hour by the clocks of the area that the story was written from.
+    pub at: Option<jiff::civil::DateTime>,
     pub text: String,
 }
 

@@ -1,1 +1,123 @@
-//! stub
+//! Stories on a real database, with the cast of the demonstration.
+mod archive;
+mod lists;
+mod pages;
+mod parse;
+
+use crate::{Byline, Format, NewSection, NewStory, Text, add_section, feature, publish_imported};
+use areas::{Areas, LocalArea};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
+use base::{
+    app::{App, Kept},
+    clock::Zone,
+    ids::{AreaCode, PersonId, SectionId, SessionId, StoryId},
+    testing::Setup,
+    visitor::{Grant, Role, Scope, SignedIn, Visitor},
+    web::site,
+};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+/// An empty house whose signed-in `ratna` is its administrator.
+fn setup() -> Setup {
+    let mut kept = Kept::default();
+    kept.put(Areas::official_only());
+    Setup {
+        features: vec![areas::feature(), comments::feature(), feature()],
+        kept,
+        identify: |_, token| {
+            let grants = vec![Grant { role: Role::Administrator, scope: Scope::House }];
+            let ratna = SignedIn {
+                id: PersonId(3),
+                session: SessionId(1),
+                name: "Ratna Kusuma".into(),
+                zone: None,
+                grants,
+            };
+            let signed_in = (token == "ratna").then_some(ratna);
+            Box::pin(async { Ok(Visitor { signed_in }) })
+        },
+        ..Setup::default()
+    }
+}
+
+/// Kabupaten Tirtawana and its district, which the official list lacks.
+async fn tirtawana(app: &App) {
+    let area = |code, name: &str, kind: &str| LocalArea {
+        code: AreaCode(code),
+        name: name.into(),
+        kind: kind.into(),
+        zone: Zone::Wita,
+    };
+    let areas = [
+        area(99, "Nusa Raya", "Provinsi"),
+        area(9901, "Tirtawana", "Kabupaten"),
+        area(990101, "Karang Jati", "Kecamatan"),
+    ];
+    let mut tx = app.db.begin().await.unwrap();
+    areas::add_local(app, &mut tx, &areas).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn berita(app: &App) -> SectionId {
+    let mut tx = app.db.begin().await.unwrap();
+    let id = add_section(app, &mut tx, NewSection::named("Berita", 1), None).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+fn text(title: &str, body: &str) -> Text {
+    Text { title: title.into(), deck: None, body: body.into(), format: Format::Plain }
+}
+
+/// Sari's story of the bridge, written from Karang Jati.
+fn bridge(section: SectionId) -> NewStory {
+    NewStory {
+        posted_at: Some("2026-11-22T01:30:00Z".parse().unwrap()),
+        occasion_date: Some("2026-09-27".parse().unwrap()),
+        dateline: Some("Karang Jati (SK)".into()),
+        signature: Some("( Sari )".into()),
+        bylines: vec![Byline::Name("Sari".into()), Byline::Name("Nadia".into())],
+        written_from: Some(AreaCode(990101)),
+        venue: Some("Kali Suri".into()),
+        about: vec![AreaCode(9901)],
+        licence: Some("CC BY-NC 4.0".into()),
+        tags: vec!["Jembatan".into(), "air bersih".into()],
+        ..NewStory::new(
+            text("Lima Puluh Enam Hari", "Jembatan putus.\n\nCamat berjanji."),
+            "id",
+            section,
+        )
+    }
+}
+
+async fn publish(app: &App, new: NewStory) -> StoryId {
+    let mut tx = app.db.begin().await.unwrap();
+    let id = publish_imported(app, &mut tx, new).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+/// Status, place to go, page.
+async fn get(app: &App, path: &str) -> (StatusCode, String, String) {
+    ask(app, Request::get(path).body(Body::empty()).unwrap()).await
+}
+
+async fn post(app: &App, path: &str, body: &str) -> (StatusCode, String, String) {
+    let request = Request::post(path)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("cookie", "sesi=ratna")
+        .body(Body::from(body.to_owned()));
+    ask(app, request.unwrap()).await
+}
+
+async fn ask(app: &App, request: Request<Body>) -> (StatusCode, String, String) {
+    let response = site(app).oneshot(request).await.unwrap();
+    let place = response.headers().get("location").map(|v| v.to_str().unwrap().to_owned());
+    let status = response.status();
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    (status, place.unwrap_or_default(), String::from_utf8(body.to_vec()).unwrap())
+}

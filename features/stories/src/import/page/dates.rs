@@ -1,5 +1,5 @@
 //! Dates in a text: "14-06-16", "23/03/2018", "14 Juni 2016".
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 /// A date with the letters that say it and where they begin.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,17 @@ pub(super) fn find(text: &str) -> Vec<Written> {
         }
     }
     found
+}
+
+/// "05 September 2014 | 19:42"; a day without an hour is no moment.
+pub(super) fn moment(text: &str) -> Option<DateTime> {
+    let date = find(text).first()?.date;
+    let clock = words(text).into_iter().map(|(_, word)| word).find_map(|word| {
+        let (hour, minute) = word.split_once([':', '.'])?;
+        Some((hour.parse().ok()?, minute.parse().ok()?))
+    });
+    let (hour, minute) = clock?;
+    DateTime::new(date.year(), date.month(), date.day(), hour, minute, 0, 0).ok()
 }
 
 /// Words with the place where each begins, without the marks around them.
@@ -92,6 +103,17 @@ fn date(day: i8, month: i8, year: &str) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_needs_a_day_and_an_hour() {
+        let read = |text| moment(text).map(|moment| moment.to_string());
+        assert_eq!(read("05 September 2014 | 19:42").as_deref(), Some("2014-09-05T19:42:00"));
+        assert_eq!(read("05-09-14 19.42").as_deref(), Some("2014-09-05T19:42:00"));
+        assert_eq!(
+            (read("05 September 2014"), read("19:42"), read("05-09-14 29:42")),
+            (None, None, None)
+        );
+    }
 
     #[test]
     fn dates_are_read_in_the_forms_that_reporters_use() {

@@ -2,11 +2,13 @@
 use super::OldPage;
 use crate::{
     actions,
+    lists::zone_of,
     section::NewSection,
     sections::Sections,
     store,
     story::{Byline, Format, Legacy, NewStory, Text, hex},
 };
+use areas::Areas;
 use base::{
     app::App,
     db::Tx,
@@ -35,12 +37,14 @@ pub async fn keep(app: &App, page: OldPage) -> Outcome<StoryId> {
     }
     let section = section(app, &mut tx, page.section.as_deref()).await?;
     let story = actions::publish_imported(app, &mut tx, new_story(&page, section)).await?;
+    let areas = app.keeper::<Areas>();
+    let zone = zone_of(areas, page.written_from, app.config.zone).time_zone();
     for comment in page.comments {
         let comment = ImportedComment {
             subject: story.into(),
             name: comment.name,
             person: None,
-            at: None,
+            at: comment.at.and_then(|at| zone.to_timestamp(at).ok()),
             text: comment.text,
             parent: None,
         };

@@ -1,5 +1,5 @@
 //! Lines and words of an old page: what is masthead, title, text, comment and footer; dateline and signature.
-use super::{OldComment, Part, Unplaced};
+use super::{OldComment, Part, Unplaced, dates};
 
 /// The page by lines.
 pub(super) struct Layout<'a> {
@@ -163,13 +163,13 @@ fn read_comments(lines: &[&str]) -> Vec<OldComment> {
             continue;
         }
         if let Some((name, said)) = line.split_once('|').filter(|(name, _)| is_name(name)) {
-            let (name, at_written) = (name.trim().to_owned(), Some(said.trim().to_owned()));
-            comments.push(OldComment { name, at_written, text: String::new() });
+            let (name, at) = (name.trim().to_owned(), dates::moment(said));
+            comments.push(OldComment { name, at, text: String::new() });
         } else if let Some((name, text)) =
             line.split_once(':').filter(|(name, _)| starts_a_comment(name))
         {
             let (name, text) = (name.trim().to_owned(), text.trim().to_owned());
-            comments.push(OldComment { name, at_written: None, text });
+            comments.push(OldComment { name, at: None, text });
         } else if let Some(last) = comments.last_mut() {
             if !last.text.is_empty() {
                 last.text.push('\n');
