@@ -7,7 +7,7 @@ use std::path::Path;
 /// Writes the copy and says what it holds.
 pub async fn run(config: Config, file: &Path) -> Result<()> {
     let db = assemble::connect(&config).await?;
-    let from = portability::Place { db: &db, data: &config.data, now: Clock::System.now() };
+    let from = portability::House { db: &db, data: &config.data, now: Clock::System.now() };
     println!("{}", portability::backup(from, file).await?);
     println!("Keep it on another machine. Check it: suara restore {} --check", file.display());
     Ok(())

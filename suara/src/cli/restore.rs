@@ -23,7 +23,7 @@ impl Restore {
             return Ok(());
         }
         let db = assemble::connect(&config).await?;
-        let into = portability::Place { db: &db, data: &config.data, now };
+        let into = portability::House { db: &db, data: &config.data, now };
         println!("{}", portability::restore(&self.file, into).await?);
         println!("Restored. Everyone signs in again; start it: suara serve");
         Ok(())
