@@ -301,7 +301,6 @@ async fn add_sari(app: &App, about: Option<&str>) -> PersonId {
         pen_name: Some("Sari W.".into()),
         about: about.map(str::to_owned),
         email: Some("sari@suara.example".into()),
-        password: None,
         minor: false,
         area: Some(AreaCode(5_208_012_001)),
         joined_at: app.now(),

@@ -188,7 +188,9 @@ mod tests {
         }
 
         #[test]
-        fn four_unusual_words_are_always_welcome(words in proptest::collection::vec("[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-z]{2}[aeiou]", 4)) {
+        fn four_unusual_words_are_always_welcome(
+            words in proptest::collection::vec("[bdgjkl][aeiou][bdgjkl]{2}[aeiou]", 4),
+        ) {
             let different: BTreeSet<&String> = words.iter().collect();
             prop_assume!(different.len() == 4);
             prop_assert_eq!(problem(&words.join(" "), &["Sari Wulandari"]), None);

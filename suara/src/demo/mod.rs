@@ -148,7 +148,6 @@ async fn people_and_outlets(
             pen_name: person.pen_name.clone(),
             about: person.about.clone(),
             email: Some(person.email.clone()),
-            password: None,
             minor: person.age_band == "remaja",
             area: person.area.as_deref().map(code).transpose()?,
             joined_at: person.joined_at,

@@ -98,7 +98,6 @@ async fn cast(app: &App) -> Cast {
             pen_name: None,
             about: None,
             email: Some(format!("{}@suara.example", first.to_lowercase())),
-            password: None,
             minor: false,
             area: None,
             joined_at: app.now(),

@@ -23,8 +23,6 @@ pub struct NewPerson {
     pub pen_name: Option<String>,
     pub about: Option<String>,
     pub email: Option<String>,
-    /// Absent: nobody signs in with it.
-    pub password: Option<String>,
     pub minor: bool,
     pub area: Option<AreaCode>,
     pub joined_at: Timestamp,
@@ -35,7 +33,8 @@ pub async fn hash_password(password: &str) -> Result<String> {
     password::hash(password).await
 }
 
-/// Adds a person in the caller's transaction; `password_hash` comes from `hash_password`.
+/// Adds a person in the caller's transaction; `password_hash` comes from `hash_password`, and without one nobody signs
+/// in with the account.
 pub async fn add_person(
     app: &App,
     tx: &mut Tx,

@@ -7,7 +7,8 @@ use base::{
     refusal::{FieldErrors, Outcome, Refusal},
 };
 
-/// The session's token. No event: the log is not a diary of who was here when. The answer and the work are the same whether or not there is such an account.
+/// The session's token. The answer and the work are the same whether or not there is such an account, and no event is
+/// recorded: the log is not a diary of who was here when.
 pub async fn sign_in(app: &App, typed: &str, password: &str, browser: &str) -> Outcome<String> {
     let wrong = || Refusal::Invalid(FieldErrors::one("contact", "error-sign-in"));
     let Some(contact) = Contact::read(typed) else { return Err(wrong().into()) };
