@@ -25,12 +25,11 @@ use anyhow::Result;
 use base::{
     app::App,
     db::Reads,
-    feature::{Describe, Feature, Route, Who},
+    feature::{Describe, Feature},
     ids::PersonId,
     jiff::SignedDuration,
     jobs::JobType,
     subject::{Card, Kind, Subject},
-    visitor::Role,
 };
 use std::collections::HashMap;
 
@@ -63,7 +62,7 @@ pub async fn address_of(db: impl Reads, id: PersonId) -> Result<Option<String>> 
 /// Accounts, sessions, roles.
 pub fn feature() -> Feature {
     Feature {
-        routes: routes(),
+        routes: pages::routes(),
         jobs: vec![JobType::every::<jobs::Sweep>(SignedDuration::from_hours(1))],
         describe: Some(Describe {
             kinds: &[Kind::Person],
@@ -80,47 +79,4 @@ async fn describe(app: &App, subject: Subject) -> Result<Option<Card>> {
     Ok(profile.map(|profile| {
         Card::named(subject, profile.public_name, format!("/pewarta/{}", profile.id))
     }))
-}
-
-fn routes() -> Vec<Route> {
-    use Who::{Anyone, Own};
-    use pages::{account, door, first, recover, roles, sign_up};
-    const ADMINISTRATORS: Who = Who::Any(&[Role::Administrator]);
-    vec![
-        Route::get("/masuk", Anyone, door::show),
-        Route::post("/masuk", Anyone, door::sign_in),
-        Route::post("/keluar", Anyone, door::sign_out),
-        Route::get("/daftar", Anyone, sign_up::show),
-        Route::post("/daftar", Anyone, sign_up::sign_up),
-        Route::get("/daftar/konfirmasi", Anyone, sign_up::show_code),
-        Route::post("/daftar/konfirmasi", Anyone, sign_up::confirm),
-        Route::get("/daftar/wali", Anyone, sign_up::show_guardian),
-        Route::post("/daftar/wali", Anyone, sign_up::guardian),
-        Route::get("/pulihkan", Anyone, recover::show),
-        Route::post("/pulihkan", Anyone, recover::send),
-        Route::get("/pulihkan/kode", Anyone, recover::show_code),
-        Route::get("/pulihkan/tertulis", Anyone, recover::show_written),
-        Route::post("/pulihkan/kode", Anyone, recover::set),
-        Route::get("/pengelola/pertama", Anyone, first::show),
-        Route::post("/pengelola/pertama", Anyone, first::create),
-        Route::get("/akun", Own, account::show),
-        Route::get("/akun/profil", Own, account::show_profile),
-        Route::post("/akun/profil", Own, account::change_profile),
-        Route::get("/akun/sandi", Own, account::show_password),
-        Route::post("/akun/sandi", Own, account::change_password),
-        Route::get("/akun/surel", Own, account::show_address),
-        Route::post("/akun/surel", Own, account::change_address),
-        Route::get("/akun/surel/kode", Own, account::show_address_code),
-        Route::post("/akun/surel/kode", Own, account::confirm_address),
-        Route::get("/akun/sesi", Own, account::show_sessions),
-        Route::post("/akun/sesi/lain", Own, account::end_other_sessions),
-        Route::post("/akun/sesi/semua", Own, account::end_all_sessions),
-        Route::post("/akun/sesi/{id}/akhiri", Own, account::end_session),
-        Route::get("/akun/kode", Own, account::show_codes),
-        Route::post("/akun/kode", Own, account::renew_codes),
-        Route::get("/pengelola/orang", ADMINISTRATORS, roles::list),
-        Route::get("/pengelola/orang/{id}", ADMINISTRATORS, roles::show),
-        Route::post("/pengelola/orang/{id}/peran", ADMINISTRATORS, roles::grant),
-        Route::post("/pengelola/peran/{id}/akhiri", ADMINISTRATORS, roles::end),
-    ]
 }

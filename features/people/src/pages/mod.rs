@@ -9,10 +9,54 @@ pub(crate) mod sign_up;
 use crate::actions;
 use axum::response::Response;
 use base::{
-    feature::{Gallery, Sample},
+    feature::{Gallery, Route, Sample, Who},
     refusal::{Failure, FieldErrors, Outcome, Refusal},
+    visitor::Role,
     web::{Answer, Frame, Visit},
 };
+
+/// Every address and who may use it.
+pub(crate) fn routes() -> Vec<Route> {
+    use Who::{Anyone, Own};
+    const ADMINISTRATORS: Who = Who::Any(&[Role::Administrator]);
+    vec![
+        Route::get("/masuk", Anyone, door::show),
+        Route::post("/masuk", Anyone, door::sign_in),
+        Route::post("/keluar", Anyone, door::sign_out),
+        Route::get("/daftar", Anyone, sign_up::show),
+        Route::post("/daftar", Anyone, sign_up::sign_up),
+        Route::get("/daftar/konfirmasi", Anyone, sign_up::show_code),
+        Route::post("/daftar/konfirmasi", Anyone, sign_up::confirm),
+        Route::get("/daftar/wali", Anyone, sign_up::show_guardian),
+        Route::post("/daftar/wali", Anyone, sign_up::guardian),
+        Route::get("/pulihkan", Anyone, recover::show),
+        Route::post("/pulihkan", Anyone, recover::send),
+        Route::get("/pulihkan/kode", Anyone, recover::show_code),
+        Route::get("/pulihkan/tertulis", Anyone, recover::show_written),
+        Route::post("/pulihkan/kode", Anyone, recover::set),
+        Route::get("/pengelola/pertama", Anyone, first::show),
+        Route::post("/pengelola/pertama", Anyone, first::create),
+        Route::get("/akun", Own, account::show),
+        Route::get("/akun/profil", Own, account::show_profile),
+        Route::post("/akun/profil", Own, account::change_profile),
+        Route::get("/akun/sandi", Own, account::show_password),
+        Route::post("/akun/sandi", Own, account::change_password),
+        Route::get("/akun/surel", Own, account::show_address),
+        Route::post("/akun/surel", Own, account::change_address),
+        Route::get("/akun/surel/kode", Own, account::show_address_code),
+        Route::post("/akun/surel/kode", Own, account::confirm_address),
+        Route::get("/akun/sesi", Own, account::show_sessions),
+        Route::post("/akun/sesi/lain", Own, account::end_other_sessions),
+        Route::post("/akun/sesi/semua", Own, account::end_all_sessions),
+        Route::post("/akun/sesi/{id}/akhiri", Own, account::end_session),
+        Route::get("/akun/kode", Own, account::show_codes),
+        Route::post("/akun/kode", Own, account::renew_codes),
+        Route::get("/pengelola/orang", ADMINISTRATORS, roles::list),
+        Route::get("/pengelola/orang/{id}", ADMINISTRATORS, roles::show),
+        Route::post("/pengelola/orang/{id}/peran", ADMINISTRATORS, roles::grant),
+        Route::post("/pengelola/peran/{id}/akhiri", ADMINISTRATORS, roles::end),
+    ]
+}
 
 /// The frame of a page that search engines have no business with. `key` is the title's.
 pub(crate) async fn frame(visit: &Visit, key: &str) -> Outcome<Frame> {
