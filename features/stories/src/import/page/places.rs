@@ -63,7 +63,8 @@ impl Found {
     /// "Provinsi Aceh, Jawa Timur … dan Papua": each name of the row.
     fn read_provinces(&mut self, text: &str, resolve: &Resolve<'_>) {
         for (at, word) in text.match_indices("Provinsi ") {
-            let mut rest = &text[at + word.len()..];
+            // A row ends with its paragraph, whatever mark stands there.
+            let mut rest = text[at + word.len()..].split("\n\n").next().unwrap_or_default();
             while let Some((codes, after)) = longest_name(rest, resolve) {
                 for code in codes {
                     if !self.about.contains(&code) {
