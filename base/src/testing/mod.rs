@@ -103,6 +103,12 @@ fn config(folder: &std::path::Path, choices: Choices) -> Config {
 
 /// A schema of its own on the test server, gone when the server is.
 pub async fn postgres_of_its_own() -> Option<Db> {
+    let db = Db::postgres(&postgres_url_of_its_own().await?, 8).await;
+    Some(db.expect("a connection to the schema"))
+}
+
+/// The same, as the address that `--database` takes.
+pub async fn postgres_url_of_its_own() -> Option<String> {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let Some(url) = test_variable("SUARA_TEST_POSTGRES") else {
         let in_ci = test_variable("CI").is_some_and(|ci| ci == "true");
@@ -118,8 +124,7 @@ pub async fn postgres_of_its_own() -> Option<Db> {
     tx.batch(&format!("CREATE SCHEMA {name}")).await.expect("a schema");
     tx.commit().await.expect("committed");
     let joint = if url.contains('?') { '&' } else { '?' };
-    let db = Db::postgres(&format!("{url}{joint}options=-csearch_path%3D{name}"), 8).await;
-    Some(db.expect("a connection to the schema"))
+    Some(format!("{url}{joint}options=-csearch_path%3D{name}"))
 }
 
 /// Fails when work or letters are left over that the test did not look at.

@@ -1,0 +1,7 @@
+//! Nothing acknowledged is lost: the real program is killed, traced and run out of disk under a mixed write load.
+mod disk;
+mod kill;
+mod load;
+mod server;
+mod syscalls;
+mod trace;
