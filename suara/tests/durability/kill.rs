@@ -35,10 +35,11 @@ async fn kill_and_look(house: House) {
             break;
         }
     }
+    let engine = house.db().await.engine();
     let promises = load.promises.lock().unwrap();
     println!(
         "{}: {ROUNDS} kills under load, {} writes acknowledged, {} losses",
-        house.db().await.engine(),
+        engine,
         promises.count(),
         losses.len()
     );
