@@ -82,12 +82,15 @@ async fn earlier(
     (person, once): (Option<PersonId>, Option<String>),
 ) -> Outcome<String> {
     let mut number = None;
+    // What is found may share a commit that is still to come: read as a writer does, and wait for it.
+    let mut tx = app.db.begin().await?;
     if let Some(once) = once {
-        number = store::number_by_form(&app.db, &once).await?;
+        number = store::number_by_form(&mut tx, &once).await?;
     }
     if let (None, Some(person)) = (&number, person) {
-        number = store::number_by_person(&app.db, subject, person).await?;
+        number = store::number_by_person(&mut tx, subject, person).await?;
     }
+    tx.commit().await?;
     Ok(number.context("a flag was neither made nor found")?)
 }
 

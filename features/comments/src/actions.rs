@@ -3,7 +3,7 @@ use crate::{
     comment::{CommentDraft, State, TalkRules, place},
     store::{self, CommentRow, Marks},
 };
-use anyhow::Result;
+use anyhow::{Context, Result};
 use base::{
     app::App,
     db::{Reads, Tx},
@@ -40,6 +40,8 @@ pub async fn post(app: &App, by: &SignedIn, draft: &CommentDraft) -> Outcome<Pos
     let marks = Marks { once: draft.once_hash(), text_hash: draft.text_hash() };
     let mut tx = app.db.begin().await?;
     if let Some(posted) = earlier(&mut tx, by.id, &marks, now - rules.edit_window).await? {
+        // What was found may share a commit that is still to come: the answer waits for it.
+        tx.commit().await?;
         return Ok(posted);
     }
     let state = first_state(app, &mut tx, (id, by.id), &draft.text).await?;
@@ -62,11 +64,10 @@ pub async fn post(app: &App, by: &SignedIn, draft: &CommentDraft) -> Outcome<Pos
     if !store::insert(&mut tx, &comment, &marks).await? {
         // The same form was being sent at the same time and was quicker: what it made is the answer to both.
         drop(tx);
-        let once = marks.once.unwrap_or_default();
-        let made = store::made_by_form(&app.db, by.id, &once).await?;
-        let (id, state) =
-            made.ok_or_else(|| anyhow::anyhow!("a comment was neither made nor found"))?;
-        return Ok(Posted { id, state });
+        let mut tx = app.db.begin().await?;
+        let made = earlier(&mut tx, by.id, &marks, now).await?;
+        tx.commit().await?;
+        return Ok(made.context("a comment was neither made nor found")?);
     }
     if state == State::Shown {
         store::add_to_count(&mut tx, draft.subject, 1).await?;

@@ -86,7 +86,12 @@ async fn a_form_sent_twice_at_once_makes_one_comment() {
         let sending: Vec<_> = (0..6)
             .map(|_| {
                 let app = app.clone();
-                tokio::spawn(async move { say(&app, &sari(), draft("Sekali saja")).await })
+                tokio::spawn(async move {
+                    let posted = say(&app, &sari(), draft("Sekali saja")).await;
+                    // Whoever is answered can read it: it is committed, also for the second.
+                    assert_eq!(state(&app, posted.id).await, State::Shown);
+                    posted
+                })
             })
             .collect();
         let mut made = vec![];

@@ -135,6 +135,32 @@ async fn ten_stand_beside_the_story_and_every_page_links_to_the_next_and_the_one
 }
 
 #[tokio::test]
+async fn a_page_far_back_is_found_by_the_index_and_not_by_counting() {
+    on_both(setup, |app| async move {
+        if app.db.engine() != base::db::Engine::Sqlite {
+            return;
+        }
+        let plan = base::sql!(
+            "EXPLAIN QUERY PLAN SELECT id, text FROM comments
+             WHERE subject_kind = $1 AND subject_id = $2 AND shown_at IS NOT NULL AND position >= $3
+             ORDER BY position LIMIT $4"
+        );
+        let steps: Vec<(i64, i64, i64, String)> = app
+            .db
+            .all(plan, base::values![BRIDGE.kind, BRIDGE.id, &[0_u8; 8][..], 31])
+            .await
+            .unwrap();
+        assert_eq!(steps.len(), 1, "no sorting beside the search: {steps:?}");
+        assert!(
+            steps[0]
+                .3
+                .contains("comments_position (subject_kind=? AND subject_id=? AND position>?)")
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_answer_s_form_stands_below_what_it_answers() {
     on_both(setup, |app| async move {
         welcome_all(&app).await;
