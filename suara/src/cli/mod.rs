@@ -1,6 +1,7 @@
 //! The command line: what an operator can ask for.
 mod backup;
 mod doctor;
+mod import;
 mod restore;
 mod serve;
 
@@ -49,6 +50,8 @@ enum Command {
     Backup { file: PathBuf },
     /// Bring a copy back into an empty house, or only check it.
     Restore(restore::Restore),
+    /// Bring in an old page or a whole archive.
+    Import(import::Import),
 }
 
 /// Runs the command; a failure is told in a sentence and its causes.
@@ -72,6 +75,7 @@ async fn run(config: Config, command: Command) -> Result<()> {
         Command::Doctor => doctor::run(config).await,
         Command::Backup { file } => backup::run(config, &file).await,
         Command::Restore(restore) => restore.run(config).await,
+        Command::Import(import) => import.run(config).await,
     }
 }
 
