@@ -80,26 +80,29 @@ async fn reach(app: &App, id: CommentId, wanted: State) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_form_sent_twice_at_once_makes_one_comment() {
+async fn a_form_sent_several_times_at_once_makes_one_comment_and_every_answer_waits_for_the_disk() {
     on_both(setup, |app| async move {
         welcome_all(&app).await;
-        let sending: Vec<_> = (0..6)
-            .map(|_| {
-                let app = app.clone();
-                tokio::spawn(async move {
-                    let posted = say(&app, &sari(), draft("Sekali saja")).await;
-                    // Whoever is answered can read it: it is committed, also for the second.
-                    assert_eq!(state(&app, posted.id).await, State::Shown);
-                    posted
+        for round in 1..=20 {
+            let sending: Vec<_> = (0..6)
+                .map(|_| {
+                    let app = app.clone();
+                    let draft = draft(&format!("Sekali saja, {round}"));
+                    tokio::spawn(async move {
+                        let posted = say(&app, &sari(), draft).await;
+                        // Whoever is answered can read it: it is committed, also for the second.
+                        assert_eq!(state(&app, posted.id).await, State::Shown);
+                        posted
+                    })
                 })
-            })
-            .collect();
-        let mut made = vec![];
-        for sent in sending {
-            made.push(sent.await.unwrap());
+                .collect();
+            let mut made = vec![];
+            for sent in sending {
+                made.push(sent.await.unwrap());
+            }
+            assert!(made.iter().all(|posted| *posted == made[0]), "{made:?}");
+            assert_eq!(counts(&app).await, (round, round));
         }
-        assert!(made.iter().all(|posted| *posted == made[0]), "{made:?}");
-        assert_eq!(counts(&app).await, (1, 1));
     })
     .await;
 }
