@@ -72,13 +72,16 @@ async fn load<'a>(app: &'a App, f: &'a Frame) -> Result<FrontBlock<'a>> {
         Some(_) => Some(lead_of(app, f, cards.remove(0)).await?),
         None => None,
     };
+    let lead_picture = lead.as_ref().and_then(|lead| lead.card.picture.clone());
     let mut columns: Vec<Column> =
         sections.into_iter().map(|section| Column { section, cards: vec![] }).collect();
     for card in cards {
         let section = of_section.get(&card.subject.id);
         let column = columns.iter_mut().find(|column| Some(&column.section.id) == section);
         if let Some(column) = column {
-            column.cards.push(Card { label: None, ..card });
+            // The picture of the lead is not shown a second time.
+            let picture = card.picture.filter(|picture| Some(picture) != lead_picture.as_ref());
+            column.cards.push(Card { label: None, picture, ..card });
         }
     }
     columns.retain(|column| !column.cards.is_empty());
