@@ -48,7 +48,7 @@ pub async fn block(
     let more =
         next.map(|id| (list_path(subject, Some(id)), count - i64::try_from(here).unwrap_or(0)));
     add_unseen(visit, subject, &mut rows).await?;
-    let answer_at = open.then(|| format!("{}?balas=", f.path));
+    let answer_at = open.then(|| "?balas=".to_owned());
     let (thread, form) = thread_and_form(visit, f, (subject, rows), answer_at).await?;
     render(&BlockHtml { f, count, form, thread, more })
 }

@@ -117,7 +117,7 @@ pub async fn list(visit: Visit, Path(subject): Path<String>) -> Answer {
     let f = visit.frame(visit.words().with("comments-on-title", "title", &card.title)).await?;
     let f = Frame { noindex: start.is_some(), ..f };
     let joint = start.map(|row| format!("dari={}&", row.id)).unwrap_or_default();
-    let answer_at = Some(format!("{}?{joint}balas=", f.path));
+    let answer_at = Some(format!("?{joint}balas="));
     let (thread, form) = thread_and_form(&visit, &f, (subject, rows), answer_at).await?;
     let count = crate::count(&app.db, subject).await?;
     let (subject_title, path) = (card.title, card.path);

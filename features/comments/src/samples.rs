@@ -90,7 +90,7 @@ pub(crate) fn thread(f: &Frame) -> Thread {
     let below =
         CommentForm { id: "b-isi", answered: Some((CommentId(2), "Sari".to_owned())), ..form() };
     Thread {
-        answer_at: Some("/tulisan/7?balas=".to_owned()),
+        answer_at: Some("?balas=".to_owned()),
         answer: Some(below),
         flags: true,
         ..Thread::new(&Reader { f, rules }, &rows(f), &names)

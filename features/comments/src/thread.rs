@@ -20,7 +20,7 @@ use std::collections::{HashMap, HashSet};
 #[derive(Default)]
 pub struct Thread {
     pub items: Vec<Item>,
-    /// Address to answer at, up to the comment's id; `None` where nobody may comment.
+    /// Query of this page that opens the form to answer, up to the comment's id; `None` where nobody may comment.
     pub answer_at: Option<String>,
     /// The form that stands below the comment it answers.
     pub answer: Option<CommentForm>,

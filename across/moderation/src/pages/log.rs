@@ -71,7 +71,8 @@ async fn entry(visit: &Visit, row: &DecisionRow) -> Outcome<Entry> {
         restorable: restorable.then(|| row.subject()),
         at: row.at,
         what,
-        path: card.map(|card| card.path),
+        // What was refused before anyone saw it has no page for others.
+        path: card.filter(|card| card.public || !row.was_held).map(|card| card.path),
         act: words.t(&format!("act-{}", row.act)),
         reason: row.reason.map(|reason| words.t(&format!("offence-{reason}"))),
         flag_count: row.flag_count,

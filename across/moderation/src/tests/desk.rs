@@ -155,7 +155,8 @@ async fn what_was_hidden_is_shown_again_from_the_log_and_an_old_page_overrules_n
             let why = Refusal::Conflict("refusal-already-decided");
             assert!(matches!(refused, Err(Failure::Refused(refusal)) if refusal == why));
         }
-        assert!(!get(&app, "/catatan-moderasi", "").await.2.contains("restore"));
+        let public = get(&app, "/catatan-moderasi", "").await.2;
+        assert!(!public.contains("restore") && !public.contains("/komentar/"), "{public}");
         assert!(get(&app, "/catatan-moderasi", &desk(&cast.yustus)).await.2.contains("restore"));
         let form = format!("subject={comment}&act=restore");
         let (status, ..) = send(&app, "/moderasi/putusan", &desk(&cast.yustus), &form).await;
