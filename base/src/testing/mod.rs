@@ -1,4 +1,6 @@
 //! What tests of every crate use: an app on either database, with a clock that stands and letters that are kept.
+pub mod browse;
+
 use crate::{
     app::{App, Kept, Parts},
     blobs::Blobs,

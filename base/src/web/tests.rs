@@ -1,10 +1,10 @@
 //! The site around the features: languages, guards, refusals, kept forms.
-use super::{Answer, Fields, Site, Visit, site};
+use super::{Answer, Fields, Visit, site};
 use crate::{
     feature::{Feature, Route, Who},
     ids::{PersonId, SessionId, StoryId},
     refusal::{FieldErrors, Refusal},
-    testing::{Setup, on_sqlite},
+    testing::{Setup, browse::ask, on_sqlite},
     visitor::{Role, SignedIn, Visitor},
 };
 use axum::{
@@ -13,8 +13,6 @@ use axum::{
     http::{Request, StatusCode},
     response::IntoResponse,
 };
-use http_body_util::BodyExt;
-use tower::ServiceExt;
 
 async fn hello(visit: Visit) -> Answer {
     Ok(format!("{} {}", visit.lang.code(), visit.path).into_response())
@@ -58,14 +56,6 @@ fn setup() -> Setup {
         },
         ..Setup::default()
     }
-}
-
-async fn ask(site: &Site, request: Request<Body>) -> (StatusCode, String, String) {
-    let response = site.clone().oneshot(request).await.unwrap();
-    let place = response.headers().get("location").map(|v| v.to_str().unwrap().to_owned());
-    let status = response.status();
-    let body = response.into_body().collect().await.unwrap().to_bytes();
-    (status, place.unwrap_or_default(), String::from_utf8_lossy(&body).into_owned())
 }
 
 fn get(path: &str) -> Request<Body> {

@@ -1,21 +1,20 @@
 //! Bagus keeps the house's pages; Ratna answers for them; Sari reads. On both databases.
 use crate::{NewPage, Slug, add_page, feature, fill_defaults, terms_version};
-use axum::{
-    body::Body,
-    http::{Request, StatusCode},
-};
+use axum::http::StatusCode;
 use base::{
     app::App,
     feature::{Describe, Feature},
     ids::{AreaCode, PersonId, SessionId},
     jobs,
     subject::{Card, Kind, Subject},
-    testing::{Setup, on_both, on_sqlite},
+    testing::{
+        Setup,
+        browse::{self, Seen},
+        on_both, on_sqlite,
+    },
     visitor::{Grant, Role, Scope, SignedIn, Visitor},
     web::{Site, site},
 };
-use http_body_util::BodyExt;
-use tower::ServiceExt;
 
 const BAGUS: PersonId = PersonId(1);
 
@@ -55,25 +54,13 @@ fn setup() -> Setup {
     }
 }
 
-async fn ask(site: &Site, request: Request<Body>) -> (StatusCode, String, String) {
-    let response = site.clone().oneshot(request).await.unwrap();
-    let place = response.headers().get("location").map(|v| v.to_str().unwrap().to_owned());
-    let status = response.status();
-    let body = response.into_body().collect().await.unwrap().to_bytes();
-    (status, place.unwrap_or_default(), String::from_utf8_lossy(&body).into_owned())
-}
-
 async fn get(site: &Site, who: &str, path: &str) -> (StatusCode, String) {
-    let request = Request::get(path).header("cookie", format!("sesi={who}"));
-    let (status, _, page) = ask(site, request.body(Body::empty()).unwrap()).await;
+    let (status, _, page) = browse::get(site, path, who).await;
     (status, page)
 }
 
-async fn post(site: &Site, who: &str, path: &str, body: &str) -> (StatusCode, String, String) {
-    let request = Request::post(path)
-        .header("cookie", format!("sesi={who}"))
-        .header("content-type", "application/x-www-form-urlencoded");
-    ask(site, request.body(Body::from(body.to_owned())).unwrap()).await
+async fn post(site: &Site, who: &str, path: &str, body: &str) -> Seen {
+    browse::post(site, path, who, body).await
 }
 
 const TERMS: &str = "/pengelola/halaman/syarat/id";

@@ -2,22 +2,21 @@
 use crate::{
     AirStatus, NewAiring, NewOutlet, OutletKind, OutletWords, PressCouncil, add, feature, names,
 };
-use axum::{
-    body::Body,
-    http::{Request, StatusCode},
-};
+use axum::http::StatusCode;
 use base::{
     app::{App, Kept},
     feature::{Feature, Key, Listing},
     ids::{AreaCode, OutletId, PersonId, SessionId},
     languages::Lang,
     subject::{Card, Kind, Subject},
-    testing::{Setup, on_both},
+    testing::{
+        Setup,
+        browse::{self, Seen},
+        on_both,
+    },
     visitor::{Grant, Role, Scope, SignedIn, Visitor},
     web::{Site, site},
 };
-use http_body_util::BodyExt;
-use tower::ServiceExt;
 
 /// Ketut manages Swara Muara, Maria some other outlet.
 async fn cast(app: &App, token: &str) -> Option<SignedIn> {
@@ -101,25 +100,13 @@ async fn added(app: &App, new: NewOutlet) -> OutletId {
     id
 }
 
-async fn ask(site: &Site, request: Request<Body>) -> (StatusCode, String, String) {
-    let response = site.clone().oneshot(request).await.unwrap();
-    let place = response.headers().get("location").map(|v| v.to_str().unwrap().to_owned());
-    let status = response.status();
-    let body = response.into_body().collect().await.unwrap().to_bytes();
-    (status, place.unwrap_or_default(), String::from_utf8_lossy(&body).into_owned())
-}
-
 async fn get(site: &Site, who: &str, path: &str) -> (StatusCode, String) {
-    let request = Request::get(path).header("cookie", format!("sesi={who}"));
-    let (status, _, page) = ask(site, request.body(Body::empty()).unwrap()).await;
+    let (status, _, page) = browse::get(site, path, who).await;
     (status, page)
 }
 
-async fn post(site: &Site, who: &str, path: &str, body: &str) -> (StatusCode, String, String) {
-    let request = Request::post(path)
-        .header("cookie", format!("sesi={who}"))
-        .header("content-type", "application/x-www-form-urlencoded");
-    ask(site, request.body(Body::from(body.to_owned())).unwrap()).await
+async fn post(site: &Site, who: &str, path: &str, body: &str) -> Seen {
+    browse::post(site, path, who, body).await
 }
 
 #[tokio::test]

@@ -3,10 +3,7 @@ mod desk;
 mod flags;
 
 use crate::{FlagDraft, Ruling, feature, rule, subscriber};
-use axum::{
-    body::Body,
-    http::{Request, StatusCode},
-};
+use axum::http::StatusCode;
 use base::{
     app::App,
     feature::{Describe, Feature, Levers, Moderated, Verdict},
@@ -15,13 +12,14 @@ use base::{
     jobs::run_due,
     mail::Letter,
     subject::{Card, Kind, Subject},
-    testing::Setup,
+    testing::{
+        Setup,
+        browse::{self, Seen},
+    },
     visitor::{Grant, Role, Scope, SignedIn, Visitor},
     web::site,
 };
 use comments::{CommentDraft, Posted};
-use http_body_util::BodyExt;
-use tower::ServiceExt;
 
 /// A public story in Tirtawana, by Baso.
 const BRIDGE: Subject = Subject { kind: Kind::Story, id: 7 };
@@ -131,22 +129,10 @@ async fn letters(app: &App) -> Vec<Letter> {
     app.mailer.taken()
 }
 
-async fn ask(app: &App, request: Request<Body>) -> (StatusCode, String, String) {
-    let response = site(app).oneshot(request).await.unwrap();
-    let place = response.headers().get("location").map(|v| v.to_str().unwrap().to_owned());
-    let status = response.status();
-    let body = response.into_body().collect().await.unwrap().to_bytes();
-    (status, place.unwrap_or_default(), String::from_utf8_lossy(&body).into_owned())
+async fn get(app: &App, path: &str, who: &str) -> Seen {
+    browse::get(&site(app), path, who).await
 }
 
-async fn get(app: &App, path: &str, who: &str) -> (StatusCode, String, String) {
-    let request = Request::get(path).header("cookie", format!("sesi={who}"));
-    ask(app, request.body(Body::empty()).unwrap()).await
-}
-
-async fn send(app: &App, path: &str, who: &str, body: &str) -> (StatusCode, String, String) {
-    let request = Request::post(path)
-        .header("content-type", "application/x-www-form-urlencoded")
-        .header("cookie", format!("sesi={who}"));
-    ask(app, request.body(Body::from(body.to_owned())).unwrap()).await
+async fn send(app: &App, path: &str, who: &str, body: &str) -> Seen {
+    browse::post(&site(app), path, who, body).await
 }

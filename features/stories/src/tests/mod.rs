@@ -6,20 +6,18 @@ mod parse;
 
 use crate::{Byline, Format, NewSection, NewStory, Text, add_section, feature, publish_imported};
 use areas::{Areas, LocalArea};
-use axum::{
-    body::Body,
-    http::{Request, StatusCode},
-};
+use axum::http::StatusCode;
 use base::{
     app::{App, Kept},
     clock::Zone,
     ids::{AreaCode, PersonId, SectionId, SessionId, StoryId},
-    testing::Setup,
+    testing::{
+        Setup,
+        browse::{self, Seen},
+    },
     visitor::{Grant, Role, Scope, SignedIn, Visitor},
     web::site,
 };
-use http_body_util::BodyExt;
-use tower::ServiceExt;
 
 /// An empty house whose signed-in `ratna` is its administrator.
 fn setup() -> Setup {
@@ -102,22 +100,10 @@ async fn publish(app: &App, new: NewStory) -> StoryId {
 }
 
 /// Status, place to go, page.
-async fn get(app: &App, path: &str) -> (StatusCode, String, String) {
-    ask(app, Request::get(path).body(Body::empty()).unwrap()).await
+async fn get(app: &App, path: &str) -> Seen {
+    browse::get(&site(app), path, "").await
 }
 
-async fn post(app: &App, path: &str, body: &str) -> (StatusCode, String, String) {
-    let request = Request::post(path)
-        .header("content-type", "application/x-www-form-urlencoded")
-        .header("cookie", "sesi=ratna")
-        .body(Body::from(body.to_owned()));
-    ask(app, request.unwrap()).await
-}
-
-async fn ask(app: &App, request: Request<Body>) -> (StatusCode, String, String) {
-    let response = site(app).oneshot(request).await.unwrap();
-    let place = response.headers().get("location").map(|v| v.to_str().unwrap().to_owned());
-    let status = response.status();
-    let body = response.into_body().collect().await.unwrap().to_bytes();
-    (status, place.unwrap_or_default(), String::from_utf8(body.to_vec()).unwrap())
+async fn post(app: &App, path: &str, body: &str) -> Seen {
+    browse::post(&site(app), path, "ratna", body).await
 }

@@ -1,0 +1,35 @@
+//! Asking a site as a browser does: one request, and what came back of it.
+use crate::web::Site;
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, request::Builder},
+};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+/// Status, the place a redirect names (else empty), the page.
+pub type Seen = (StatusCode, String, String);
+
+pub async fn ask(site: &Site, request: Request<Body>) -> Seen {
+    let response = site.clone().oneshot(request).await.expect("the site answers");
+    let place = response.headers().get("location").map(|v| v.to_str().expect("text").to_owned());
+    let status = response.status();
+    let body = response.into_body().collect().await.expect("a body").to_bytes();
+    let page = String::from_utf8(body.to_vec()).expect("a page is UTF-8");
+    (status, place.unwrap_or_default(), page)
+}
+
+/// Reads a page as the person whose session cookie is `who`; empty: signed out.
+pub async fn get(site: &Site, path: &str, who: &str) -> Seen {
+    ask(site, as_who(Request::get(path), who).body(Body::empty()).expect("a request")).await
+}
+
+/// Sends a form, written as browsers encode it.
+pub async fn post(site: &Site, path: &str, who: &str, body: &str) -> Seen {
+    let request = Request::post(path).header("content-type", "application/x-www-form-urlencoded");
+    ask(site, as_who(request, who).body(Body::from(body.to_owned())).expect("a request")).await
+}
+
+fn as_who(request: Builder, who: &str) -> Builder {
+    if who.is_empty() { request } else { request.header("cookie", format!("sesi={who}")) }
+}
