@@ -31,6 +31,12 @@ impl Serve {
         }
         let address = listener.local_addr()?;
         greet(&app, address).await?;
+        if self.demo {
+            println!(
+                "Everyone in the cast (sari@suara.example …) has the password \"{}\": keep a demonstration off the internet.",
+                demo::PASSWORD
+            );
+        }
         let (stop, stopped) = watch::channel(false);
         tokio::spawn(async move {
             wait_for_signal().await;
