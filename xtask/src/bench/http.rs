@@ -31,6 +31,13 @@ impl Answer {
         self.head.len() + self.body.len()
     }
 
+    /// The value of the first hidden field of this name.
+    pub fn hidden(&self, name: &str) -> Option<String> {
+        let text = String::from_utf8_lossy(&self.body);
+        let rest = text.split(&format!("name=\"{name}\" value=\"")).nth(1)?;
+        rest.split('"').next().map(str::to_owned)
+    }
+
     /// Where the first link that begins so leads to.
     pub fn link(&self, beginning: &str) -> Option<String> {
         let text = String::from_utf8_lossy(&self.body);
@@ -53,6 +60,14 @@ impl Client {
 
     pub fn get_compressed(&mut self, path: &str) -> Result<Answer> {
         self.ask("GET", path, "Accept-Encoding: gzip\r\n", "")
+    }
+
+    /// Sends a form, written as browsers encode it.
+    pub fn post(&mut self, path: &str, cookie: &str, form: &str) -> Result<Answer> {
+        let kind = "Content-Type: application/x-www-form-urlencoded\r\n";
+        let cookie =
+            if cookie.is_empty() { String::new() } else { format!("Cookie: {cookie}\r\n") };
+        self.ask("POST", path, &format!("{kind}{cookie}"), form)
     }
 
     fn ask(&mut self, method: &str, path: &str, headers: &str, body: &str) -> Result<Answer> {

@@ -1,6 +1,8 @@
 //! The figures, measured in a release build on temporary data folders. Each bench is one function that prints
 //! what it measured; anyone can run them: `cargo xtask bench`, or the named ones.
 
+mod archive;
+mod comments;
 mod disk;
 mod http;
 mod pages;
@@ -22,6 +24,16 @@ const BENCHES: &[Step] = &[
         name: "requests",
         advice: "Start the server by hand and look at it.",
         run: pages::requests,
+    },
+    Step {
+        name: "comments",
+        advice: "Start the server by hand and send one comment.",
+        run: comments::acknowledged,
+    },
+    Step {
+        name: "archive",
+        advice: "Is there room for a gigabyte in the temporary folder?",
+        run: archive::import_and_memory,
     },
     Step { name: "fdatasync", advice: "Is the temporary folder on a disk?", run: disk::fdatasync },
 ];

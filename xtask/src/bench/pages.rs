@@ -63,6 +63,6 @@ pub fn requests() -> Result<()> {
 }
 
 /// The address of the first story on the front page.
-fn story(client: &mut Client) -> Result<String> {
+pub(super) fn story(client: &mut Client) -> Result<String> {
     client.get("/")?.link("/tulisan/").context("The front page links to no story.")
 }

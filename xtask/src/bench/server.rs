@@ -26,13 +26,32 @@ impl Server {
             std::process::id(),
             address.port()
         ));
+        Self::start_on(address, data, options)
+    }
+
+    /// The same on a data folder that is there already; it is removed at the end.
+    pub fn on(data: PathBuf) -> Result<Self> {
+        let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+        Self::start_on(address, data, &[])
+    }
+
+    fn start_on(address: SocketAddr, data: PathBuf, options: &[&str]) -> Result<Self> {
         let mut serve = Command::new(program());
         serve.args(["serve", "--listen", &address.to_string(), "--data"]).arg(&data).args(options);
+        serve.env("SUARA_LIMITS_OFF", "true");
         serve.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let process = serve.spawn().context("target/release/suara cannot start")?;
         let mut server = Self { process, address, data };
         server.wait()?;
         Ok(server)
+    }
+
+    /// Resident memory now, in MiB.
+    pub fn memory_mib(&self) -> Result<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kib = line.and_then(|rest| rest.split_whitespace().next()).context("no VmRSS")?;
+        Ok(kib.parse::<u64>()? / 1024)
     }
 
     fn wait(&mut self) -> Result<()> {
@@ -60,6 +79,6 @@ impl Drop for Server {
     }
 }
 
-fn program() -> PathBuf {
+pub(super) fn program() -> PathBuf {
     target().join("release/suara")
 }
