@@ -16,7 +16,7 @@ menu-administration = Administration
 sign-in = Sign in
 sign-out = Sign out
 about-us = About us
-page-redaksi = Editors
+page-redaksi = Newsroom
 page-pedoman = Guidelines
 page-syarat = Terms
 page-privasi = Privacy
@@ -68,44 +68,44 @@ not-found-text = The address may be mistyped, or the page has moved. Try again f
 gone-heading = This page was removed
 gone-text = There was something here once. It is no longer available.
 sign-in-first-heading = Please sign in first
-sign-in-first-text = This page is for members. Sign in, then go on.
-not-allowed-heading = You may not open this page
-refusal-role = This page is for people with a certain task. If you think this is a mistake, contact the editors.
+sign-in-first-text = This page is for members. Sign in, then carry on.
+not-allowed-heading = This page is not open to you
+refusal-role = This page is for people with a certain role. If you think this is a mistake, contact the editors.
 refusal-not-yours = This is not yours, so you cannot change it.
 refusal-cross-site = This form was sent from another site, so we did not accept it. Open the page here and send it again.
-invalid-heading = Something needs mending
-invalid-text = Some answers are not right yet. Go back, mend them, and send again.
-conflict-heading = Things have changed meanwhile
+invalid-heading = Something needs correcting
+invalid-text = Some answers are not right yet. Go back, correct them, and send again.
+conflict-heading = Things have changed in the meantime
 too-many-heading = Too many at once
 too-many-text = { $n ->
     [one] Please wait { $n_text } second, then try again. Your text is not lost: press the back button.
    *[other] Please wait { $n_text } seconds, then try again. Your text is not lost: press the back button.
 }
 too-large-heading = That is too large
-too-large-text = { $n_text } kilobytes at most. Shorten it and send again.
+too-large-text = { $n_text } kilobytes at most. Make it smaller or shorter, then send it again.
 malformed-heading = We could not read that
-refusal-broken-text = Some letters in this form are broken. Type the odd part again, then send.
-refusal-not-a-form = This was not sent by a form of this site.
-refusal-cut-off = The line was cut while sending. Please send again.
+refusal-broken-text = Some letters in this form are broken. Type the odd part again, then send it.
+refusal-not-a-form = This was not sent by a form on this site. Open the page here and send it again.
+refusal-cut-off = The connection was cut while sending. Please send it again.
 fault-heading = Something broke on our side
-fault-text = It is not your fault. Try again in a moment. If it stays, tell the editors this number: { $number }
+fault-text = It is not your fault. Wait a moment, then try again. If it happens again, give the editors this number: { $number }
 errors-heading = { $n ->
-    [one] { $n } answer needs mending
-   *[other] { $n } answers need mending
+    [one] { $n } answer needs correcting
+   *[other] { $n } answers need correcting
 }
 error-empty = Please fill this in.
-error-too-long = Too long: { $got } letters, { $max } at most.
+error-too-long = Too long: { $got } characters, { $max } at most.
 error-number = Please write a number.
-parked-heading = Go on with what you wrote
+parked-heading = Carry on with what you wrote
 parked-text = We kept your text while you signed in. Check it once more, then send.
 parked-send = Send now
 notice-saved = We kept your text. Sign in, then send it.
 
 ## media: pictures
-error-picture-format = This file is not a whole JPEG or WebP picture.
-error-picture-sides = The size of this picture does not fit or it is too wide.
-error-picture-too-large = This picture is too large. Make it smaller first.
-error-picture-metadata = This picture still carries data of the camera or the place. They must be taken out first.
+error-picture-format = This file is not a complete JPEG or WebP picture. Choose another file.
+error-picture-sides = The size of this picture does not match, or it is too wide. Make it smaller, then send it again.
+error-picture-too-large = This picture file is too large. Make it smaller, then send it again.
+error-picture-metadata = This picture still carries camera or location data. Remove it, then send it again.
 
 ## comments: comments
 comments-heading = Comments ({ $n_text })
@@ -124,8 +124,8 @@ comments-later = Later
 comment-write = Write a comment
 comment-yours = Your comment
 comment-answer-to = Answer to { $name }
-comment-text-hint = At most { $n_text } letters. Your name stands with your comment.
-comment-sign-in-hint = Write first; you sign in when you send, and nothing is lost.
+comment-text-hint = At most { $n_text } characters. Your name is shown with your comment.
+comment-sign-in-hint = Write first; we ask you to sign in when you send, and nothing is lost.
 comment-send = Send comment
 comment-send-answer = Send answer
 comment-answer = Answer
@@ -156,20 +156,20 @@ comment-withdraw-now = Withdraw comment
 comment-editions-heading = Texts before the edits
 comment-editions-text = This page is for the writer of the comment and the moderators only.
 comment-edition-until = Until
-error-comment-answered-gone = The comment that you answered is no longer shown. Your text is still here: send it again as a comment of its own.
-error-comment-window = The time to change this comment is over. You can still withdraw it and write a new one.
+error-comment-answered-gone = The comment you answered is no longer shown. Your text is still here: send it again as a comment of its own.
+error-comment-window = The time for changing this comment is over. You can still withdraw it and write a new one.
 refusal-comment-changed = This comment has just changed. Open its page again to see how it is now.
-notice-comment-shown = Your comment is shown.
-notice-comment-waits = We received your comment and it waits for a moderator. Until then only you see it.
-notice-comment-edited = Your change is saved.
-notice-comment-withdrawn = Your comment is withdrawn.
+notice-comment-shown = Your comment is now shown.
+notice-comment-waits = We have received your comment. A moderator looks at it first; until then only you can see it.
+notice-comment-edited = Your change has been saved.
+notice-comment-withdrawn = Your comment has been withdrawn.
 offence-lie = false news
 offence-slander = slander
 offence-cruel = cruel content
 offence-obscene = obscene content
 offence-hatred = hatred of an ethnic group, religion, race or community
 offence-violence = calling for violence
-offence-degrading = degrading people for sex, language, poverty, illness or disability
+offence-degrading = degrading people for their sex, language, poverty, illness or disability
 offence-personal-data = someone's personal data
 offence-child = a child's identity
 offence-advertising = advertising
