@@ -339,16 +339,16 @@ notice-outlet-saved = The profile has been saved.
 notice-outlet-air-told = The status has been updated.
 
 ## moderation: flagging and deciding
-flag-heading = Flag what should not stand here
-flag-text = Anyone may flag, without an account too. A moderator decides within 48 hours, and you get a number to see the outcome.
+flag-heading = Flag something that does not belong here
+flag-text = Anyone may flag, even without an account. A moderator decides within 48 hours, and you get a number to see the outcome.
 flag-reason = What is wrong?
-flag-words = Explanation (may stay empty)
+flag-words = Explanation (optional)
 flag-words-hint = Say which part is wrong and why. Only moderators read it.
-flag-email = Your e-mail address (may stay empty)
+flag-email = Your e-mail address (optional)
 flag-email-hint = Only to tell you the outcome. We delete it afterwards.
 flag-send = Send flag
 flag-cancel = Cancel
-flag-have-number = You have a number? See the outcome
+flag-have-number = Already have a number? See the outcome
 flag-outcome-heading = The outcome of your flag
 flag-number = Number { $number }
 flag-about = About
@@ -364,25 +364,25 @@ flag-state-open-text = A moderator decides by { $due }.
 flag-state-acted = Acted on
 flag-state-acted-text = A moderator looked at it and hid it. Thank you.
 flag-state-kept = Stays
-flag-state-kept-text = A moderator looked at it. It breaks no rule, so it stays.
+flag-state-kept-text = A moderator looked at it. It breaks no rule, so it stays where it is.
 error-flag-reason = Choose what is wrong.
-error-flag-words = Say what the other reason is.
-error-flag-email = This e-mail address is not complete. Example: name@example.com
-error-flag-number = We do not find this number. Check its letters and digits.
+error-flag-words = Write the other reason in the explanation.
+error-flag-email = Write a full e-mail address, such as name@example.org.
+error-flag-number = We cannot find this number. Check its letters and digits.
 notice-flag-received = Thank you. We received your flag.
-desk-heading = Moderators' desk
+desk-heading = Moderation desk
 desk-filter = Filter
 desk-all = All ({ $n_text })
 desk-waiting = Waiting ({ $n_text })
 desk-flagged = Flagged ({ $n_text })
-desk-empty = Nothing waits. Everything is decided.
+desk-empty = Nothing is waiting. Everything has been decided.
 desk-hidden = Hidden
 desk-due = due by
 desk-flagged-times = { $n ->
     [one] flagged once
    *[other] flagged { $n_text } times
   }
-desk-words = What those who flagged say
+desk-words = What the people who flagged it say
 desk-tick = Tick to show together with others
 desk-own = This is your own text. Another moderator decides.
 desk-show = Show
@@ -408,21 +408,21 @@ due-late-hours = { $n ->
     [one] { $n_text } hour late
    *[other] { $n_text } hours late
   }
-hold-newcomer = Newcomer
+hold-newcomer = New member
 hold-links = Many links
 hold-all = Everything is looked at first
 error-moderation-reason = Choose a reason first. It is shown to everyone.
 error-moderation-act = Press one of the buttons to decide.
 refusal-own-text = This is your own text. Another moderator must decide.
 refusal-already-decided = Another moderator has already decided this. Open the desk again.
-notice-moderation-shown = It is shown.
-notice-moderation-hidden = It is hidden. The reason is shown to everyone.
-notice-moderation-kept = Your decision is saved. Nothing changed.
-notice-moderation-all-shown = What you ticked is shown.
-notice-moderation-none-shown = Nothing was shown. Tick some first, or another moderator has already decided.
+notice-moderation-shown = It is now shown.
+notice-moderation-hidden = It is now hidden. The reason is shown to everyone.
+notice-moderation-kept = Your decision has been saved. Nothing changed.
+notice-moderation-all-shown = What you ticked is now shown.
+notice-moderation-none-shown = Nothing was shown: nothing was ticked, or another moderator has already decided.
 log-heading = Moderation log
-log-text = Every decision of a moderator is written here for anyone to read. It names nobody.
-log-empty = No decision yet.
+log-text = Every moderator decision is recorded here for anyone to read. It names nobody.
+log-empty = No decisions yet.
 log-pages = Pages of the log
 log-newest = Newest
 log-older = Older
@@ -441,41 +441,41 @@ kind-section = Section
 kind-house-page = Page
 kind-flag = Flag
 kind-area = Area
-rules-heading = Rules for waiting
+rules-heading = Moderation rules
 rules-text = These rules say which new texts wait for a moderator before they are shown.
 rules-save = Save the rules
-rules-back = To the moderators' desk
+rules-back = To the moderation desk
 setting-newcomer-waits = First comments that wait
-setting-newcomer-waits-hint = So many first comments of a new member are looked at first. A number { $range }; 0 means none wait.
+setting-newcomer-waits-hint = How many first comments of a new member are looked at before they are shown. Write a number { $range }; 0 means none wait.
 setting-links-max = Links allowed
-setting-links-max-hint = Text with more links than this waits. A number { $range }.
+setting-links-max-hint = Text with more links than this waits. Write a number { $range }.
 setting-all-wait = Everything waits
-setting-all-wait-hint = Write 1 when all new text must be looked at first, 0 when not. A number { $range }.
+setting-all-wait-hint = Write 1 if all new text must be looked at first, or 0 if not. A number { $range }.
 error-out-of-bounds = Write a number from { $min } to { $max }.
-notice-moderation-rules-saved = The rules are saved and hold from now on.
-letter-shown-about = Your comment is shown at { $house }
+notice-moderation-rules-saved = The rules have been saved and hold from now on.
+letter-shown-about = Your text is now shown at { $house }
 letter-shown-body =
     Hello { $name },
 
-    a moderator looked at your text, and it is shown now:
+    A moderator looked at your text, and it is now shown:
     { $link }
 letter-hidden-about = Your text was hidden at { $house }
 letter-hidden-body =
     Hello { $name },
 
-    a moderator hid your text. Reason: { $reason }.
+    A moderator hid your text. Reason: { $reason }.
 
     Your text:
     { $text }
 
     It was not deleted. You can still read it at
     { $link }
-    All decisions of moderators are written at
+    All moderator decisions are recorded at
     { $log }
-    If you think that this decision is wrong, answer this letter or write to the editors.
+    If you think this decision is wrong, answer this e-mail or write to the editors.
 letter-flag-about = The outcome of flag { $number }
 letter-flag-acted-body =
-    Thank you for flagging. A moderator looked at it and hid what you flagged.
+    Thank you for flagging. A moderator looked at what you flagged and hid it.
 
     Number { $number }: { $link }
 

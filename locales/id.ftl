@@ -339,8 +339,8 @@ flag-state-acted-text = Moderator sudah memeriksa dan menyembunyikan isi ini. Te
 flag-state-kept = Tetap tampil
 flag-state-kept-text = Moderator sudah memeriksa. Isi ini tidak melanggar aturan, jadi tetap tampil.
 error-flag-reason = Pilih apa yang salah.
-error-flag-words = Jelaskan alasan lain itu.
-error-flag-email = Alamat surel ini belum lengkap. Contoh: nama@contoh.id
+error-flag-words = Tulis alasan lain itu di kotak penjelasan.
+error-flag-email = Tulis alamat surel yang lengkap, misalnya nama@contoh.id.
 error-flag-number = Nomor ini tidak kami temukan. Periksa lagi huruf dan angkanya.
 notice-flag-received = Terima kasih. Tanda Anda kami terima.
 desk-heading = Meja moderasi
@@ -366,7 +366,7 @@ due-left-minutes = Sisa { $n_text } menit
 due-left-hours = Sisa { $n_text } jam
 due-late-minutes = Terlambat { $n_text } menit
 due-late-hours = Terlambat { $n_text } jam
-hold-newcomer = Pendatang baru
+hold-newcomer = Anggota baru
 hold-links = Banyak tautan
 hold-all = Semua diperiksa dulu
 error-moderation-reason = Pilih alasan dulu. Alasan ini tampil untuk umum.
@@ -377,7 +377,7 @@ notice-moderation-shown = Sudah ditayangkan.
 notice-moderation-hidden = Sudah disembunyikan. Alasannya tampil untuk umum.
 notice-moderation-kept = Keputusan disimpan. Tidak ada yang berubah.
 notice-moderation-all-shown = Yang dicentang sudah ditayangkan.
-notice-moderation-none-shown = Tidak ada yang ditayangkan. Centang dulu, atau moderator lain sudah memutuskan.
+notice-moderation-none-shown = Tidak ada yang ditayangkan: belum ada yang dicentang, atau moderator lain sudah memutuskannya.
 log-heading = Catatan moderasi
 log-text = Setiap keputusan moderator tercatat di sini dan dapat dibaca siapa saja. Nama orang tidak dicatat.
 log-empty = Belum ada keputusan moderator.
@@ -399,29 +399,29 @@ kind-section = Rubrik
 kind-house-page = Halaman
 kind-flag = Tanda
 kind-area = Daerah
-rules-heading = Aturan menunggu
+rules-heading = Aturan moderasi
 rules-text = Aturan ini menentukan tulisan baru mana yang menunggu moderator sebelum tampil.
 rules-save = Simpan aturan
 rules-back = Ke meja moderasi
 setting-newcomer-waits = Komentar pertama yang menunggu
-setting-newcomer-waits-hint = Sebanyak ini komentar pertama seorang anggota baru diperiksa dulu. Angka { $range }; 0 berarti tidak ada yang menunggu.
+setting-newcomer-waits-hint = Berapa komentar pertama seorang anggota baru yang diperiksa dulu. Tulis angka { $range }; 0 berarti tidak ada yang menunggu.
 setting-links-max = Tautan yang boleh ada
-setting-links-max-hint = Tulisan dengan lebih banyak tautan dari ini menunggu. Angka { $range }.
+setting-links-max-hint = Tulisan dengan tautan lebih banyak dari ini menunggu. Tulis angka { $range }.
 setting-all-wait = Semua menunggu
-setting-all-wait-hint = Tulis 1 kalau semua tulisan baru harus diperiksa dulu, 0 kalau tidak. Angka { $range }.
+setting-all-wait-hint = Tulis 1 kalau semua tulisan baru harus diperiksa dulu, atau 0 kalau tidak. Angka { $range }.
 error-out-of-bounds = Tulis angka dari { $min } sampai { $max }.
 notice-moderation-rules-saved = Aturan sudah disimpan dan langsung berlaku.
-letter-shown-about = Komentar Anda sudah tampil di { $house }
+letter-shown-about = Tulisan Anda sudah tampil di { $house }
 letter-shown-body =
     Halo { $name },
 
-    moderator sudah memeriksa tulisan Anda, dan sekarang tulisan itu tampil:
+    Moderator sudah memeriksa tulisan Anda, dan sekarang tulisan itu tampil:
     { $link }
 letter-hidden-about = Tulisan Anda disembunyikan di { $house }
 letter-hidden-body =
     Halo { $name },
 
-    moderator menyembunyikan tulisan Anda. Alasannya: { $reason }.
+    Moderator menyembunyikan tulisan Anda. Alasannya: { $reason }.
 
     Tulisan Anda:
     { $text }
