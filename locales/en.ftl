@@ -744,17 +744,11 @@ story-meta-tags = Tags
 story-correction-heading = Correction, { $date }
 story-all-editions = See all editions
 story-unverified-heading = Still being checked
-story-loop = The way of this voice
-story-loop-voiced = Voiced
-story-loop-verified = Verified
-story-loop-unverified-days = { $n ->
-    [0] Being checked
-    [one] { $n_text } day without verification
-   *[other] { $n_text } days without verification
-  }
+story-step-voiced = Told in a story.
+story-step-verified = The facts were verified.
+story-step-unverified = The facts are still being verified.
 story-flag = Flag this story
 story-editions-link = Edition { $n_text }
-story-related = Related
 editions-title = Editions: { $title }
 editions-heading = All editions
 editions-about = Published text is never changed silently. Every change is a new edition, and the earlier ones can still be read.
@@ -855,3 +849,66 @@ front-person-since = Here since { $month }
 front-person-edit = Change profile
 front-person-published = Stories
 front-person-empty = { $name } has not published a story yet.
+
+## Chain: the ribbon and the links
+chain-label = The way of this voice
+chain-stage-voiced = Voiced
+chain-stage-verified = Verified
+chain-stage-answered = Answered
+chain-stage-repaired = Repaired
+chain-stage-innovation = Innovation
+chain-stage-replicated = Replicated
+chain-stage-measured = Measured
+chain-waiting-voiced = { $n ->
+    [0] Sent today
+    [one] Waiting for the newsroom for { $n } day
+   *[other] Waiting for the newsroom for { $n } days
+}
+chain-waiting-verified = { $n ->
+    [0] Being checked since today
+    [one] Being checked for { $n } day
+   *[other] Being checked for { $n } days
+}
+chain-waiting-answered = { $n ->
+    [0] Waiting for an answer since today
+    [one] No answer for { $n } day
+   *[other] No answer for { $n } days
+}
+chain-waiting-repaired = { $n ->
+    [0] Waiting for repair since today
+    [one] Not repaired for { $n } day
+   *[other] Not repaired for { $n } days
+}
+chain-waiting-innovation = { $n ->
+    [0] Registered today
+    [one] In preparation for { $n } day
+   *[other] In preparation for { $n } days
+}
+chain-waiting-replicated = { $n ->
+    [0] Waiting to be confirmed since today
+    [one] Waiting to be confirmed for { $n } day
+   *[other] Waiting to be confirmed for { $n } days
+}
+chain-waiting-measured = { $n ->
+    [0] Being measured since today
+    [one] Being measured for { $n } day
+   *[other] Being measured for { $n } days
+}
+chain-overdue = past the deadline
+chain-linked = Linked with
+chain-whole = See the whole way
+chain-edit = Arrange links
+link-related = Related to
+link-related-back = Related to
+link-evidence = Evidence for the report
+link-evidence-back = Told in the story
+link-witness = Tells of the activity
+link-witness-back = Told in the story
+link-came-of = Came of
+link-came-of-back = Led to
+link-answers = Answers
+link-answers-back = Answered by
+link-replicates = Copies the innovation
+link-replicates-back = Copied in
+link-measures = Measures
+link-measures-back = Measured in

@@ -693,16 +693,11 @@ story-meta-tags = Label
 story-correction-heading = Ralat, { $date }
 story-all-editions = Lihat semua edisi
 story-unverified-heading = Masih diperiksa
-story-loop = Perjalanan suara ini
-story-loop-voiced = Disuarakan
-story-loop-verified = Diverifikasi
-story-loop-unverified-days = { $n ->
-    [0] Sedang diperiksa
-   *[other] Sudah { $n_text } hari belum diverifikasi
-  }
+story-step-voiced = Diberitakan dalam tulisan.
+story-step-verified = Faktanya diverifikasi.
+story-step-unverified = Faktanya masih diverifikasi.
 story-flag = Tandai tulisan ini
 story-editions-link = Edisi { $n_text }
-story-related = Tulisan terkait
 editions-title = Edisi: { $title }
 editions-heading = Semua edisi
 editions-about = Tulisan yang sudah terbit tidak diubah diam-diam. Setiap perubahan menjadi edisi baru, dan edisi lama tetap dapat dibaca.
@@ -800,3 +795,59 @@ front-person-since = Bergabung sejak { $month }
 front-person-edit = Ubah profil
 front-person-published = Tulisan
 front-person-empty = { $name } belum menerbitkan tulisan.
+
+## Rantai: pita perjalanan dan tautan
+chain-label = Perjalanan suara ini
+chain-stage-voiced = Disuarakan
+chain-stage-verified = Diverifikasi
+chain-stage-answered = Dijawab
+chain-stage-repaired = Diperbaiki
+chain-stage-innovation = Inovasi
+chain-stage-replicated = Direplikasi
+chain-stage-measured = Diukur
+chain-waiting-voiced = { $n ->
+    [0] Dikirim hari ini
+   *[other] Sudah { $n } hari menunggu redaksi
+}
+chain-waiting-verified = { $n ->
+    [0] Sedang diperiksa sejak hari ini
+   *[other] Sudah { $n } hari diperiksa
+}
+chain-waiting-answered = { $n ->
+    [0] Menunggu jawaban sejak hari ini
+   *[other] Sudah { $n } hari belum dijawab
+}
+chain-waiting-repaired = { $n ->
+    [0] Menunggu perbaikan sejak hari ini
+   *[other] Sudah { $n } hari belum diperbaiki
+}
+chain-waiting-innovation = { $n ->
+    [0] Didaftarkan hari ini
+   *[other] Sudah { $n } hari disiapkan
+}
+chain-waiting-replicated = { $n ->
+    [0] Menunggu kepastian sejak hari ini
+   *[other] Sudah { $n } hari menunggu kepastian
+}
+chain-waiting-measured = { $n ->
+    [0] Sedang diukur sejak hari ini
+   *[other] Sudah { $n } hari diukur
+}
+chain-overdue = lewat tenggat
+chain-linked = Terhubung dengan
+chain-whole = Lihat seluruh perjalanan
+chain-edit = Atur tautan
+link-related = Terkait dengan
+link-related-back = Terkait dengan
+link-evidence = Bukti untuk laporan
+link-evidence-back = Diberitakan dalam tulisan
+link-witness = Meliput kegiatan
+link-witness-back = Diliput dalam tulisan
+link-came-of = Lahir dari
+link-came-of-back = Melahirkan
+link-answers = Menjawab
+link-answers-back = Dijawab oleh
+link-replicates = Meniru inovasi
+link-replicates-back = Ditiru dalam
+link-measures = Mengukur
+link-measures-back = Diukur dalam

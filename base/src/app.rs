@@ -134,6 +134,11 @@ impl App {
         own.into_iter().chain(self.features.iter().flat_map(|feature| feature.jobs.iter().copied()))
     }
 
+    /// Whether some feature that is switched on answers at this route's path.
+    pub fn stands(&self, path: &str) -> bool {
+        self.features.iter().flat_map(|feature| &feature.routes).any(|route| route.path == path)
+    }
+
     /// The public address of a path, for mails, feeds and canonical links.
     pub fn link(&self, lang: Lang, path: &str) -> String {
         format!("{}{}{path}", self.config.address, lang.prefix())

@@ -1,8 +1,9 @@
 //! What a crate tells the rest of the program about itself: plain data, made by its `feature()`.
 use crate::{
     app::App,
+    chain::Chain,
     db::Tx,
-    ids::{AreaCode, OutletId, PersonId},
+    ids::{AgencyId, AreaCode, OutletId, PersonId},
     jobs::JobType,
     languages::Lang,
     offences::Offence,
@@ -29,6 +30,12 @@ pub struct Feature {
     pub listing: Option<Listing>,
     /// What a moderator can do to its subjects.
     pub levers: Option<Levers>,
+    /// What its subjects did on the way of a voice: the ribbon and the chain page.
+    pub chain: Option<Chain>,
+    /// Public lists that anyone may carry away as CSV, and that the public export holds.
+    pub open_data: &'static [OpenTable],
+    /// Work that waits for people with a role: in the masthead's menu of those whom the route lets in.
+    pub desks: &'static [Desk],
     /// Tables that leave with an export and come back with an import, in an order that satisfies references.
     pub tables: &'static [&'static str],
     /// What it puts in the masthead's menu.
@@ -49,6 +56,9 @@ impl Feature {
             describe: None,
             listing: None,
             levers: None,
+            chain: None,
+            open_data: &[],
+            desks: &[],
             tables: &[],
             menu: None,
             blocks: None,
@@ -129,6 +139,7 @@ pub enum By {
     Area(AreaCode),
     Person(PersonId),
     Outlet(OutletId),
+    Agency(AgencyId),
     Tag(String),
 }
 
@@ -198,6 +209,28 @@ pub struct Moderated {
     pub shown: bool,
     /// Where it stands, or would.
     pub path: String,
+}
+
+/// A public list as a table: its file is `{name}.csv`.
+#[derive(Clone, Copy)]
+pub struct OpenTable {
+    pub name: &'static str,
+    /// Names of the columns, in English, `snake_case`; times are RFC 3339, dates ISO 8601.
+    pub columns: &'static [&'static str],
+    /// At most `OPEN_ROWS` rows whose key is greater than `after`, by key; fewer than that: the last. Only what anyone may see.
+    pub rows: for<'a> fn(&'a App, after: i64) -> Later<'a, Vec<(i64, Vec<String>)>>,
+}
+
+/// Rows that `OpenTable::rows` hands over at a time.
+pub const OPEN_ROWS: i64 = 500;
+
+/// A place where work waits for those whom its route lets in.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk {
+    /// The locale key of its name.
+    pub key: &'static str,
+    /// The path of one of the feature's own routes.
+    pub path: &'static str,
 }
 
 /// One entry in the masthead's menu.

@@ -106,7 +106,9 @@ impl std::error::Error for NotAnId {}
 
 ids! {
     PersonId, SessionId, StoryId, EditionId, SectionId, OccasionId, PictureId, OutletId, AgencyId,
-    CommentId, FlagId, EventId, JobId, LinkId, DeadlineId, HousePageId, GrantId,
+    CommentId, FlagId, EventId, JobId, LinkId, DeadlineId, HousePageId, GrantId, ServiceUnitId,
+    OfficeId, PromiseId, ReportId, AnswerId, ProgrammeId, ActivityId, InnovationId, ReplicationId,
+    SurveyRoundId,
 }
 
 /// The number behind an official area code: 52 a province, 5208 a kabupaten or kota, 520801 a kecamatan,

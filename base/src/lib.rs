@@ -2,6 +2,7 @@
 //! clocks and words that they share. Small, boring, finished.
 pub mod app;
 pub mod blobs;
+pub mod chain;
 pub mod clock;
 pub mod config;
 pub mod db;

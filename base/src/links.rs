@@ -3,21 +3,64 @@ use crate::{
     app::App,
     db::Tx,
     events::{self, Happening},
-    ids::PersonId,
+    ids::{LinkId, PersonId},
     languages::Lang,
     store::{self, LinkRow},
     subject::{Card, Subject},
+    text_enum,
+    visitor::{Role, Visitor},
 };
 use anyhow::Result;
+
+text_enum! {
+    /// How two subjects belong together; read from the first to the second.
+    pub enum LinkKind {
+        /// They resemble each other; a chain does not go on here.
+        Related = "related",
+        /// A story shows what a report says.
+        Evidence = "evidence",
+        /// A story tells of an activity.
+        Witness = "witness",
+        /// An innovation (or a story) came of a report or an activity.
+        CameOf = "came-of",
+        /// An answer, a promise or an innovation answers a story.
+        Answers = "answers",
+        /// A replication copies an innovation.
+        Replicates = "replicates",
+        /// A survey round measures what an innovation or a repair changed.
+        Measures = "measures",
+    }
+}
+
+impl LinkKind {
+    /// Whether one led to the other, so that a chain goes on along it.
+    pub fn leads(self) -> bool {
+        self != LinkKind::Related
+    }
+}
+
+/// Who joins and parts subjects by hand.
+pub const LINKERS: &[Role] = &[Role::Editor, Role::ChiefEditor, Role::Administrator];
+
+pub fn may_join(visitor: &Visitor) -> bool {
+    LINKERS.iter().any(|role| visitor.has(*role))
+}
 
 /// One end of a link as seen from the other.
 #[derive(Debug, Clone)]
 pub struct Linked {
-    /// `related`, `follows` …; the sentence is `link-{kind}` or, seen from the far end, `link-{kind}-back`.
-    pub kind: String,
+    pub id: LinkId,
+    pub kind: LinkKind,
     pub backwards: bool,
     pub reason: Option<String>,
     pub card: Card,
+}
+
+impl Linked {
+    /// The key of the sentence: `link-{kind}` or, seen from the far end, `link-{kind}-back`.
+    pub fn key(&self) -> String {
+        format!("link-{}{}", self.kind, if self.backwards { "-back" } else { "" })
+    }
 }
 
 /// Joins two subjects; a second time changes nothing.
@@ -25,7 +68,7 @@ pub async fn join(
     app: &App,
     tx: &mut Tx,
     (from, to): (Subject, Subject),
-    (kind, reason): (&str, Option<String>),
+    (kind, reason): (LinkKind, Option<String>),
     by: Option<PersonId>,
 ) -> Result<()> {
     let link = LinkRow {
@@ -34,24 +77,40 @@ pub async fn join(
         from_id: from.id,
         to_kind: to.kind,
         to_id: to.id,
-        kind: kind.to_owned(),
+        kind,
         reason,
     };
-    store::insert_link(tx, &link, app.now(), by).await?;
-    let detail = Some(format!("{kind} {to}"));
-    events::record(app, tx, Happening { subject: from, verb: "link.made", by, detail }).await?;
+    if store::insert_link(tx, &link, app.now(), by).await? {
+        let detail = Some(format!("{kind} {to}"));
+        events::record(app, tx, Happening { subject: from, verb: "link.made", by, detail }).await?;
+    }
     Ok(())
+}
+
+/// Undoes a link of the subject; false when there is none with this id. Who made it and why stays in the log of events.
+pub async fn part(
+    app: &App,
+    tx: &mut Tx,
+    (subject, id): (Subject, LinkId),
+    by: Option<PersonId>,
+) -> Result<bool> {
+    let Some(link) = store::delete_link(tx, id, subject).await? else { return Ok(false) };
+    let from = Subject::new(link.from_kind, link.from_id);
+    let to = Subject::new(link.to_kind, link.to_id);
+    let detail = Some(format!("{} {to}", link.kind));
+    events::record(app, tx, Happening { subject: from, verb: "link.undone", by, detail }).await?;
+    Ok(true)
 }
 
 /// What the subject is linked with, as anyone may see it.
 pub async fn of(app: &App, lang: Lang, subject: Subject) -> Result<Vec<Linked>> {
     let mut linked = vec![];
     for link in store::links_of(&app.db, subject).await? {
-        let from = Subject::new(link.from_kind, link.from_id);
-        let backwards = from != subject;
-        let other = if backwards { from } else { Subject::new(link.to_kind, link.to_id) };
+        let other = link.other_end(subject);
+        let backwards = other == Subject::new(link.from_kind, link.from_id);
         if let Some(card) = app.describe(lang, other).await?.filter(|card| card.public) {
-            linked.push(Linked { kind: link.kind, backwards, reason: link.reason, card });
+            let LinkRow { id, kind, reason, .. } = link;
+            linked.push(Linked { id, kind, backwards, reason, card });
         }
     }
     Ok(linked)

@@ -1,6 +1,9 @@
 //! Anything that a page, a link, an event or a flag can be about.
 use crate::{
-    ids::{AreaCode, CommentId, OccasionId, OutletId, PersonId, StoryId, short},
+    ids::{
+        ActivityId, AgencyId, AnswerId, AreaCode, CommentId, InnovationId, OccasionId, OutletId,
+        PersonId, ProgrammeId, ReplicationId, ReportId, StoryId, SurveyRoundId, short,
+    },
     text_enum,
 };
 use jiff::Timestamp;
@@ -18,6 +21,14 @@ text_enum! {
         HousePage = "house-page",
         Flag = "flag",
         Area = "area",
+        Agency = "agency",
+        Report = "report",
+        Answer = "answer",
+        Programme = "programme",
+        Activity = "activity",
+        Innovation = "innovation",
+        Replication = "replication",
+        SurveyRound = "survey-round",
     }
 }
 
@@ -51,7 +62,11 @@ macro_rules! subjects {
         impl From<$id> for Subject { fn from(id: $id) -> Subject { Subject { kind: Kind::$kind, id: id.0 } } }
     )* };
 }
-subjects!(StoryId => Story, CommentId => Comment, PersonId => Person, OutletId => Outlet, OccasionId => Occasion, AreaCode => Area);
+subjects!(
+    StoryId => Story, CommentId => Comment, PersonId => Person, OutletId => Outlet, OccasionId => Occasion,
+    AreaCode => Area, AgencyId => Agency, ReportId => Report, AnswerId => Answer, ProgrammeId => Programme,
+    ActivityId => Activity, InnovationId => Innovation, ReplicationId => Replication, SurveyRoundId => SurveyRound
+);
 
 /// How a subject is shown where it is named: a list, a link, a queue.
 #[derive(Debug, Clone, PartialEq)]

@@ -43,7 +43,7 @@ async fn a_link_shows_on_both_pages_and_never_to_what_is_not_public() {
         let mut tx = app.db.begin().await.unwrap();
         for to in [flood, flood, hidden] {
             let ends = (bridge.into(), to.into());
-            links::join(&app, &mut tx, ends, ("follows", None), None).await.unwrap();
+            links::join(&app, &mut tx, ends, (links::LinkKind::CameOf, None), None).await.unwrap();
         }
         tx.commit().await.unwrap();
         let there = links::of(&app, Lang::INDONESIAN, bridge.into()).await.unwrap();

@@ -15,8 +15,13 @@ pub fn all() -> Vec<Feature> {
         people::feature(),
         media::feature(),
         outlets::feature(),
+        agencies::feature(),
         comments::feature(),
         stories::feature(),
+        reports::feature(),
+        programmes::feature(),
+        innovations::feature(),
+        surveys::feature(),
         moderation::feature(),
         front::feature(),
     ]

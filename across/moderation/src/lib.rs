@@ -23,7 +23,7 @@ pub use flag::FlagDraft;
 pub use letters::subscriber;
 
 use base::{
-    feature::{Describe, Feature, Route, Who},
+    feature::{Describe, Desk, Feature, Route, Who},
     ids::FlagId,
     subject::{Card, Kind},
 };
@@ -44,6 +44,7 @@ pub fn feature() -> Feature {
             Route::post("/moderasi/aturan", desk_only, rules::save),
             Route::get("/catatan-moderasi", Who::Anyone, log::show),
         ],
+        desks: &[Desk { key: "menu-moderation", path: "/moderasi" }],
         describe: Some(DESCRIBE),
         tables: &["flags", "decisions"],
         gallery: samples::gallery,

@@ -2,6 +2,7 @@
 use crate::{
     db::{Reads, Tx},
     ids::{LinkId, PersonId},
+    links::LinkKind,
     row, sql,
     subject::{Kind, Subject},
     values,
@@ -18,36 +19,59 @@ row! {
         pub from_id: i64,
         pub to_kind: Kind,
         pub to_id: i64,
-        pub kind: String,
+        pub kind: LinkKind,
         pub reason: Option<String>,
     }
 }
 
+impl LinkRow {
+    /// The end that is not `subject`.
+    pub fn other_end(&self, subject: Subject) -> Subject {
+        let from = Subject::new(self.from_kind, self.from_id);
+        if from == subject { Subject::new(self.to_kind, self.to_id) } else { from }
+    }
+}
+
+/// False when the two are joined in this way already.
 pub async fn insert_link(
     tx: &mut Tx,
     link: &LinkRow,
     at: Timestamp,
     by: Option<PersonId>,
-) -> Result<()> {
-    tx.execute(
-        sql!(
+) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
             "INSERT INTO links (id, from_kind, from_id, to_kind, to_id, kind, reason, at, person_id)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING"
         ),
-        values![
-            link.id,
-            link.from_kind,
-            link.from_id,
-            link.to_kind,
-            link.to_id,
-            &link.kind,
-            &link.reason,
-            at,
-            by
-        ],
+            values![
+                link.id,
+                link.from_kind,
+                link.from_id,
+                link.to_kind,
+                link.to_id,
+                link.kind,
+                &link.reason,
+                at,
+                by
+            ],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// Takes away a link that the subject is one end of, and hands over what it was.
+pub async fn delete_link(tx: &mut Tx, id: LinkId, subject: Subject) -> Result<Option<LinkRow>> {
+    tx.optional(
+        sql!(
+            "DELETE FROM links WHERE id = $1
+             AND ((from_kind = $2 AND from_id = $3) OR (to_kind = $2 AND to_id = $3))
+             RETURNING id, from_kind, from_id, to_kind, to_id, kind, reason"
+        ),
+        values![id, subject.kind, subject.id],
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 pub async fn links_of(db: impl Reads, subject: Subject) -> Result<Vec<LinkRow>> {

@@ -16,7 +16,7 @@ pub(crate) use holds::{delete_hold, insert_hold};
 pub use jobs::{JobRow, count_jobs, dead_jobs, revive_job};
 pub(crate) use jobs::{bury_job, claim_job, delete_job, insert_job, next_job_at, retry_job};
 pub use links::LinkRow;
-pub(crate) use links::{insert_link, links_of};
+pub(crate) use links::{delete_link, insert_link, links_of};
 pub(crate) use parked::{
     ParkedRow, count_parked, delete_expired_parked, delete_parked, insert_parked, parked,
 };

@@ -9,6 +9,7 @@ use axum::{
     extract::{FromRequest, Request},
 };
 use http_body_util::BodyExt;
+use std::time::Duration;
 use unicode_normalization::UnicodeNormalization;
 
 /// The fields of a form, in the order sent. Values are cleaned: see `clean_text`.
@@ -153,12 +154,25 @@ impl FromRequest<App> for Fields {
     }
 }
 
-/// Reads a body to its end. One that is too large is read on and thrown away for a while, so that the browser shows our
+/// A body whose next piece takes longer than this was cut off; the slowest line that shows our pages is faster.
+const PIECE_WITHIN: Duration = Duration::from_secs(30);
+/// A body that has not come to its end by now is meant to hold a place. The largest form at 2 kilobytes a second has.
+const BODY_WITHIN: Duration = Duration::from_secs(300);
+
+/// Reads a body to its end, or until it is plain that it has none.
+pub(super) async fn read_whole(body: Body) -> Result<Vec<u8>, Refusal> {
+    let whole = tokio::time::timeout(BODY_WITHIN, read_pieces(body)).await;
+    whole.unwrap_or(Err(Refusal::Malformed("refusal-cut-off")))
+}
+
+/// One that is too large is read on and thrown away for a while, so that the browser shows our
 /// sentence and not "connection reset".
-pub(super) async fn read_whole(mut body: Body) -> Result<Vec<u8>, Refusal> {
+async fn read_pieces(mut body: Body) -> Result<Vec<u8>, Refusal> {
     let mut whole = vec![];
     let mut seen = 0;
-    while let Some(frame) = body.frame().await {
+    loop {
+        let next = tokio::time::timeout(PIECE_WITHIN, body.frame()).await;
+        let Some(frame) = next.map_err(|_| Refusal::Malformed("refusal-cut-off"))? else { break };
         let frame = frame.map_err(|_| Refusal::Malformed("refusal-cut-off"))?;
         let Ok(data) = frame.into_data() else { continue };
         seen += data.len();
@@ -198,6 +212,24 @@ mod tests {
         assert_eq!(fields.line("a"), "satu dua");
         assert_eq!(fields.all("a"), ["satu dua", "tiga"]);
         assert_eq!((fields.line("b"), fields.line("c")), ("é".to_owned(), String::new()));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_form_that_stops_half_way_is_cut_off_in_words() {
+        let never = futures_util::stream::pending();
+        let first = futures_util::stream::iter([Ok::<_, std::io::Error>("text=ha")]);
+        let body = Body::from_stream(futures_util::StreamExt::chain(first, never));
+        let began = tokio::time::Instant::now();
+        assert_eq!(read_whole(body).await, Err(Refusal::Malformed("refusal-cut-off")));
+        assert_eq!(began.elapsed(), PIECE_WITHIN);
+        let drops = futures_util::stream::unfold((), |()| async {
+            tokio::time::sleep(Duration::from_secs(20)).await;
+            Some((Ok::<_, std::io::Error>("a"), ()))
+        });
+        let began = tokio::time::Instant::now();
+        let cut_off = Err(Refusal::Malformed("refusal-cut-off"));
+        assert_eq!(read_whole(Body::from_stream(drops)).await, cut_off);
+        assert_eq!(began.elapsed(), BODY_WITHIN);
     }
 
     proptest! {

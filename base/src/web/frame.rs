@@ -53,6 +53,8 @@ pub struct Frame {
     pub address: String,
     pub visitor: Visitor,
     pub menu: Vec<MenuItem>,
+    /// Where work waits for this visitor.
+    pub desks: Vec<MenuItem>,
     /// The entry of the menu that this page stands under, by its path.
     pub under: Option<String>,
     pub other_languages: Vec<Lang>,
@@ -95,11 +97,12 @@ impl Frame {
             address: app.config.address.clone(),
             visitor: visit.visitor.clone(),
             menu: vec![],
+            desks: desks(app, &words, &visit.visitor),
             under: None,
             other_languages: app.languages.all().filter(|lang| *lang != visit.lang).collect(),
-            offers_reports: offers(app, "/laporan/baru"),
-            offers_writing: offers(app, "/tulisan/baru"),
-            offers_search: offers(app, "/cari"),
+            offers_reports: app.stands("/laporan/baru"),
+            offers_writing: app.stands("/tulisan/baru"),
+            offers_search: app.stands("/cari"),
             notice,
             noindex: false,
             words,
@@ -251,6 +254,7 @@ impl Frame {
             address: "https://suara.example".to_owned(),
             visitor: Visitor::anonymous(),
             menu: vec![berita],
+            desks: vec![],
             under: None,
             other_languages: vec![Lang::ENGLISH],
             offers_reports: true,
@@ -269,8 +273,18 @@ impl Gallery {
     }
 }
 
-fn offers(app: &App, path: &str) -> bool {
-    app.features.iter().flat_map(|feature| &feature.routes).any(|route| route.path == path)
+/// The desks whose routes let the visitor in.
+fn desks(app: &App, words: &Words, visitor: &Visitor) -> Vec<MenuItem> {
+    let mut found = vec![];
+    for feature in app.features.iter().filter(|_| visitor.signed_in.is_some()) {
+        for desk in feature.desks {
+            let mut at = feature.routes.iter().filter(|route| route.path == desk.path);
+            if at.any(|route| route.who.lets_in(visitor)) {
+                found.push(MenuItem { title: words.t(desk.key), path: desk.path.to_owned() });
+            }
+        }
+    }
+    found
 }
 
 /// "Halaman ini dibuat dalam 0,00312 detik."

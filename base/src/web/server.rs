@@ -16,7 +16,7 @@ use tower::ServiceExt;
 
 /// Requests at hand get this long to finish after the signal to stop.
 const DRAIN: Duration = Duration::from_secs(20);
-/// A client that sends its headers slower than this is let go.
+/// A client that sends its headers slower than this, or nothing at all, is let go.
 const HEADERS_WITHIN: Duration = Duration::from_secs(15);
 /// Open connections at most; more wait in the kernel's queue.
 const CONNECTIONS_MAX: usize = 4096;
@@ -27,7 +27,9 @@ pub async fn serve(
     site: Site,
     mut stop: watch::Receiver<bool>,
 ) -> Result<()> {
-    let mut builder = auto::Builder::new(TokioExecutor::new());
+    // HTTP/1 only: telling the version first would wait for ever for a client that says nothing, and browsers speak
+    // HTTP/2 over https only, which a proxy in front ends.
+    let mut builder = auto::Builder::new(TokioExecutor::new()).http1_only();
     builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN);
     let graceful = GracefulShutdown::new();
     let places = std::sync::Arc::new(Semaphore::new(CONNECTIONS_MAX));
@@ -85,4 +87,35 @@ fn connection(
         request
     });
     builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::Router;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+    /// How long a server keeps a client that begins with `first` and then says nothing more.
+    async fn kept_for(first: &[u8]) -> Duration {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let site = Site::new(Router::new().into_service());
+        let (_stop, stopped) = watch::channel(false);
+        tokio::spawn(serve(listener, site, stopped));
+        let mut client = TcpStream::connect(address).await.unwrap();
+        client.write_all(first).await.unwrap();
+        let began = std::time::Instant::now();
+        let mut answer = vec![];
+        let _ =
+            tokio::time::timeout(Duration::from_secs(40), client.read_to_end(&mut answer)).await;
+        began.elapsed()
+    }
+
+    #[tokio::test]
+    async fn a_client_that_says_nothing_does_not_keep_its_place() {
+        let (silent, half) = tokio::join!(kept_for(b""), kept_for(b"GET / HTTP/1.1\r\n"));
+        for kept in [silent, half] {
+            assert!(kept < HEADERS_WITHIN + Duration::from_secs(5), "{kept:?}");
+        }
+    }
 }

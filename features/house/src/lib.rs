@@ -18,7 +18,7 @@ pub use actions::{add_page, fill_defaults, responsible, terms_version};
 pub use page::{NewPage, Slug};
 
 use base::{
-    feature::{Describe, Feature, Route, Who},
+    feature::{Describe, Desk, Feature, Route, Who},
     subject::Kind,
     visitor::Role,
 };
@@ -48,6 +48,7 @@ pub fn feature() -> Feature {
             kinds: &[Kind::HousePage],
             card: |app, _, subject| Box::pin(pages::card(app, subject)),
         }),
+        desks: &[Desk { key: "menu-administration", path: "/pengelola" }],
         tables: &["house_pages"],
         gallery: pages::gallery,
         ..Feature::named("house")

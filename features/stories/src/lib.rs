@@ -63,6 +63,7 @@ pub fn feature() -> Feature {
         describe: Some(subjects::DESCRIBE),
         listing: Some(subjects::LISTING),
         levers: Some(subjects::LEVERS),
+        chain: Some(subjects::CHAIN),
         tables: &[
             "sections",
             "section_names",

@@ -7,6 +7,7 @@ use crate::{
 };
 use base::{
     app::App,
+    chain::{Chain, Progress, Stage, Step},
     db::Tx,
     feature::{Asked, By, Describe, Later, Levers, Listing, Moderated, Page, Verdict},
     ids::{OccasionId, SectionId, StoryId},
@@ -19,6 +20,7 @@ use std::{future::Future, pin::Pin};
 pub(crate) const DESCRIBE: Describe =
     Describe { kinds: &[Kind::Story, Kind::Occasion, Kind::Section], card };
 pub(crate) const LEVERS: Levers = Levers { kinds: &[Kind::Story], text, set_shown };
+pub(crate) const CHAIN: Chain = Chain { addresses: &[("/tulisan/", Kind::Story)], steps };
 pub(crate) const LISTING: Listing = Listing { page };
 
 fn card(app: &App, lang: Lang, subject: Subject) -> Later<'_, Option<Card>> {
@@ -59,6 +61,7 @@ fn page(app: &App, asked: Asked) -> Later<'_, Page> {
             By::Area(code) => (List::Area, code.0),
             By::Person(id) => (List::Person, id.0),
             By::Outlet(id) => (List::Outlet, id.0),
+            By::Agency(_) => return Ok(vec![]),
             By::Tag(name) => {
                 let Some(tag) = store::tag_by_name(&app.db, &name).await? else {
                     return Ok(vec![]);
@@ -92,4 +95,33 @@ type Judging<'a> = Pin<Box<dyn Future<Output = Outcome<bool>> + Send + 'a>>;
 fn set_shown<'a>(app: &'a App, tx: &'a mut Tx, subject: Subject, verdict: Verdict) -> Judging<'a> {
     let shown = verdict == Verdict::Show;
     Box::pin(actions::set_shown(app, tx, StoryId(subject.id), shown))
+}
+
+/// Voiced when it was posted; verified, or being checked since then.
+fn steps(app: &App, lang: Lang, subject: Subject) -> Later<'_, Vec<Step>> {
+    Box::pin(async move {
+        let id = StoryId(subject.id);
+        let found = store::find(&app.db, id).await?;
+        let Some(story) = found.filter(|story| story.public()) else { return Ok(vec![]) };
+        let words = app.words(lang);
+        let areas = app.keeper::<areas::Areas>();
+        let zone = lists::zone_of(areas, story.written_from, app.config.zone);
+        let path = lists::path(id, story.title.as_deref().unwrap_or_default());
+        let posted = story.posted_at.map(|at| zone.date(at));
+        let step = |stage, progress, key: &str| Step {
+            stage: Some(stage),
+            progress,
+            sentence: words.t(key),
+            path: path.clone(),
+        };
+        let mut steps = vec![step(Stage::Voiced, Progress::Done(posted), "story-step-voiced")];
+        if let Some(at) = story.verified_at {
+            let done = Progress::Done(Some(zone.date(at)));
+            steps.push(step(Stage::Verified, done, "story-step-verified"));
+        } else if let Some(since) = posted.filter(|_| story.unverified_notice.is_some()) {
+            let waiting = Progress::Waiting { since, overdue: false };
+            steps.push(step(Stage::Verified, waiting, "story-step-unverified"));
+        }
+        Ok(steps)
+    })
 }

@@ -62,11 +62,6 @@ impl Start {
         if !f.is_administrator() {
             return Start::Join;
         }
-        Start::SetUp(STEPS.into_iter().filter(|step| stands(app, step.path)).collect())
+        Start::SetUp(STEPS.into_iter().filter(|step| app.stands(step.path)).collect())
     }
-}
-
-/// Whether some feature that is switched on answers here.
-fn stands(app: &App, path: &str) -> bool {
-    app.features.iter().flat_map(|feature| &feature.routes).any(|route| route.path == path)
 }

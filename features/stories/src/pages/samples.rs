@@ -207,7 +207,7 @@ impl ShowPage {
             outlet: Some(link("Radio Komunitas Swara Muara", "/media-komunitas/swara-muara")),
             tags: vec![link("jembatan", "/label/jembatan")],
             corrections: vec![EditionLine::sample(&f, 2, EditionKind::Correction)],
-            related: vec![card(&f)],
+            chain: base::chain::sample_block(&f),
             comments,
             takes_flags: true,
             f,

@@ -13,11 +13,11 @@ use areas::Areas;
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
+    chain,
     clock::Zone,
     ids::{PersonId, StoryId},
-    links,
     refusal::{OrNotFound, Outcome},
-    subject::{Card, Subject},
+    subject::Subject,
     web::{Answer, Frame, Visit},
 };
 use comments::CommentsBlock;
@@ -43,7 +43,8 @@ pub(crate) struct ShowPage {
     pub outlet: Option<Link>,
     pub tags: Vec<Link>,
     pub corrections: Vec<EditionLine>,
-    pub related: Vec<Card>,
+    /// Finished HTML: the ribbon and the links.
+    pub chain: String,
     pub comments: CommentsBlock,
     pub takes_flags: bool,
 }
@@ -94,7 +95,6 @@ impl ShowPage {
             1 => vec![],
             _ => store::editions(&app.db, story.id).await?,
         };
-        let related = links::of(app, visit.lang, subject).await?;
         Ok(ShowPage {
             zone: zone_of(areas, story.written_from, app.config.zone),
             section: section.map(|section| (section.name.clone(), section.path())),
@@ -107,7 +107,7 @@ impl ShowPage {
             outlet: outlet(visit, &story).await?,
             tags: tags(visit, story.id).await?,
             corrections: corrections(editions),
-            related: related.into_iter().map(|linked| linked.card).collect(),
+            chain: chain::block(app, &f, subject, &story.lang).await?,
             comments: comments::block(visit, &f, subject, story.public()).await?,
             takes_flags: takes_flags(app),
             f,
@@ -168,12 +168,6 @@ impl ShowPage {
         let (id, name) = self.story.occasion.zip(self.story.occasion_name.clone())?;
         let path = occasion_path(id, &name);
         Some((name, path))
-    }
-
-    /// Days since it was published without having been verified.
-    fn unverified_days(&self) -> i64 {
-        let since = self.story.posted_at.unwrap_or(self.f.now);
-        self.f.now.duration_since(since).as_secs().max(0) / 86_400
     }
 
     fn licence_path(&self) -> Option<&'static str> {
