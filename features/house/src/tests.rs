@@ -261,7 +261,7 @@ async fn bagus_sees_a_job_that_gave_up_without_its_letter_and_tries_it_again() {
     on_both(setup_with_a_bad_job, |app| async move {
         let site = site(&app);
         let (_, page) = get(&site, "bagus", "/pengelola").await;
-        assert!(page.contains("Halaman rumah") && !page.contains("pekerjaan berhenti"), "{page}");
+        assert!(page.contains("Halaman tetap") && !page.contains("pekerjaan berhenti"), "{page}");
         let mut tx = app.db.begin().await.unwrap();
         jobs::enqueue(&app, &mut tx, &Letter("rahasia Sari".into())).await.unwrap();
         tx.commit().await.unwrap();

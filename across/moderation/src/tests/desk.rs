@@ -26,7 +26,7 @@ async fn a_newcomer_s_comment_is_shown_from_the_desk_and_its_writer_gets_a_lette
         let cast = cast(&app).await;
         let comment: Subject = say(&app, &cast.sari, "Halo <b>semua</b>").await.id.into();
         let page = get(&app, "/moderasi", &desk(&cast.yustus)).await.2;
-        for seen in ["Pendatang baru", "Sari Wulandari", "Menunggu (1)", "&#60;b&#62;semua"] {
+        for seen in ["Anggota baru", "Sari Wulandari", "Menunggu (1)", "&#60;b&#62;semua"] {
             assert!(page.contains(seen), "{seen} in {page}");
         }
         let form = format!("subject={comment}&act=show&reason=");
