@@ -657,13 +657,13 @@ mail-code-subject = Your code: { $code }
 mail-code-body =
     Your code for { $house }: { $code }
 
-    It is valid for 15 minutes. If you did not ask for it, ignore this letter.
+    It is valid for 15 minutes. If you did not ask for it, ignore this e-mail.
 mail-taken-subject = Somebody signed up at { $house } with your address
 mail-taken-body =
     Somebody has just signed up at { $house } with this address. It already has an account.
 
     If it was you and you forgot your password: { $link }
-    If not, ignore this letter. Nothing has changed.
+    If not, ignore this e-mail. Nothing has changed.
 mail-guardian-subject = { $name } asks for your permission
 mail-guardian-body =
     Hello { $guardian },
@@ -680,20 +680,20 @@ mail-recover-subject = Recovery code for { $house }
 mail-recover-body =
     Code for choosing a new password at { $house }: { $code }
 
-    It is valid for 15 minutes. If you did not ask for it, ignore this letter.
+    It is valid for 15 minutes. If you did not ask for it, ignore this e-mail.
 mail-moved-subject = The address of your account at { $house } was changed
 mail-moved-body = The e-mail address of your account at { $house } has just been changed. If it was not you, contact the editors at once.
 
 ## areas: choosing and finding an area
 area-legend = Area
-area-hint = Type the name of a village, district, or regency, then press "Find area". The other fields keep what you typed.
+area-hint = Type the name of a village, district or regency, then press "Find area". The other fields keep what you typed.
 area-name-label = Name of the area
 area-find = Find area
 area-none-found = No area is called "{ $text }". Try a part of the name.
 area-no-choice = No area
 areas-heading = Find an area
-areas-description = Every province, regency, city, district, and village: find yours and read the news from there.
-areas-lead = Type the name of your area, or choose its province and go down to the village.
+areas-description = Every province, regency, city, district and village: find yours and read the news from there.
+areas-lead = Type the name of your area, or choose its province and work down to the village.
 areas-provinces = Provinces
 areas-found = { $n ->
     [one] One area found
@@ -701,18 +701,18 @@ areas-found = { $n ->
 }
 areas-found-more = The { $n_text } best matches. If yours is not among them, type more of its name.
 areas-found-for = Results for "{ $text }"
-areas-once = Once called so
+areas-once = Former names
 area-all = Indonesia
 area-place = Where you are
 area-zone = Local time { $zone }
 area-once-between = { $since } to { $until }
 area-once-until = Until { $until }
-area-once-description = An area that has since changed, the laws behind it, and the areas that are there now.
-area-once-heading = Today it is
-area-once-none = Its ground is no longer part of Indonesia.
+area-once-description = An area that has since changed, the laws behind it and the areas that are there now.
+area-once-heading = Now
+area-once-none = Its territory is no longer part of Indonesia.
 area-once-law = Legal basis
 area-once-flash = This area has changed. News from there is under the areas of today.
-areas-source = Codes and names of areas: decree Kepmendagri 300.2.2-2138 of 2025, from
+areas-source = Codes and names of areas: Ministry of Home Affairs decree (Kepmendagri) 300.2.2-2138 of 2025, from
 areas-source-after = © 2023 Fityan and contributors, licence
 
 ## stories: stories, sections, archive
@@ -728,12 +728,12 @@ story-badge-corrected = Corrected
 story-badge-retracted = Retracted
 story-badge-hidden = Hidden
 story-badge-archive = From the old archive
-story-retracted-text = This story was retracted on { $date }: { $reason }
-story-hidden-text = A moderator has hidden this story. The reason stands in the moderation log.
+story-retracted-text = This story was retracted on { $date }. Reason: { $reason }
+story-hidden-text = A moderator has hidden this story. The reason is in the moderation log.
 story-sealed-title = A sealed story
-story-sealed-text = The text of this edition is sealed, by order of the law or to protect somebody.
+story-sealed-text = The text of this edition is sealed, by legal order or to protect somebody.
 story-meta-posted = Published
-story-meta-occasion = Happened
+story-meta-occasion = Occasion
 story-meta-written = written: { $text }
 story-meta-venue = Where
 story-meta-written-from = Written from
@@ -751,7 +751,7 @@ story-flag = Flag this story
 story-editions-link = Edition { $n_text }
 editions-title = Editions: { $title }
 editions-heading = All editions
-editions-about = Published text is never changed silently. Every change is a new edition, and the earlier ones can still be read.
+editions-about = Published text is never changed silently. Every change is a new edition, and earlier editions can still be read.
 edition-number = Edition { $n_text }
 edition-kind-first = First published
 edition-kind-update = Updated
@@ -767,54 +767,54 @@ archive-undated-link = { $n ->
     [one] { $n_text } story
    *[other] { $n_text } stories
   }
-list-empty = There is no story here yet.
-front-empty = No stories yet. The first one will stand here.
+list-empty = No stories here yet.
+front-empty = No stories yet. The first one will appear here.
 front-archive = All stories by month
 admin-rubrik = Sections
 admin-rubrik-about = Names and order of the sections.
 admin-utama = Lead story
-admin-utama-about = The story at the head of the front page.
-sections-intro = Change names and order, then press "Save sections". The addresses of sections stay.
+admin-utama-about = The story at the top of the front page.
+sections-intro = Change names and order, then press "Save sections". The addresses of the sections stay the same.
 sections-save = Save sections
-section-place = Place
+section-place = Order
 section-name-in = Name ({ $language })
-section-about-in = About ({ $language }, may be empty)
+section-about-in = About ({ $language }, optional)
 section-new = New section
 section-new-name-id = Name in Indonesian
-section-new-name-en = Name in English (may be empty)
+section-new-name-en = Name in English (optional)
 section-add = Add section
-error-section-name = A section's name has at most 60 letters.
-error-section-taken = There is a section of this name already.
+error-section-name = A section name may have at most 60 characters.
+error-section-taken = There is already a section with this name.
 error-section-nameless = Every section needs a name in Indonesian.
-notice-sections-saved = The sections are saved.
-notice-section-added = The new section is added.
-lead-legend = Which story leads the front page?
-lead-hint = The twenty newest stories. One with a picture looks best.
+notice-sections-saved = The sections have been saved.
+notice-section-added = The new section has been added.
+lead-legend = Which story stands at the top of the front page?
+lead-hint = Choose from the twenty newest stories. One with a picture looks best.
 lead-automatic = Choose for me: the newest story with a picture
 lead-with-picture = with picture
 lead-save = Save choice
-error-lead-not-public = That story is not public.
-notice-lead-saved = The lead story is chosen.
+error-lead-not-public = That story is not public. Choose another one.
+notice-lead-saved = The lead story has been chosen.
 refusal-story-retracted = This story was retracted and can no longer be changed.
-refusal-story-changed = Somebody has just changed this story. Read the newest edition first.
-refusal-page-imported = This page was brought in before.
+refusal-story-changed = Somebody has just changed this story. Read the newest edition first, then try again.
+refusal-page-imported = This page has already been brought in.
 unplaced-masthead = The portal's name and tagline were not found.
 unplaced-title = No title was found.
 unplaced-section = No known section on the line of the title: { $text }
-unplaced-dateline = No dateline at the beginning of the text: { $text }
+unplaced-dateline = No dateline was found at the beginning of the text: { $text }
 unplaced-dateline-area = The area of the dateline is not known: { $text }
-unplaced-signature = No signature at the end of the text: { $text }
+unplaced-signature = No signature was found at the end of the text: { $text }
 unplaced-posted = The page does not say when it was posted; kept as unknown.
-unplaced-occasion-date = No date of the occasion was found.
+unplaced-occasion-date = No date of the happening was found.
 unplaced-other-date = Another date in the text: { $text }
 unplaced-area = An area that is not known: { $text }
-unplaced-comments = The page counts other comments than were read: { $text }
+unplaced-comments = The number of comments on the page differs from the number read: { $text }
 unplaced-line = A line that found no place: { $text }
 archive-line-json = Line { $line }: not valid JSON ({ $text }).
 archive-line-field = Line { $line }: the field { $text } is empty or wrong.
-archive-line-conflict = Line { $line }: number { $text } is here already with other content; what is here stays.
-archive-line-area = Line { $line }: an area that is not known: { $text }. The story was brought in all the same.
-archive-line-outlet = Line { $line }: an outlet that is not known: { $text }. The story was brought in all the same.
+archive-line-conflict = Line { $line }: number { $text } is already here with other content; what is here stays.
+archive-line-area = Line { $line }: unknown area: { $text }. The story was brought in all the same.
+archive-line-outlet = Line { $line }: unknown outlet: { $text }. The story was brought in all the same.
 archive-line-broken = Line { $line }: broken letters (not UTF-8).
 
 ## front: the front page, an area, a person
@@ -827,7 +827,7 @@ front-read-guidelines = Read the guidelines
 front-set-up = { $house } is ready to be filled
 front-set-up-lead = Readers see no story yet. Begin here:
 front-step-pages = Fill in the page about the newsroom
-front-step-pages-why = The law asks for a responsible person, an address and a number that answers.
+front-step-pages-why = The law asks for the name of the person responsible and an address. Add a number people can call.
 front-step-sections = Arrange the sections
 front-step-sections-why = Sections are the parts of this paper, such as News or Health.
 front-step-people = Appoint people
@@ -845,7 +845,7 @@ front-area-around = About this area
 front-area-inside = Inside it
 front-area-formers = Here before
 front-first-story = Send the first story
-front-person-since = Here since { $month }
+front-person-since = Member since { $month }
 front-person-edit = Change profile
 front-person-published = Stories
 front-person-empty = { $name } has not published a story yet.

@@ -430,7 +430,7 @@ letter-hidden-body =
     { $link }
     Semua keputusan moderator tercatat di
     { $log }
-    Kalau menurut Anda keputusan ini keliru, balas surat ini atau hubungi redaksi.
+    Kalau menurut Anda keputusan ini keliru, balas surel ini atau hubungi redaksi.
 letter-flag-about = Hasil tanda nomor { $number }
 letter-flag-acted-body =
     Terima kasih sudah menandai. Moderator memeriksa dan menyembunyikan isi yang Anda tandai.
@@ -609,13 +609,13 @@ mail-code-subject = Kode Anda: { $code }
 mail-code-body =
     Kode Anda untuk { $house }: { $code }
 
-    Kode ini berlaku 15 menit. Kalau bukan Anda yang meminta, abaikan surat ini.
+    Kode ini berlaku 15 menit. Kalau bukan Anda yang meminta, abaikan surel ini.
 mail-taken-subject = Ada yang mendaftar di { $house } dengan surel Anda
 mail-taken-body =
     Seseorang baru saja mendaftar di { $house } dengan surel ini. Akunnya sudah ada.
 
     Kalau itu Anda dan lupa kata sandi: { $link }
-    Kalau bukan Anda, abaikan surat ini. Tidak ada yang berubah.
+    Kalau bukan Anda, abaikan surel ini. Tidak ada yang berubah.
 mail-guardian-subject = { $name } meminta izin Anda
 mail-guardian-body =
     Halo { $guardian },
@@ -632,7 +632,7 @@ mail-recover-subject = Kode pemulihan untuk { $house }
 mail-recover-body =
     Kode untuk memilih kata sandi baru di { $house }: { $code }
 
-    Kode ini berlaku 15 menit. Kalau bukan Anda yang meminta, abaikan surat ini.
+    Kode ini berlaku 15 menit. Kalau bukan Anda yang meminta, abaikan surel ini.
 mail-moved-subject = Surel akun Anda di { $house } diganti
 mail-moved-body = Surel akun Anda di { $house } baru saja diganti. Kalau bukan Anda yang menggantinya, segera hubungi redaksi.
 
@@ -650,15 +650,15 @@ areas-provinces = Provinsi
 areas-found = { $n_text } daerah ditemukan
 areas-found-more = { $n_text } daerah yang paling cocok. Kalau daerah Anda belum tampak, ketik namanya lebih lengkap.
 areas-found-for = Hasil pencarian "{ $text }"
-areas-once = Dulu bernama begitu
+areas-once = Nama lama
 area-all = Indonesia
 area-place = Letak halaman
 area-zone = Waktu setempat { $zone }
 area-once-between = { $since } sampai { $until }
 area-once-until = Sampai { $until }
-area-once-description = Daerah yang kini sudah berubah, dasar hukumnya, dan daerah yang sekarang ada di sana.
+area-once-description = Daerah yang kini sudah berubah, dasar hukumnya, dan nama daerah itu sekarang.
 area-once-heading = Sekarang menjadi
-area-once-none = Wilayahnya tidak lagi bagian dari Indonesia.
+area-once-none = Wilayahnya tidak lagi menjadi bagian Indonesia.
 area-once-law = Dasar hukum
 area-once-flash = Daerah ini sudah berubah. Kabar dari sana ada di daerah yang sekarang.
 areas-source = Kode dan nama daerah: Kepmendagri 300.2.2-2138 Tahun 2025, dari
@@ -677,7 +677,7 @@ story-badge-corrected = Diralat
 story-badge-retracted = Dicabut
 story-badge-hidden = Disembunyikan
 story-badge-archive = Dari arsip lama
-story-retracted-text = Tulisan ini dicabut pada { $date } karena { $reason }
+story-retracted-text = Tulisan ini dicabut pada { $date }. Alasannya: { $reason }
 story-hidden-text = Tulisan ini disembunyikan moderator. Alasannya ada di catatan moderasi.
 story-sealed-title = Tulisan yang disegel
 story-sealed-text = Isi edisi ini disegel karena perintah hukum atau untuk melindungi seseorang.
@@ -719,7 +719,7 @@ front-archive = Semua tulisan menurut bulan
 admin-rubrik = Rubrik
 admin-rubrik-about = Nama dan urutan rubrik.
 admin-utama = Tulisan utama
-admin-utama-about = Tulisan di kepala halaman depan.
+admin-utama-about = Tulisan yang tampil paling atas di halaman depan.
 sections-intro = Ubah nama dan urutannya, lalu tekan "Simpan rubrik". Alamat rubrik tidak berubah.
 sections-save = Simpan rubrik
 section-place = Urutan
@@ -734,15 +734,15 @@ error-section-taken = Sudah ada rubrik dengan nama ini.
 error-section-nameless = Setiap rubrik perlu nama dalam bahasa Indonesia.
 notice-sections-saved = Rubrik sudah disimpan.
 notice-section-added = Rubrik baru sudah ditambahkan.
-lead-legend = Tulisan mana yang memimpin halaman depan?
-lead-hint = Dua puluh tulisan terbaru. Yang bergambar tampak paling baik.
+lead-legend = Tulisan mana yang tampil paling atas di halaman depan?
+lead-hint = Pilih dari dua puluh tulisan terbaru. Yang bergambar tampak paling baik.
 lead-automatic = Pilihkan saja: tulisan bergambar yang terbaru
 lead-with-picture = bergambar
 lead-save = Simpan pilihan
-error-lead-not-public = Tulisan itu tidak tampil untuk umum.
+error-lead-not-public = Tulisan itu tidak tampil untuk umum. Pilih tulisan lain.
 notice-lead-saved = Tulisan utama sudah dipilih.
 refusal-story-retracted = Tulisan ini sudah dicabut, jadi tidak dapat diubah lagi.
-refusal-story-changed = Orang lain baru saja mengubah tulisan ini. Baca dulu edisi terbarunya.
+refusal-story-changed = Orang lain baru saja mengubah tulisan ini. Baca dulu edisi terbarunya, lalu coba lagi.
 refusal-page-imported = Halaman ini sudah pernah dimasukkan.
 unplaced-masthead = Nama portal dan semboyannya tidak ditemukan.
 unplaced-title = Judul tidak ditemukan.
@@ -767,13 +767,13 @@ archive-line-broken = Baris { $line }: hurufnya rusak (bukan UTF-8).
 front-aside = Juga di sini
 front-finder = Kabar dari daerah Anda
 front-new-house = { $house } baru dibuka
-front-new-house-text = Belum ada tulisan di sini. Kabar pertama bisa datang dari Anda: apa yang terjadi di kampung Anda, apa yang rusak, apa yang berhasil.
+front-new-house-text = Belum ada tulisan di sini. Kabar pertama dapat datang dari Anda: apa yang terjadi di kampung Anda, apa yang rusak, apa yang berhasil.
 front-join = Daftar
 front-read-guidelines = Baca pedoman
 front-set-up = { $house } siap diisi
 front-set-up-lead = Pembaca belum melihat tulisan apa pun. Mulailah dari sini:
 front-step-pages = Isi halaman Redaksi
-front-step-pages-why = Undang-undang meminta nama penanggung jawab, alamat, dan nomor yang bisa dihubungi.
+front-step-pages-why = Undang-undang meminta nama penanggung jawab dan alamat. Tulis juga nomor yang dapat dihubungi.
 front-step-sections = Atur rubrik
 front-step-sections-why = Rubrik adalah bagian-bagian koran ini, misalnya Berita atau Kesehatan.
 front-step-people = Tunjuk orang
