@@ -9,6 +9,6 @@ pub async fn run(config: Config, file: &Path) -> Result<()> {
     let db = assemble::connect(&config).await?;
     let from = portability::House { db: &db, data: &config.data, now: Clock::System.now() };
     println!("{}", portability::backup(from, file).await?);
-    println!("Keep it on another machine. Check it: suara restore {} --check", file.display());
+    println!("Keep it on another machine. To check it: suara restore {} --check", file.display());
     Ok(())
 }

@@ -46,9 +46,9 @@ fn data_folder(config: &Config) -> Finding {
         return Mind(format!("the data folder {folder} is not there yet; `suara serve` makes it"));
     }
     match tempfile::NamedTempFile::new_in(&config.data) {
-        Ok(_) => Good(format!("the data folder {folder} can be written")),
+        Ok(_) => Good(format!("the data folder {folder} can be written to")),
         Err(error) => Bad(format!(
-            "the data folder {folder} cannot be written ({error}): mend its owner or the disk"
+            "the data folder {folder} cannot be written to ({error}): check its owner and the disk"
         )),
     }
 }
@@ -58,7 +58,7 @@ fn address(config: &Config) -> Finding {
         Good(format!("the public address is {}", config.address))
     } else if config.address.contains("127.0.0.1") || config.address.contains("localhost") {
         Mind(format!(
-            "the public address is {}: links in mails work on this machine only; set --address",
+            "the public address is {}: links in e-mails work on this machine only; set --address",
             config.address
         ))
     } else {
@@ -74,7 +74,7 @@ fn listening(config: &Config) -> Finding {
     match TcpListener::bind(config.listen) {
         Ok(_) => Good(format!("{} is free to listen on", config.listen)),
         Err(error) => {
-            Mind(format!("{} is taken ({error}); fine if Suara runs there now", config.listen))
+            Mind(format!("{} is taken ({error}); fine if Suara is running there now", config.listen))
         }
     }
 }
@@ -102,10 +102,10 @@ fn holidays() -> Vec<Finding> {
 
 fn mail(config: &Config) -> Finding {
     match (base::mail::Mailer::from_config(config), &config.smtp) {
-        (Err(error), _) => Bad(format!("mail: {error:#}")),
-        (Ok(_), Some(_)) => Good("mail leaves by SMTP".to_owned()),
+        (Err(error), _) => Bad(format!("e-mail: {error:#}")),
+        (Ok(_), Some(_)) => Good("e-mails leave by SMTP".to_owned()),
         (Ok(_), None) => Mind(format!(
-            "mail is laid as files in {}: set SUARA_SMTP so that people get their codes",
+            "e-mails are kept as files in {}, not sent: set SUARA_SMTP so that people get their codes",
             config.data.join("outbox").display()
         )),
     }
@@ -135,9 +135,9 @@ async fn database(config: Config) -> Vec<Finding> {
         });
     }
     findings.push(match store::count_jobs(&app.db).await {
-        Ok((waiting, 0)) => Good(format!("{waiting} jobs wait, none is dead")),
+        Ok((waiting, 0)) => Good(format!("jobs waiting: {waiting}; none has stopped")),
         Ok((_, dead)) => {
-            Bad(format!("{dead} jobs are dead: see {}/pengelola/pekerjaan", app.config.address))
+            Bad(format!("jobs that failed and stopped: {dead}; see {}/pengelola/pekerjaan", app.config.address))
         }
         Err(error) => Bad(format!("the jobs could not be counted: {error:#}")),
     });

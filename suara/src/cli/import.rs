@@ -72,7 +72,7 @@ async fn one_page(config: Config, file: &Path, address: Option<(i64, String)>) -
         Failure::Refused(base::refusal::Refusal::Conflict(key)) => anyhow!(words.t(key)),
         Failure::Refused(refusal) => anyhow!("the page cannot be kept: {refusal}"),
     })?;
-    println!("It stands at {}", app.link(Lang::INDONESIAN, &format!("/tulisan/{id}")));
+    println!("Read it at {}", app.link(Lang::INDONESIAN, &format!("/tulisan/{id}")));
     Ok(())
 }
 
@@ -97,7 +97,7 @@ async fn whole_archive(config: Config, file: &Path) -> Result<()> {
         println!("New section: {section}");
     }
     println!(
-        "{} lines: {} stories brought in, {} were here already, {} lines could not be brought in.",
+        "Lines read: {}. Stories brought in: {}, already here: {}. Lines that could not be brought in: {}.",
         report.lines, report.imported, report.skipped, report.bad
     );
     Ok(())

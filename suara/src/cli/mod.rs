@@ -32,7 +32,7 @@ struct Where {
     /// Where to listen [default: 127.0.0.1:8080]
     #[arg(long, global = true, value_name = "ADDR:PORT")]
     listen: Option<String>,
-    /// The public address, for mails and links [default: http:// and where it listens]
+    /// The public address, for e-mails and links [default: http:// and where it listens]
     #[arg(long, global = true, value_name = "URL")]
     address: Option<String>,
     /// A file with these and the other choices [default: suara.toml beside the data folder, if there]
@@ -44,7 +44,7 @@ struct Where {
 enum Command {
     /// Serve the site.
     Serve(serve::Serve),
-    /// Say what is wrong with this installation and how to mend it.
+    /// Say what is wrong with this installation and how to put it right.
     Doctor,
     /// Write a consistent copy of everything to one file, also while the site is served.
     Backup { file: PathBuf },

@@ -25,7 +25,7 @@ impl Restore {
         let db = assemble::connect(&config).await?;
         let into = portability::House { db: &db, data: &config.data, now };
         println!("{}", portability::restore(&self.file, into).await?);
-        println!("Restored. Everyone signs in again; start it: suara serve");
+        println!("Restored. Everyone has to sign in again. Start the site: suara serve");
         Ok(())
     }
 }

@@ -23,7 +23,7 @@ impl Serve {
             demo::dress(&mut config);
         }
         let listener = TcpListener::bind(config.listen).await.with_context(|| {
-            format!("cannot listen on {}; is another program there?", config.listen)
+            format!("cannot listen on {}; is another program using it?", config.listen)
         })?;
         let app = assemble::open(config).await?;
         if self.demo {
@@ -55,7 +55,7 @@ async fn greet(app: &App, listening: std::net::SocketAddr) -> Result<()> {
     println!("{} — {}", app.config.name, app.config.address);
     println!("Listening on http://{listening}");
     if let Some(path) = people::first_administrator_path(app).await? {
-        println!("Make the first administrator here, once: {}", app.link(Lang::INDONESIAN, &path));
+        println!("Create the first administrator here, once: {}", app.link(Lang::INDONESIAN, &path));
     }
     println!("Stop with Ctrl-C.");
     Ok(())
