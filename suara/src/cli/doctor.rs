@@ -73,9 +73,10 @@ fn address(config: &Config) -> Finding {
 fn listening(config: &Config) -> Finding {
     match TcpListener::bind(config.listen) {
         Ok(_) => Good(format!("{} is free to listen on", config.listen)),
-        Err(error) => {
-            Mind(format!("{} is taken ({error}); fine if Suara is running there now", config.listen))
-        }
+        Err(error) => Mind(format!(
+            "{} is taken ({error}); fine if Suara is running there now",
+            config.listen
+        )),
     }
 }
 
@@ -136,9 +137,10 @@ async fn database(config: Config) -> Vec<Finding> {
     }
     findings.push(match store::count_jobs(&app.db).await {
         Ok((waiting, 0)) => Good(format!("jobs waiting: {waiting}; none has stopped")),
-        Ok((_, dead)) => {
-            Bad(format!("jobs that failed and stopped: {dead}; see {}/pengelola/pekerjaan", app.config.address))
-        }
+        Ok((_, dead)) => Bad(format!(
+            "jobs that failed and stopped: {dead}; see {}/pengelola/pekerjaan",
+            app.config.address
+        )),
         Err(error) => Bad(format!("the jobs could not be counted: {error:#}")),
     });
     findings
