@@ -69,13 +69,17 @@ pub fn see_other(path: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, path)]).into_response()
 }
 
-/// `__Host-` needs https; on a village's plain http such a cookie would silently be dropped.
-pub(super) fn session_cookie_name(config: &Config) -> &'static str {
-    if config.https() { "__Host-sesi" } else { "sesi" }
+/// The names of our cookies: who is signed in, and which browser a kept form belongs to. `__Host-` needs https; on a
+/// village's plain http such a cookie would silently be dropped.
+fn cookie_name(config: &Config, name: &str) -> String {
+    if config.https() { format!("__Host-{name}") } else { name.to_owned() }
 }
 
-pub(super) fn session_cookie(headers: &HeaderMap, config: &Config) -> Option<String> {
-    let wanted = session_cookie_name(config);
+pub(super) const SESSION: &str = "sesi";
+pub(super) const KEPT_FORMS: &str = "titipan";
+
+pub(super) fn cookie(headers: &HeaderMap, config: &Config, name: &str) -> Option<String> {
+    let wanted = cookie_name(config, name);
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -85,20 +89,29 @@ pub(super) fn session_cookie(headers: &HeaderMap, config: &Config) -> Option<Str
         .map(|cookie| cookie.value().to_owned())
 }
 
+/// Puts a cookie on an answer, for so many seconds.
+pub(super) fn put_cookie(
+    config: &Config,
+    response: &mut Response,
+    (name, value): (&str, &str),
+    age_s: i64,
+) {
+    let secure = if config.https() { "; Secure" } else { "" };
+    let name = cookie_name(config, name);
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age_s}{secure}");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+}
+
 impl Visit {
     /// Puts a session cookie on an answer; `None` takes it away.
     pub fn with_session(&self, mut response: Response, token: Option<&str>) -> Response {
-        let secure = if self.app.config.https() { "; Secure" } else { "" };
-        let name = session_cookie_name(&self.app.config);
-        let (value, age) = token.map_or(("", 0), |token| (token, SESSION_COOKIE_S));
-        let cookie =
-            format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}");
-        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-        }
+        let (value, age_s) = token.map_or(("", 0), |token| (token, SESSION_COOKIE_S));
+        put_cookie(&self.app.config, &mut response, (SESSION, value), age_s);
         response
     }
 }
 
 /// A browser keeps the cookie this long; the server decides whether the session still lives.
-const SESSION_COOKIE_S: u32 = 400 * 24 * 3600;
+const SESSION_COOKIE_S: i64 = 400 * 24 * 3600;

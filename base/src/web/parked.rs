@@ -1,5 +1,8 @@
 //! A form sent by someone whose session had ended, or who had none, waits here until they have signed in.
-use super::{Answer, Fields, Frame, Visit};
+//!
+//! It opens with the key in the address and the cookie of the browser that sent it, both: else anyone could write a
+//! form, hand its address to an administrator and wait for the one press that sends it in their name.
+use super::{Answer, Fields, Frame, Visit, answer};
 use crate::{
     app::App,
     jobs::{Job, JobError},
@@ -7,6 +10,7 @@ use crate::{
     store::{self, ParkedRow},
 };
 use askama::Template;
+use axum::response::Response;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
@@ -18,8 +22,23 @@ const PARKED_MAX: i64 = 10_000;
 /// Never kept, whatever the form.
 const SECRET_FIELDS: [&str; 3] = ["password", "new_password", "code"];
 
-/// Keeps a form; the address where it goes on. `None` when the form holds a secret and is not kept.
-pub(super) async fn keep(visit: &Visit, fields: &Fields) -> Outcome<Option<String>> {
+/// A form that is kept: where it goes on, and what its browser is known by.
+pub(super) struct KeptForm {
+    pub address: String,
+    browser: String,
+}
+
+impl KeptForm {
+    /// Marks the browser that sent it.
+    pub(super) fn mark(&self, visit: &Visit, mut response: Response) -> Response {
+        let cookie = (answer::KEPT_FORMS, self.browser.as_str());
+        answer::put_cookie(&visit.app.config, &mut response, cookie, KEPT_FOR.as_secs());
+        response
+    }
+}
+
+/// Keeps a form. `None` when it holds a secret and is not kept.
+pub(super) async fn keep(visit: &Visit, fields: &Fields) -> Outcome<Option<KeptForm>> {
     if fields.pairs().any(|(name, _)| SECRET_FIELDS.contains(&name)) {
         return Ok(None);
     }
@@ -28,17 +47,18 @@ pub(super) async fn keep(visit: &Visit, fields: &Fields) -> Outcome<Option<Strin
         return Err(Refusal::TooMany { retry_after_s: 3600 }.into());
     }
     let token = app.random.token();
+    let browser = visit.keeps_forms.clone().unwrap_or_else(|| app.random.token());
     let pairs: Vec<(&str, &str)> = fields.pairs().collect();
     let body = serde_json::to_string(&pairs).map_err(anyhow::Error::from)?;
     let form = ParkedRow { path: visit.path.clone(), body };
     let mut tx = app.db.begin().await?;
-    store::insert_parked(&mut tx, &hash(&token), &form, app.now() + KEPT_FOR).await?;
+    store::insert_parked(&mut tx, &hash(&token, &browser), &form, app.now() + KEPT_FOR).await?;
     tx.commit().await?;
-    Ok(Some(format!("/lanjutkan?kunci={token}")))
+    Ok(Some(KeptForm { address: format!("/lanjutkan?kunci={token}"), browser }))
 }
 
-fn hash(token: &str) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
+fn hash(token: &str, browser: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(format!("{token} {browser}").as_bytes()))
 }
 
 /// Shows what was written and lets it be sent with one press.
@@ -72,8 +92,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
         return Err(Refusal::SignInFirst.into());
     }
     let token = visit.query_value("kunci").or_not_found()?;
+    let browser = visit.keeps_forms.as_deref().or_not_found()?;
     let app = &visit.app;
-    let form = store::parked(&app.db, &hash(&token), app.now()).await?.or_not_found()?;
+    let form = store::parked(&app.db, &hash(&token, browser), app.now()).await?.or_not_found()?;
     let fields: Vec<(String, String)> =
         serde_json::from_str(&form.body).map_err(anyhow::Error::from)?;
     let written = written(&fields);
@@ -89,9 +110,10 @@ fn written(fields: &[(String, String)]) -> String {
 }
 
 /// Forgets a kept form, because it was sent after all.
-pub(super) async fn forget(app: &App, token: &str) -> Outcome<()> {
-    let mut tx = app.db.begin().await?;
-    store::delete_parked(&mut tx, &hash(token)).await?;
+pub(super) async fn forget(visit: &Visit, token: &str) -> Outcome<()> {
+    let Some(browser) = visit.keeps_forms.as_deref() else { return Ok(()) };
+    let mut tx = visit.app.db.begin().await?;
+    store::delete_parked(&mut tx, &hash(token, browser)).await?;
     tx.commit().await?;
     Ok(())
 }

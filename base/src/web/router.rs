@@ -87,7 +87,7 @@ async fn around(State(app): State<App>, request: Request, next: Next) -> Respons
     if let Some(address) = peer(&app, &parts) {
         parts.extensions.insert(PeerAddress(address));
     }
-    let identified = match answer::session_cookie(&parts.headers, &app.config) {
+    let identified = match answer::cookie(&parts.headers, &app.config, answer::SESSION) {
         Some(token) => (app.identify)(&app, &token).await,
         None => Ok(Visitor::anonymous()),
     };
@@ -199,7 +199,7 @@ async fn guard_writing(
 async fn finish(visit: Visit, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     if let Some(key) = visit.query_value("kunci").filter(|_| response.status().is_redirection())
-        && let Err(failure) = parked::forget(&visit.app, &key).await
+        && let Err(failure) = parked::forget(&visit, &key).await
     {
         return failure.into_response();
     }
@@ -216,10 +216,10 @@ async fn park(visit: &Visit, request: Request) -> Response {
         parked::keep(visit, &fields).await
     };
     match parked.await {
-        Ok(Some(address)) => {
-            let next: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
+        Ok(Some(kept)) => {
+            let next: String = form_urlencoded::byte_serialize(kept.address.as_bytes()).collect();
             let path = format!("{}/masuk?lanjut={next}&pesan=saved", visit.lang.prefix());
-            answer::see_other(&path)
+            kept.mark(visit, answer::see_other(&path))
         }
         Ok(None) => answer::see_other(&format!("{}/masuk", visit.lang.prefix())),
         Err(failure) => failure.into_response(),

@@ -13,6 +13,7 @@ use axum::{
     http::{Request, StatusCode},
     response::IntoResponse,
 };
+use tower::ServiceExt;
 
 async fn hello(visit: Visit) -> Answer {
     Ok(format!("{} {}", visit.lang.code(), visit.path).into_response())
@@ -99,7 +100,7 @@ async fn who_is_not_signed_in_is_led_to_the_door_and_who_may_not_is_told() {
     let request = Request::get("/rahasia").header("cookie", "sesi=sari");
     let (status, _, page) = ask(&site, request.body(Body::empty()).unwrap()).await;
     assert_eq!(status, StatusCode::FORBIDDEN);
-    assert!(page.contains("Anda tidak boleh membuka halaman ini"));
+    assert!(page.contains("Halaman ini tidak terbuka untuk Anda"));
 }
 
 #[tokio::test]
@@ -107,12 +108,20 @@ async fn what_was_written_while_signed_out_is_kept_until_it_is_sent() {
     let folder = tempfile::tempdir().unwrap();
     let app = on_sqlite(folder.path(), setup()).await;
     let site = site(&app);
-    let (status, place, _) = ask(&site, post("/kata", "", "said=halo+dunia")).await;
-    assert_eq!(status, StatusCode::SEE_OTHER);
-    let next = place.strip_prefix("/masuk?lanjut=").unwrap().split('&').next().unwrap();
+    let sent = site.clone().oneshot(post("/kata", "", "said=halo+dunia")).await.unwrap();
+    assert_eq!(sent.status(), StatusCode::SEE_OTHER);
+    let header = |name: &str| sent.headers()[name].to_str().unwrap();
+    let next = header("location").strip_prefix("/masuk?lanjut=").unwrap();
+    let next = next.split('&').next().unwrap();
     let next = percent_encoding::percent_decode_str(next).decode_utf8().unwrap().into_owned();
-    let request = Request::get(&next).header("cookie", "sesi=sari");
-    let (_, _, page) = ask(&site, request.body(Body::empty()).unwrap()).await;
+    let mark = header("set-cookie").split(';').next().unwrap();
+    let open = |cookies: String| {
+        let request = Request::get(&next).header("cookie", cookies);
+        ask(&site, request.body(Body::empty()).unwrap())
+    };
+    let (status, ..) = open("sesi=sari".to_owned()).await;
+    assert_eq!(status, StatusCode::NOT_FOUND, "the form of another browser is never sent for me");
+    let (_, _, page) = open(format!("sesi=sari; {mark}")).await;
     assert!(page.contains("halo dunia") && page.contains("action=\"/kata?kunci="), "{page}");
     assert_eq!(ask(&site, post("/kata", "sesi=sari", "said=halo")).await.2, "halo");
 }

@@ -38,8 +38,8 @@ pub struct Visit {
     pub query: String,
     pub(super) started: Instant,
     pub(super) address: Option<IpAddr>,
-    /// The value of the session cookie, for signing out.
-    pub session_token: Option<String>,
+    /// What tells the browser whose forms were kept; see `parked`.
+    pub(super) keeps_forms: Option<String>,
     /// What the browser calls itself, cut short: shown to its owner in the list of sessions.
     pub browser: String,
 }
@@ -72,7 +72,7 @@ impl Visit {
             query: parts.uri.query().unwrap_or_default().to_owned(),
             started: about.get::<Started>().map_or_else(Instant::now, |started| started.0),
             address: about.get::<PeerAddress>().map(|peer| peer.0),
-            session_token: answer::session_cookie(&parts.headers, &app.config),
+            keeps_forms: answer::cookie(&parts.headers, &app.config, answer::KEPT_FORMS),
             browser: super::clean_line(browser.unwrap_or_default()).chars().take(120).collect(),
         }
     }

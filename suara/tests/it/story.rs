@@ -31,7 +31,10 @@ async fn a_reader_speaks(site: Site) {
     let door =
         [("contact", "sari@suara.example"), ("password", suara::demo::PASSWORD), ("next", &next)];
     let signed_in = site.post("/masuk", &door).await.expect(StatusCode::SEE_OTHER);
-    let sari = site.with_cookie(&signed_in.cookie.unwrap());
+    let (session, browser) = (signed_in.cookie.unwrap(), parked.cookie.unwrap());
+    let elsewhere = site.with_cookie(&session);
+    elsewhere.get(&signed_in.location).await.expect(StatusCode::NOT_FOUND);
+    let sari = site.with_cookie(&format!("{session}; {browser}"));
     let kept = sari.get(&signed_in.location).await.expect(StatusCode::OK).text();
     assert!(kept.contains("Terima kasih."), "nothing is lost");
     sari.post("/komentar", &written).await.expect(StatusCode::SEE_OTHER);
