@@ -55,7 +55,10 @@ async fn greet(app: &App, listening: std::net::SocketAddr) -> Result<()> {
     println!("{} — {}", app.config.name, app.config.address);
     println!("Listening on http://{listening}");
     if let Some(path) = people::first_administrator_path(app).await? {
-        println!("Create the first administrator here, once: {}", app.link(Lang::INDONESIAN, &path));
+        println!(
+            "Create the first administrator here, once: {}",
+            app.link(Lang::INDONESIAN, &path)
+        );
     }
     println!("Stop with Ctrl-C.");
     Ok(())
