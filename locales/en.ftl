@@ -861,43 +861,74 @@ chain-stage-replicated = Replicated
 chain-stage-measured = Measured
 chain-waiting-voiced = { $n ->
     [0] Sent today
-    [one] Waiting for the newsroom for { $n } day
-   *[other] Waiting for the newsroom for { $n } days
+    [one] Waiting for the newsroom for { $n_text } day
+   *[other] Waiting for the newsroom for { $n_text } days
 }
 chain-waiting-verified = { $n ->
     [0] Being checked since today
-    [one] Being checked for { $n } day
-   *[other] Being checked for { $n } days
+    [one] Being checked for { $n_text } day
+   *[other] Being checked for { $n_text } days
 }
 chain-waiting-answered = { $n ->
     [0] Waiting for an answer since today
-    [one] No answer for { $n } day
-   *[other] No answer for { $n } days
+    [one] No answer for { $n_text } day
+   *[other] No answer for { $n_text } days
 }
 chain-waiting-repaired = { $n ->
     [0] Waiting for repair since today
-    [one] Not repaired for { $n } day
-   *[other] Not repaired for { $n } days
+    [one] Not repaired for { $n_text } day
+   *[other] Not repaired for { $n_text } days
 }
 chain-waiting-innovation = { $n ->
     [0] Registered today
-    [one] In preparation for { $n } day
-   *[other] In preparation for { $n } days
+    [one] In preparation for { $n_text } day
+   *[other] In preparation for { $n_text } days
 }
 chain-waiting-replicated = { $n ->
     [0] Waiting to be confirmed since today
-    [one] Waiting to be confirmed for { $n } day
-   *[other] Waiting to be confirmed for { $n } days
+    [one] Waiting to be confirmed for { $n_text } day
+   *[other] Waiting to be confirmed for { $n_text } days
 }
 chain-waiting-measured = { $n ->
     [0] Being measured since today
-    [one] Being measured for { $n } day
-   *[other] Being measured for { $n } days
+    [one] Being measured for { $n_text } day
+   *[other] Being measured for { $n_text } days
 }
 chain-overdue = past the deadline
 chain-linked = Linked with
 chain-whole = See the whole journey
 chain-edit = Edit the links
+chain-title = The way of: { $title }
+chain-heading = The whole way
+chain-whole-days = { $n ->
+    [0] within one day
+    [one] over { $n_text } day
+   *[other] over { $n_text } days
+}
+chain-steps = Step by step
+chain-empty = No step has been recorded yet.
+chain-gap = { $n ->
+    [one] { $n_text } day later
+   *[other] { $n_text } days later
+}
+chain-date-unknown = Date unknown
+chain-ahead = Not begun
+chain-members = What is linked
+links-title = Links: { $title }
+links-heading = Arrange links
+links-none = No links yet. A link shows on both pages.
+links-undo = Undo
+links-add = Link with another page
+links-kind = How this page belongs to the other
+links-address = Address of the other page
+links-address-hint = Copy the address of a story, report, answer, activity, innovation, replication or survey round on this site.
+links-reason = Reason
+links-reason-hint = One sentence for readers: why the two belong together.
+links-join = Link them
+error-link-kind = Choose how they belong together.
+error-link-address = This is not the address of another story, report, activity, innovation or survey that shows on this site. Copy it from the page you mean.
+notice-link-made = The link was made. It now shows on both pages.
+notice-link-undone = The link was undone on both pages.
 link-related = Related to
 link-related-back = Related to
 link-evidence = Evidence for the report

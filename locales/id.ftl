@@ -807,36 +807,63 @@ chain-stage-replicated = Direplikasi
 chain-stage-measured = Diukur
 chain-waiting-voiced = { $n ->
     [0] Dikirim hari ini
-   *[other] Sudah { $n } hari menunggu redaksi
+   *[other] Sudah { $n_text } hari menunggu redaksi
 }
 chain-waiting-verified = { $n ->
     [0] Sedang diperiksa sejak hari ini
-   *[other] Sudah { $n } hari diperiksa
+   *[other] Sudah { $n_text } hari diperiksa
 }
 chain-waiting-answered = { $n ->
     [0] Menunggu jawaban sejak hari ini
-   *[other] Sudah { $n } hari belum dijawab
+   *[other] Sudah { $n_text } hari belum dijawab
 }
 chain-waiting-repaired = { $n ->
     [0] Menunggu perbaikan sejak hari ini
-   *[other] Sudah { $n } hari belum diperbaiki
+   *[other] Sudah { $n_text } hari belum diperbaiki
 }
 chain-waiting-innovation = { $n ->
     [0] Didaftarkan hari ini
-   *[other] Sudah { $n } hari disiapkan
+   *[other] Sudah { $n_text } hari disiapkan
 }
 chain-waiting-replicated = { $n ->
     [0] Menunggu kepastian sejak hari ini
-   *[other] Sudah { $n } hari menunggu kepastian
+   *[other] Sudah { $n_text } hari menunggu kepastian
 }
 chain-waiting-measured = { $n ->
     [0] Sedang diukur sejak hari ini
-   *[other] Sudah { $n } hari diukur
+   *[other] Sudah { $n_text } hari diukur
 }
 chain-overdue = lewat tenggat
 chain-linked = Terhubung dengan
 chain-whole = Lihat seluruh perjalanan
 chain-edit = Atur tautan
+chain-title = Perjalanan: { $title }
+chain-heading = Seluruh perjalanan
+chain-whole-days = { $n ->
+    [0] dalam satu hari
+   *[other] selama { $n_text } hari
+}
+chain-steps = Langkah demi langkah
+chain-empty = Belum ada langkah yang tercatat.
+chain-gap = { $n_text } hari kemudian
+chain-date-unknown = Tanggal tidak diketahui
+chain-ahead = Belum dimulai
+chain-members = Yang terhubung
+links-title = Tautan: { $title }
+links-heading = Atur tautan
+links-none = Belum ada tautan. Tautan akan tampil di kedua halaman.
+links-undo = Lepaskan
+links-add = Hubungkan dengan yang lain
+links-kind = Hubungan halaman ini dengan yang lain
+links-address = Alamat halaman lain
+links-address-hint = Salin alamat tulisan, laporan, jawaban, kegiatan, inovasi, replikasi, atau putaran survei di situs ini.
+links-reason = Alasan
+links-reason-hint = Satu kalimat untuk pembaca: mengapa keduanya berhubungan.
+links-join = Hubungkan
+error-link-kind = Pilih jenis hubungannya.
+error-link-address = Alamat ini bukan tulisan, laporan, kegiatan, inovasi, atau survei lain yang tampil di situs ini. Salin alamatnya dari halaman yang dimaksud.
+notice-link-made = Tautan dibuat. Sekarang tampil di kedua halaman.
+notice-link-undone = Tautan dilepaskan dari kedua halaman.
 link-related = Terkait dengan
 link-related-back = Terkait dengan
 link-evidence = Bukti untuk laporan

@@ -1,16 +1,21 @@
 //! Every page of this crate with its states, for the gallery.
 use super::{
     area::{AreaFacts, AreaPage},
+    chain::ChainPage,
     home::{HomePage, STEPS, Start},
+    links::LinksPage,
     person::PersonPage,
 };
 use crate::{blocks::Blocks, mixed::MixedList};
 use base::{
+    chain::{Member, Progress, Stage, Step},
     feature::{Block, BlockPlace, Gallery, Key, Sample},
-    ids::{AreaCode, PersonId},
+    ids::{AreaCode, LinkId, PersonId},
+    links::{LinkKind, Linked},
+    refusal::FieldErrors,
     subject::{Card, Kind, Subject, Thumbnail},
     visitor::{Grant, Role, Scope, SignedIn, Visitor},
-    web::Frame,
+    web::{Fields, Frame},
 };
 use people::Profile;
 
@@ -24,6 +29,10 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("front-area", &AreaPage::sample(f("Kabupaten Lombok Utara"))),
         Sample::of("front-area-empty", &AreaPage::sample_empty(f("Provinsi Papua Barat Daya"))),
         Sample::of("front-person", &PersonPage::sample(f("Sari W."))),
+        Sample::of("front-chain", &ChainPage::sample(f("Perjalanan: Lampu jalan mati"))),
+        Sample::of("front-chain-empty", &ChainPage::sample_empty(f("Perjalanan: Lampu jalan"))),
+        Sample::of("front-links", &LinksPage::sample(f("Tautan: Lampu jalan mati"))),
+        Sample::of("front-links-errors", &LinksPage::sample_errors(f("Tautan: Lampu jalan mati"))),
         Sample::of("front-person-empty", &PersonPage::sample_empty(f("Baso Tahir"))),
     ]
 }
@@ -142,5 +151,58 @@ impl PersonPage {
         let page = PersonPage::sample(f);
         let profile = Profile { about: None, area: None, ..page.profile };
         PersonPage { profile, area: None, list: MixedList::default(), ..page }
+    }
+}
+
+impl ChainPage {
+    fn sample(f: Frame) -> ChainPage {
+        let card = Card::named(Subject::new(Kind::Report, 7), "Lampu jalan mati", "/laporan/7");
+        let start = card.clone();
+        ChainPage::of(f, start, vec![Member { card, steps: sample_steps() }])
+    }
+
+    fn sample_empty(f: Frame) -> ChainPage {
+        let start = cards().remove(1);
+        ChainPage::of(f, start.clone(), vec![Member { card: start, steps: vec![] }])
+    }
+}
+
+fn sample_steps() -> Vec<Step> {
+    let day = |day| base::jiff::civil::date(2026, 11, day);
+    let step = |stage, progress, sentence: &str| Step {
+        stage,
+        progress,
+        sentence: sentence.to_owned(),
+        path: "/laporan/7".to_owned(),
+    };
+    let waiting = Progress::Waiting { since: day(12), overdue: true };
+    vec![
+        step(Some(Stage::Voiced), Progress::Done(None), "Dilaporkan seorang warga."),
+        step(None, Progress::Done(Some(day(2))), "Lokakarya diselenggarakan di balai desa."),
+        step(Some(Stage::Verified), Progress::Done(Some(day(9))), "Diverifikasi redaksi."),
+        step(Some(Stage::Answered), waiting, "Menunggu jawaban Dinas Perhubungan."),
+        step(Some(Stage::Repaired), Progress::Ahead, "Belum diperbaiki."),
+    ]
+}
+
+impl LinksPage {
+    fn sample(f: Frame) -> LinksPage {
+        let card = Card::named(Subject::new(Kind::Report, 7), "Lampu jalan mati", "/laporan/7");
+        let linked = Linked {
+            id: LinkId(1),
+            kind: LinkKind::Evidence,
+            backwards: true,
+            reason: Some("Tempat dan hari yang sama.".to_owned()),
+            card: cards().remove(1),
+        };
+        let (fields, errors) = (Fields::default(), FieldErrors::default());
+        LinksPage { f, card, linked: vec![linked], fields, errors }
+    }
+
+    fn sample_errors(f: Frame) -> LinksPage {
+        let mut errors = FieldErrors::one("address", "error-link-address");
+        errors.add("kind", "error-link-kind");
+        let fields = Fields::from_pairs(&[("address", "/tulisan/x"), ("kind", "witness")]);
+        LinksPage { linked: vec![], fields, errors, ..LinksPage::sample(f) }
     }
 }

@@ -1,4 +1,6 @@
 //! The mixed pages over features that are invented here: a list of forty-five stories and two blocks.
+mod chain;
+
 use crate::feature;
 use areas::Areas;
 use axum::{
