@@ -37,7 +37,7 @@ export async function withoutScripts(page) {
 const silent = new WeakMap();
 
 // Through the debugger, so that the page's content security policy stays in force.
-async function inPage(page, expression) {
+export async function inPage(page, expression) {
   const session = silent.get(page) ?? (await page.context().newCDPSession(page));
   await session.send('Emulation.setScriptExecutionDisabled', { value: false });
   const question = { expression, awaitPromise: true, returnByValue: true };
