@@ -683,6 +683,11 @@ mail-recover-body =
     It is valid for 15 minutes. If you did not ask for it, ignore this e-mail.
 mail-moved-subject = The address of your account at { $house } was changed
 mail-moved-body = The e-mail address of your account at { $house } has just been changed. If it was not you, contact the editors at once.
+mail-password-subject = The password of your account at { $house } was changed
+mail-password-body =
+    The password of your account at { $house } has just been changed. All other browsers were signed out.
+
+    If it was not you, choose a new password at once: { $link }
 
 ## areas: choosing and finding an area
 area-legend = Area

@@ -635,6 +635,11 @@ mail-recover-body =
     Kode ini berlaku 15 menit. Kalau bukan Anda yang meminta, abaikan surel ini.
 mail-moved-subject = Surel akun Anda di { $house } diganti
 mail-moved-body = Surel akun Anda di { $house } baru saja diganti. Kalau bukan Anda yang menggantinya, segera hubungi redaksi.
+mail-password-subject = Kata sandi akun Anda di { $house } diganti
+mail-password-body =
+    Kata sandi akun Anda di { $house } baru saja diganti. Semua peramban lain sudah dikeluarkan.
+
+    Kalau bukan Anda yang menggantinya, segera pilih kata sandi baru: { $link }
 
 ## areas: memilih dan mencari daerah
 area-legend = Daerah

@@ -17,8 +17,11 @@ pub enum Limited {
     Write,
     /// Guesses at a secret: passwords, codes.
     Guess,
-    /// New accounts, letters to strangers.
+    /// New accounts.
     Account,
+    /// Letters to one address, whoever asks for them: a mailbox is not flooded through us, and as each carries a code
+    /// that may be tried five times, an account is not guessed at for months either.
+    Letter,
 }
 
 impl Limited {
@@ -27,6 +30,7 @@ impl Limited {
             Limited::Write => (30, Duration::from_secs(4)),
             Limited::Guess => (10, Duration::from_secs(30)),
             Limited::Account => (10, Duration::from_secs(120)),
+            Limited::Letter => (6, Duration::from_secs(30 * 60)),
         };
         let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
         let quota = Quota::with_period(refill).unwrap_or(Quota::per_minute(burst));
@@ -40,6 +44,7 @@ pub struct Limits {
     write: DefaultKeyedRateLimiter<[u8; 16]>,
     guess: DefaultKeyedRateLimiter<[u8; 16]>,
     account: DefaultKeyedRateLimiter<[u8; 16]>,
+    letter: DefaultKeyedRateLimiter<[u8; 16]>,
     off: bool,
 }
 
@@ -54,6 +59,7 @@ impl Limits {
             write: limiter(Limited::Write),
             guess: limiter(Limited::Guess),
             account: limiter(Limited::Account),
+            letter: limiter(Limited::Letter),
             off: false,
         }
     }
@@ -73,7 +79,7 @@ impl Limits {
         self.count(kind, &network_of(address), (clock, random))
     }
 
-    /// Counts one act against any name: an account that someone tries to enter.
+    /// Counts one act against any name: an account that someone tries to enter, an address that gets a letter.
     pub fn check_name(
         &self,
         kind: Limited,
@@ -96,6 +102,7 @@ impl Limits {
             Limited::Write => &self.write,
             Limited::Guess => &self.guess,
             Limited::Account => &self.account,
+            Limited::Letter => &self.letter,
         };
         if limiter.len() > TABLE_MAX {
             limiter.retain_recent();

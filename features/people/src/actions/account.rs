@@ -76,6 +76,7 @@ pub async fn change_password(
     app: &App,
     person: &SignedIn,
     (old, new): (&str, &str),
+    words: &Words,
 ) -> Outcome<String> {
     let lock = store::lock_of_person(&app.db, person.id).await?.or_not_found()?;
     let about = [lock.name.as_str(), lock.email.as_deref().unwrap_or_default()];
@@ -88,9 +89,26 @@ pub async fn change_password(
     store::set_password(&mut tx, person.id, &new).await?;
     store::delete_sessions_of(&mut tx, person.id, Some(person.session)).await?;
     let token = rotate_session(app, &mut tx, person.session).await?;
+    tell_of_new_password(app, &mut tx, lock.email.as_deref(), words).await?;
     note(app, &mut tx, person.id, "person.changed-password").await?;
     tx.commit().await?;
     Ok(token)
+}
+
+/// Whoever did not change it themselves must hear of it while they can still act. An account keeps no language: the
+/// letter is in that of the page.
+pub(crate) async fn tell_of_new_password(
+    app: &App,
+    tx: &mut base::db::Tx,
+    email: Option<&str>,
+    words: &Words,
+) -> Outcome<()> {
+    let Some(email) = email else { return Ok(()) };
+    let link = app.link(words.lang(), "/pulihkan");
+    let values = [("house", app.config.name.as_str()), ("link", link.as_str())];
+    let subject = words.fill("mail-password-subject", &values);
+    let letter = (subject, words.fill("mail-password-body", &values));
+    Ok(write_letter(app, tx, email, letter).await?)
 }
 
 /// A new address on its way.

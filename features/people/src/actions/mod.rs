@@ -109,8 +109,7 @@ async fn use_up(tx: &mut Tx, ticket: &str) -> Outcome<()> {
 
 /// Counts a letter against its reader's allowance, account or not: nobody floods another's mailbox through us.
 fn limit_letters(app: &App, to: &str) -> Result<(), Refusal> {
-    let reader = format!("letters:{}", hash(to));
-    app.limits.check_name(Limited::Account, &reader, (&app.clock, &app.random))
+    app.limits.check_name(Limited::Letter, to, (&app.clock, &app.random))
 }
 
 /// Adds a letter to the caller's transaction.

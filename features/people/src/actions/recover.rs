@@ -1,5 +1,8 @@
 //! A forgotten password: a code by mail, or one of the recovery codes written down at sign-up.
-use super::{CODE_LIVES, hash, limit_letters, redeem, use_up, wait_for_code, write_letter};
+use super::{
+    CODE_LIVES, account::tell_of_new_password, hash, limit_letters, redeem, use_up, wait_for_code,
+    write_letter,
+};
 use crate::{
     password,
     person::Contact,
@@ -37,7 +40,12 @@ pub async fn send_recovery(app: &App, typed: &str, words: &Words) -> Outcome<Str
 }
 
 /// Sets a new password with the mailed code; every session ends.
-pub async fn recover_by_code(app: &App, ticket: &str, code: &str, password: &str) -> Outcome<()> {
+pub async fn recover_by_code(
+    app: &App,
+    (ticket, code): (&str, &str),
+    password: &str,
+    words: &Words,
+) -> Outcome<()> {
     if let Some(problem) = password::problem(password, &[]) {
         return Err(Refusal::Invalid(FieldErrors::one("new_password", problem)).into());
     }
@@ -51,7 +59,7 @@ pub async fn recover_by_code(app: &App, ticket: &str, code: &str, password: &str
     let password_hash = password::hash(password).await?;
     let mut tx = app.db.begin().await?;
     use_up(&mut tx, ticket).await?;
-    renew_password(app, &mut tx, person, &password_hash).await?;
+    renew_password(app, &mut tx, &lock, &password_hash, words).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -59,9 +67,9 @@ pub async fn recover_by_code(app: &App, ticket: &str, code: &str, password: &str
 /// Sets a new password with a recovery code, which is used up.
 pub async fn recover_by_written_code(
     app: &App,
-    typed: &str,
-    code: &str,
+    (typed, code): (&str, &str),
     password: &str,
+    words: &Words,
 ) -> Outcome<()> {
     if let Some(problem) = password::problem(password, &[typed]) {
         return Err(Refusal::Invalid(FieldErrors::one("new_password", problem)).into());
@@ -81,7 +89,7 @@ pub async fn recover_by_written_code(
     if !store::use_recovery_code(&mut tx, lock.id, &hash(&code), app.now()).await? {
         return Err(wrong().into());
     }
-    renew_password(app, &mut tx, lock.id, &password_hash).await?;
+    renew_password(app, &mut tx, &lock, &password_hash, words).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -89,11 +97,14 @@ pub async fn recover_by_written_code(
 async fn renew_password(
     app: &App,
     tx: &mut base::db::Tx,
-    person: PersonId,
+    lock: &LockRow,
     password_hash: &str,
+    words: &Words,
 ) -> Outcome<()> {
+    let person = lock.id;
     store::set_password(tx, person, password_hash).await?;
     store::delete_sessions_of(tx, person, None).await?;
+    tell_of_new_password(app, tx, lock.email.as_deref(), words).await?;
     let recovered = Happening {
         subject: person.into(),
         verb: "person.recovered",

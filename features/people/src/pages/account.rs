@@ -158,7 +158,8 @@ pub(crate) async fn show_password(visit: Visit) -> Answer {
 pub(crate) async fn change_password(visit: Visit, fields: Fields) -> Answer {
     let old = fields.raw("password").unwrap_or_default();
     let new = fields.raw("new_password").unwrap_or_default();
-    match errors_or(actions::change_password(&visit.app, visit.person()?, (old, new)).await)? {
+    let (person, words) = (visit.person()?, visit.words());
+    match errors_or(actions::change_password(&visit.app, person, (old, new), &words).await)? {
         Ok(token) => {
             let on = visit.go_with_notice("/akun", "password-changed")?;
             Ok(visit.with_session(on, Some(&token)))

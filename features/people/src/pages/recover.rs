@@ -84,10 +84,11 @@ pub(crate) async fn set(visit: Visit, fields: Fields) -> Answer {
     let (ticket, contact) = (fields.line("ticket"), fields.line("contact"));
     let next = safe_path(Some(fields.line("next")));
     let (code, password) = (fields.line("code"), fields.raw("new_password").unwrap_or_default());
+    let (app, words) = (&visit.app, visit.words());
     let done = if ticket.is_empty() {
-        actions::recover_by_written_code(&visit.app, &contact, &code, password).await
+        actions::recover_by_written_code(app, (&contact, &code), password, &words).await
     } else {
-        actions::recover_by_code(&visit.app, &ticket, &code, password).await
+        actions::recover_by_code(app, (&ticket, &code), password, &words).await
     };
     match errors_or(done)? {
         Ok(()) => visit.go_with_notice(&with_next("/masuk", &next), "password-renewed"),
