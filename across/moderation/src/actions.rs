@@ -14,6 +14,7 @@ use base::{
     holds,
     ids::{EventId, FlagId, PersonId},
     languages::Lang,
+    limits::Limited,
     refusal::{OrNotFound, Outcome, Refusal},
     settings::Setting,
     subject::{Card, Kind, Subject},
@@ -45,6 +46,10 @@ pub async fn flag(
     draft: FlagDraft,
 ) -> Outcome<String> {
     flaggable(app, lang, subject).await?;
+    if let Some(email) = &draft.email {
+        // The outcome goes to whatever address was written down, and nobody has confirmed it.
+        app.limits.check_name(Limited::Letter, email, (&app.clock, &app.random))?;
+    }
     let id: FlagId = app.make_id();
     let once = (!draft.once.is_empty()).then(|| format!("{subject}:{}", draft.once));
     let now = app.now();

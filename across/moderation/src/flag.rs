@@ -14,6 +14,8 @@ text_enum! {
 
 const WORDS_MAX: usize = 1000;
 const EMAIL_MAX: usize = 254;
+/// Ours are shorter; a browser may send anything, and an index takes no row of any length.
+const ONCE_MAX: usize = 40;
 /// Crockford's base 32: no I, L, O, U.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const DIGITS: usize = 8;
@@ -48,7 +50,8 @@ impl FlagDraft {
         let email = (!email.is_empty()).then_some(email);
         match reason {
             Some(reason) if errors.is_empty() => {
-                Ok(FlagDraft { reason, words, email, once: fields.line("once") })
+                let once = fields.line("once").chars().take(ONCE_MAX).collect();
+                Ok(FlagDraft { reason, words, email, once })
             }
             _ => Err(errors),
         }

@@ -159,3 +159,25 @@ async fn nobody_flags_what_nobody_sees() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn one_address_is_not_flooded_with_outcomes_and_a_form_of_any_length_is_a_flag() {
+    let limited = || Setup { limits: base::limits::Limits::new(), ..setup() };
+    on_both(limited, |app| async move {
+        let cast = cast(&app).await;
+        welcome_all(&app, &cast).await;
+        let comment: Subject = say(&app, &cast.sari, "Beli pulsa murah").await.id.into();
+        let about = (comment, Lang::INDONESIAN);
+        for number in 0..6 {
+            let once = number.to_string();
+            crate::flag(&app, None, about, draft(&once, Some("lina@suara.example"))).await.unwrap();
+        }
+        let more = crate::flag(&app, None, about, draft("6", Some("lina@suara.example"))).await;
+        assert!(matches!(more, Err(Failure::Refused(Refusal::TooMany { .. }))), "{more:?}");
+        flag(&app, None, comment, draft("7", None)).await;
+        let long = format!("reason=lie&once={}", "a".repeat(9000));
+        let (status, ..) = send(&app, &format!("/tandai/{comment}"), "", &long).await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+    })
+    .await;
+}
