@@ -9,7 +9,7 @@ CREATE TABLE innovations (
   -- Of the body; absent for a national one.
   area BIGINT,
   -- Copied from public sources by the house; the body has not confirmed it.
-  is_example BIGINT NOT NULL,
+  is_example BOOLEAN NOT NULL,
   edition BIGINT NOT NULL,
   name TEXT NOT NULL,
   affair TEXT,

@@ -1,0 +1,8 @@
+//! Every statement on innovations, what is noted of them, and their replications.
+mod innovations;
+mod records;
+mod replications;
+
+pub(crate) use innovations::*;
+pub(crate) use records::*;
+pub(crate) use replications::*;
