@@ -34,13 +34,16 @@ pub fn audit_gallery() -> Result<()> {
 }
 
 pub fn journeys(names: &[String]) -> Result<()> {
+    // First, so that what is missing is told before minutes of building.
+    let mut runner = runner("journeys.mjs")?;
     build()?;
-    run(runner("journeys.mjs")?.args(names))
+    run(runner.args(names))
 }
 
 pub fn screenshots() -> Result<()> {
+    let mut runner = runner("screenshots.mjs")?;
     build()?;
-    run(runner("screenshots.mjs")?.arg(target().join("screenshots")))
+    run(runner.arg(target().join("screenshots")))
 }
 
 /// With --workspace, so that nothing that the tests have built is built again with other features.
@@ -60,8 +63,8 @@ fn gallery_pages() -> Result<usize> {
 
 /// A script of the runner, told where its packages, the browser and the program are.
 fn runner(script: &str) -> Result<Command> {
-    let tools = packages()?;
     let browser = install::found(chromium, "Chromium", "chromium")?;
+    let tools = packages()?;
     let script = root().join("suara/tests/browser").join(script);
     let mut runner = command("node", &[]);
     runner.arg(script).env("SUARA_TOOLS", tools).env("SUARA_CHROMIUM", browser);
@@ -78,7 +81,10 @@ fn packages() -> Result<PathBuf> {
     let node = install::program("node", "nodejs")?;
     let version = output(Command::new(node).arg("--version"))?;
     if major(&version).is_none_or(|major| major < OLDEST_NODE) {
-        bail!("Node.js {OLDEST_NODE} or newer is needed; `node --version` says {version}.");
+        bail!(
+            "Node.js {OLDEST_NODE} or newer is needed; `node --version` says {version}. \
+             Install a newer one by hand: from https://nodejs.org, or Debian's of a newer release."
+        );
     }
     let tools = target().join("tools/browser");
     let lock = read(&root().join("suara/tests/browser/package-lock.json"))?;
@@ -91,9 +97,9 @@ fn packages() -> Result<PathBuf> {
     std::fs::write(tools.join("package-lock.json"), &lock)?;
     let package = read(&root().join("suara/tests/browser/package.json"))?;
     std::fs::write(tools.join("package.json"), package)?;
-    let quiet = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    run(Command::new(npm).args(quiet).current_dir(&tools))
-        .context("The browser tests' packages come from npm: is its registry reachable?")?;
+    let quiet = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"];
+    run(Command::new(npm).args(quiet).arg("--loglevel=error").current_dir(&tools))
+        .context("The browser tests' packages come from npm; its registry must be reachable")?;
     std::fs::write(installed, lock)?;
     Ok(tools)
 }

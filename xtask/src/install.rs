@@ -39,7 +39,8 @@ fn debian(what: &str, package: &str) -> Result<()> {
 }
 
 fn apt(arguments: &[&str]) -> std::process::Command {
-    let mut apt = command("apt-get", &["-qq"]);
+    // The machine may be updating itself just now: wait for that rather than fail.
+    let mut apt = command("apt-get", &["-qq", "-o", "DPkg::Lock::Timeout=300"]);
     apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
     apt
 }
