@@ -155,7 +155,7 @@ async fn saving_the_terms_makes_a_version_and_the_old_one_stays_readable() {
             assert!(page.contains(words), "{words}: {page}");
         }
         let (_, page) = get(&site, "", "/syarat?versi=1").await;
-        assert!(page.contains("Anda membaca versi lama, versi 1."), "{page}");
+        assert!(page.contains("Anda membaca versi lama, yaitu versi 1."), "{page}");
         assert!(page.contains("CC BY-NC 4.0") && page.contains("noindex"), "{page}");
         for unknown in ["/syarat?versi=3", "/syarat?versi=x", "/syarat?versi=-1"] {
             assert_eq!(get(&site, "", unknown).await.0, StatusCode::NOT_FOUND, "{unknown}");

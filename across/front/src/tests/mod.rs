@@ -170,7 +170,7 @@ async fn an_empty_house_invites_its_first_reader_to_write() {
     insta::assert_snapshot!(main_text(&get(&app, "/").await), @r"
     Suara Tirtawana
     Suara Tirtawana baru dibuka
-    Belum ada tulisan di sini. Kabar pertama bisa datang dari Anda: apa yang terjadi di kampung Anda, apa yang rusak, apa yang berhasil.
+    Belum ada tulisan di sini. Kabar pertama dapat datang dari Anda: apa yang terjadi di kampung Anda, apa yang rusak, apa yang berhasil.
     Kirim tulisan Daftar Baca pedoman
     Komentar terbaru
     Kabar dari daerah Anda
