@@ -903,8 +903,8 @@ chain-overdue = past the deadline
 chain-linked = Linked with
 chain-whole = See the whole journey
 chain-edit = Edit the links
-chain-title = The way of: { $title }
-chain-heading = The whole way
+chain-title = The journey: { $title }
+chain-heading = The whole journey
 chain-whole-days = { $n ->
     [0] within one day
     [one] over { $n_text } day
@@ -917,23 +917,23 @@ chain-gap = { $n ->
    *[other] { $n_text } days later
 }
 chain-date-unknown = Date unknown
-chain-ahead = Not begun
+chain-ahead = Not started
 chain-members = What is linked
 links-title = Links: { $title }
-links-heading = Arrange links
+links-heading = Edit the links
 links-none = No links yet. A link shows on both pages.
-links-undo = Undo
-links-add = Link with another page
-links-kind = How this page belongs to the other
+links-undo = Undo the link
+links-add = Link to another page
+links-kind = How this page relates to the other
 links-address = Address of the other page
-links-address-hint = Copy the address of a story, report, answer, activity, innovation, replication or survey round on this site.
+links-address-hint = Copy the address of a story, report, answer, activity, innovation, replication or survey on this site.
 links-reason = Reason
 links-reason-hint = One sentence for readers: why the two belong together.
 links-join = Link them
-error-link-kind = Choose how they belong together.
-error-link-address = This is not the address of another story, report, activity, innovation or survey that shows on this site. Copy it from the page you mean.
-notice-link-made = The link was made. It now shows on both pages.
-notice-link-undone = The link was undone on both pages.
+error-link-kind = Choose how they are related.
+error-link-address = This is not the address of another story, report, activity, innovation or survey shown on this site. Copy it from the page you mean.
+notice-link-made = The link has been made. It now appears on both pages.
+notice-link-undone = The link has been undone on both pages.
 link-related = Related to
 link-related-back = Related to
 link-evidence = Evidence for the report
