@@ -8,7 +8,10 @@ use crate::{
     subject::Subject,
 };
 use anyhow::{Context, Result};
-use jiff::{SignedDuration, Timestamp, ToSpan, civil::Time};
+use jiff::{
+    SignedDuration, Timestamp, ToSpan,
+    civil::{Date, Time},
+};
 
 /// How long someone has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,10 +35,15 @@ pub fn due_at(rules: &Rules, zone: Zone, start: Timestamp, span: Span) -> Result
                     left -= 1;
                 }
             }
-            let last_second = Time::constant(23, 59, 59, 0);
-            Ok(day.to_datetime(last_second).to_zoned_datetime(zone.time_zone())?.timestamp())
+            end_of(zone, day)
         }
     }
+}
+
+/// The last second of a day.
+fn end_of(zone: Zone, day: Date) -> Result<Timestamp> {
+    let last_second = Time::constant(23, 59, 59, 0);
+    Ok(day.to_datetime(last_second).to_zoned_datetime(zone.time_zone())?.timestamp())
 }
 
 /// A clock as a rule set names it.
@@ -47,21 +55,63 @@ pub struct ClockName {
 
 /// Starts a clock for a subject, now, under the rule set in force today.
 pub async fn start(app: &App, tx: &mut Tx, subject: Subject, name: ClockName) -> Result<Timestamp> {
-    let now = app.now();
-    let zone = app.config.zone;
-    let set = app.rules.at(name.rule_set, zone.date(now))?;
+    let from = Beginning { at: app.now(), zone: app.config.zone, called: name.clock };
+    let started = start_from(app, tx, subject, name, from).await?;
+    started.with_context(|| format!("{} has no clock {}", name.rule_set, name.clock))
+}
+
+/// Where a clock begins.
+#[derive(Debug, Clone, Copy)]
+pub struct Beginning<'a> {
+    pub at: Timestamp,
+    /// Whose days it counts.
+    pub zone: Zone,
+    /// A name of its own for each of several clocks of one kind that run for a subject.
+    pub called: &'a str,
+}
+
+/// Starts a clock at a moment of its own, under the rule set in force then; `None` when that set has no such clock.
+pub async fn start_from(
+    app: &App,
+    tx: &mut Tx,
+    subject: Subject,
+    name: ClockName,
+    from: Beginning<'_>,
+) -> Result<Option<Timestamp>> {
+    let set = app.rules.at(name.rule_set, from.zone.date(from.at))?;
     let hours = set.hours.get(name.clock).map(|hours| Span::Hours(*hours));
     let days = set.working_days.get(name.clock).map(|days| Span::WorkingDays(*days));
-    let span =
-        hours.or(days).with_context(|| format!("{} has no clock {}", set.id(), name.clock))?;
+    let Some(span) = hours.or(days) else { return Ok(None) };
     let deadline = DeadlineRow {
         id: app.make_id(),
         kind: subject.kind,
         subject_id: subject.id,
-        clock: name.clock.to_owned(),
-        starts_at: now,
-        due_at: due_at(&app.rules, zone, now, span)?,
+        clock: from.called.to_owned(),
+        starts_at: from.at,
+        due_at: due_at(&app.rules, from.zone, from.at, span)?,
         rule: set.id(),
+        met_at: None,
+    };
+    store::insert_deadline(tx, &deadline).await?;
+    Ok(Some(deadline.due_at))
+}
+
+/// Starts a clock that someone set by naming a day: a promise. It is due at the end of that day in the house's zone.
+pub async fn start_until(
+    app: &App,
+    tx: &mut Tx,
+    subject: Subject,
+    (clock, basis): (&str, &str),
+    until: Date,
+) -> Result<Timestamp> {
+    let deadline = DeadlineRow {
+        id: app.make_id(),
+        kind: subject.kind,
+        subject_id: subject.id,
+        clock: clock.to_owned(),
+        starts_at: app.now(),
+        due_at: end_of(app.config.zone, until)?,
+        rule: basis.to_owned(),
         met_at: None,
     };
     store::insert_deadline(tx, &deadline).await?;

@@ -42,10 +42,29 @@ pub struct NewText<'a> {
 
 /// Decides, and when the text must wait, puts it in the queue. `None`: it may be shown at once.
 pub async fn place(app: &App, tx: &mut Tx, new: NewText<'_>) -> Result<Option<Reason>> {
-    let links = new.text.matches("http://").count() + new.text.matches("https://").count();
+    hold(app, tx, (new.subject, Some(new.by)), (new.text, new.shown_before)).await
+}
+
+/// The same for text whose writer the queue must not know: without an account, or anonymous.
+pub async fn place_unsigned(
+    app: &App,
+    tx: &mut Tx,
+    subject: Subject,
+    (text, shown_before): (&str, i64),
+) -> Result<Option<Reason>> {
+    hold(app, tx, (subject, None), (text, shown_before)).await
+}
+
+async fn hold(
+    app: &App,
+    tx: &mut Tx,
+    (subject, person): (Subject, Option<PersonId>),
+    (text, shown_before): (&str, i64),
+) -> Result<Option<Reason>> {
+    let links = text.matches("http://").count() + text.matches("https://").count();
     let reason = if ALL_WAIT.get(&mut *tx).await? == 1 {
         Some(Reason::All)
-    } else if new.shown_before < NEWCOMER_WAITS.get(&mut *tx).await? {
+    } else if shown_before < NEWCOMER_WAITS.get(&mut *tx).await? {
         Some(Reason::Newcomer)
     } else if i64::try_from(links).unwrap_or(i64::MAX) > LINKS_MAX.get(&mut *tx).await? {
         Some(Reason::Links)
@@ -53,14 +72,9 @@ pub async fn place(app: &App, tx: &mut Tx, new: NewText<'_>) -> Result<Option<Re
         None
     };
     if let Some(reason) = reason {
-        let hold = HoldRow {
-            kind: new.subject.kind,
-            subject_id: new.subject.id,
-            reason: reason.to_string(),
-            person: Some(new.by),
-            since: app.now(),
-        };
-        store::insert_hold(tx, &hold).await?;
+        let (kind, subject_id) = (subject.kind, subject.id);
+        let (reason, since) = (reason.to_string(), app.now());
+        store::insert_hold(tx, &HoldRow { kind, subject_id, reason, person, since }).await?;
     }
     Ok(reason)
 }

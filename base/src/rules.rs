@@ -30,6 +30,9 @@ pub struct RuleSet {
     pub working_days: BTreeMap<String, i64>,
     #[serde(default)]
     pub numbers: BTreeMap<String, i64>,
+    /// Closed lists of keys: affairs of government, by group.
+    #[serde(default)]
+    pub lists: BTreeMap<String, Vec<String>>,
 }
 
 impl RuleSet {
