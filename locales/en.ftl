@@ -20,6 +20,7 @@ page-redaksi = Newsroom
 page-pedoman = Guidelines
 page-syarat = Terms
 page-privasi = Privacy
+page-piagam = Charter
 page-kontak = Contact
 page-time = This page was made in { $seconds } seconds.
 byline = By { $names }

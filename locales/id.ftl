@@ -20,6 +20,7 @@ page-redaksi = Redaksi
 page-pedoman = Pedoman
 page-syarat = Syarat
 page-privasi = Privasi
+page-piagam = Piagam
 page-kontak = Kontak
 page-time = Halaman ini dibuat dalam { $seconds } detik.
 byline = Oleh { $names }

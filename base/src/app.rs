@@ -49,6 +49,8 @@ pub struct Parts {
     pub blobs: Blobs,
     /// Those that the operator did not switch off, in the order of the product's table of contents.
     pub features: Vec<Feature>,
+    /// Jobs of those that are off, by kind: they wait until it is on again.
+    pub asleep: Vec<&'static str>,
     pub subscribers: Vec<Subscriber>,
     pub identify: Identify,
     /// What a feature keeps in memory for as long as the program runs, by type.

@@ -51,6 +51,8 @@ pub struct Config {
     pub behind_proxy: bool,
     /// Features that are off, by name. `SUARA_OFF`, separated by commas.
     pub off: Vec<String>,
+    /// Features that this kind of house leaves off and that are wanted all the same. `SUARA_ON`.
+    pub on: Vec<String>,
     /// Connections to PostgreSQL at most. `SUARA_CONNECTIONS_MAX`, default 16.
     pub connections_max: usize,
     /// `SUARA_LOG_FORMAT`: `text` or `json`.
@@ -75,6 +77,7 @@ pub struct Choices {
     pub mail_from: Option<String>,
     pub behind_proxy: Option<bool>,
     pub off: Option<Vec<String>>,
+    pub on: Option<Vec<String>>,
     pub connections_max: Option<usize>,
     pub log_format: Option<String>,
     pub limits_off: Option<bool>,
@@ -94,6 +97,11 @@ impl Choices {
             Some("false" | "0" | "no" | "tidak") => Ok(Some(false)),
             Some(other) => bail!("{name} is {other:?}; write true or false"),
         };
+        let names = |name| {
+            let list = variable(name)?;
+            let names = list.split(',').map(|name| name.trim().to_owned());
+            Some(names.filter(|name| !name.is_empty()).collect::<Vec<_>>())
+        };
         let number = |name| match variable(name) {
             None => Ok(None),
             Some(text) => text.parse().map(Some).with_context(|| format!("{name} is no number")),
@@ -110,8 +118,8 @@ impl Choices {
             smtp: variable("SUARA_SMTP"),
             mail_from: variable("SUARA_MAIL_FROM"),
             behind_proxy: flag("SUARA_BEHIND_PROXY")?,
-            off: variable("SUARA_OFF")
-                .map(|list| list.split(',').map(|name| name.trim().to_owned()).collect()),
+            off: names("SUARA_OFF"),
+            on: names("SUARA_ON"),
             connections_max: number("SUARA_CONNECTIONS_MAX")?,
             log_format: variable("SUARA_LOG_FORMAT"),
             limits_off: flag("SUARA_LIMITS_OFF")?,
@@ -133,6 +141,7 @@ impl Choices {
             mail_from: self.mail_from.or(other.mail_from),
             behind_proxy: self.behind_proxy.or(other.behind_proxy),
             off: self.off.or(other.off),
+            on: self.on.or(other.on),
             connections_max: self.connections_max.or(other.connections_max),
             log_format: self.log_format.or(other.log_format),
             limits_off: self.limits_off.or(other.limits_off),
@@ -168,6 +177,7 @@ impl Choices {
             mail_from: self.mail_from.unwrap_or_else(|| "suara@localhost".to_owned()),
             behind_proxy: self.behind_proxy.unwrap_or(false),
             off: self.off.unwrap_or_default(),
+            on: self.on.unwrap_or_default(),
             connections_max: self.connections_max.unwrap_or(16).max(2),
             log_format: log_format.unwrap_or(LogFormat::Text),
             limits_off: self.limits_off.unwrap_or(false),

@@ -14,11 +14,12 @@ use base::{
     random::Random,
     rules::Rules,
 };
-use std::path::Path;
+use std::{fs::File, path::Path};
 use tokio::sync::Notify;
 
 /// Opens the house, with every migration applied.
 pub async fn open(config: Config) -> Result<App> {
+    let (on, off) = features::choose(&config).context("the features of this house")?;
     let db = connect(&config).await?;
     let clock = Clock::System;
     let applied = db.migrate(clock.now().as_microsecond()).await?;
@@ -30,11 +31,9 @@ pub async fn open(config: Config) -> Result<App> {
     features::keep(&db, &mut kept).await?;
     let app = App::new(Parts {
         mailer: Mailer::from_config(&config)?,
-        features: features::all()
-            .into_iter()
-            .filter(|f| !config.off.iter().any(|o| o == f.name))
-            .collect(),
-        subscribers: features::subscribers(),
+        subscribers: features::subscribers(&on),
+        features: on,
+        asleep: off.iter().flat_map(|feature| feature.jobs.iter().map(|job| job.kind)).collect(),
         identify: features::identify(),
         blobs: Blobs::in_data(&config.data),
         ids: Ids::new(random.number()),
@@ -67,7 +66,36 @@ fn make_folder(data: &Path) -> Result<()> {
     if data.is_dir() {
         return Ok(());
     }
+    let made: Vec<&Path> = data
+        .ancestors()
+        .take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists())
+        .collect();
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true).mode(0o700);
-    builder.create(data).with_context(|| format!("cannot make the data folder {}", data.display()))
+    builder
+        .create(data)
+        .with_context(|| format!("cannot make the data folder {}", data.display()))?;
+    // A folder's name is on disk only when the folder around it is: else a power cut takes the house and all that was
+    // kept in it.
+    for folder in made {
+        let around = folder.parent().filter(|around| !around.as_os_str().is_empty());
+        File::open(around.unwrap_or(Path::new("."))).and_then(|around| around.sync_all())?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn a_data_folder_is_made_with_the_folders_around_it_and_for_its_owner_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("warga/data");
+        for _ in 0..2 {
+            make_folder(&data).unwrap();
+        }
+        assert_eq!(std::fs::metadata(&data).unwrap().permissions().mode() & 0o777, 0o700);
+    }
 }

@@ -1,11 +1,47 @@
 //! The product's table of contents: every feature, in the order in which one may use another.
-use anyhow::Result;
+use anyhow::{Result, bail};
 use base::{
     app::{App, Identify, Kept},
+    config::{Config, House},
     db::Db,
     events::Subscriber,
     feature::Feature,
 };
+
+/// What no house can do without.
+const ALWAYS: [&str; 5] = ["areas", "house", "people", "media", "front"];
+/// What speaks of public bodies on every page, and so needs them.
+const OF_BODIES: [&str; 4] = ["reports", "programmes", "innovations", "surveys"];
+
+/// What a kind of house leaves off, unless its operator wants it.
+fn left_off(house: House) -> &'static [&'static str] {
+    match house {
+        House::Redaksi | House::RumahBersama => &[],
+        House::Instansi => &["outlets", "stories"],
+    }
+}
+
+/// The features of this house, and those that are off.
+pub fn choose(config: &Config) -> Result<(Vec<Feature>, Vec<Feature>)> {
+    let is_off = |name: &str| {
+        let left = left_off(config.house).contains(&name) && !config.on.iter().any(|on| on == name);
+        left || config.off.iter().any(|off| off == name)
+    };
+    let all = all();
+    for name in config.off.iter().chain(&config.on) {
+        if !all.iter().any(|feature| feature.name == name) {
+            let names: Vec<&str> = all.iter().map(|feature| feature.name).collect();
+            bail!("there is no feature {name:?}; there are {}", names.join(", "));
+        }
+    }
+    if let Some(name) = ALWAYS.into_iter().find(|name| is_off(name)) {
+        bail!("{name} cannot be off: every house needs it");
+    }
+    if let Some(name) = OF_BODIES.into_iter().find(|name| is_off("agencies") && !is_off(name)) {
+        bail!("{name} speaks of public bodies and cannot be on while agencies is off");
+    }
+    Ok(all.into_iter().partition(|feature| !is_off(feature.name)))
+}
 
 /// Every feature of the program; the operator may switch some off.
 pub fn all() -> Vec<Feature> {
@@ -27,9 +63,11 @@ pub fn all() -> Vec<Feature> {
     ]
 }
 
-/// Those who hear of events, in the order in which they are told.
-pub fn subscribers() -> Vec<Subscriber> {
-    vec![moderation::subscriber()]
+/// Those of the house who hear of events, in the order in which they are told. A subscriber has its feature's name.
+pub fn subscribers(features: &[Feature]) -> Vec<Subscriber> {
+    let is_on =
+        |subscriber: &Subscriber| features.iter().any(|feature| feature.name == subscriber.name);
+    [moderation::subscriber()].into_iter().filter(is_on).collect()
 }
 
 /// How a session cookie becomes a visitor.

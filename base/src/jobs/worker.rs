@@ -10,6 +10,8 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 const LEASE: SignedDuration = SignedDuration::from_mins(5);
+/// When the work of a feature that is off is looked at again.
+const ASLEEP: SignedDuration = SignedDuration::from_hours(1);
 /// How long an idle worker sleeps before it looks again: another program may have added work.
 const IDLE: Duration = Duration::from_secs(1);
 
@@ -77,6 +79,12 @@ async fn run_one(app: &App) -> Result<bool> {
     let job = store::claim_job(&mut tx, now, now + LEASE).await?;
     tx.commit().await?;
     let Some(job) = job else { return Ok(false) };
+    if app.asleep.contains(&job.kind.as_str()) {
+        let mut tx = app.db.begin().await?;
+        store::postpone_job(&mut tx, job.id, now + ASLEEP).await?;
+        tx.commit().await?;
+        return Ok(true);
+    }
     let Some(job_type) = app.job_types().find(|known| known.kind == job.kind) else {
         settle(app, &job, None, Err(JobError::give_up(format!("nobody does {}", job.kind))))
             .await?;

@@ -69,6 +69,18 @@ pub async fn next_job_at(db: &Db) -> Result<Option<Timestamp>> {
     Ok(at)
 }
 
+/// Puts a claimed job back as if nobody had tried it.
+pub async fn postpone_job(tx: &mut Tx, id: JobId, run_at: Timestamp) -> Result<()> {
+    tx.execute(
+        sql!(
+            "UPDATE jobs SET run_at = $2, lease_until = NULL, attempts = attempts - 1 WHERE id = $1"
+        ),
+        values![id, run_at],
+    )
+    .await?;
+    Ok(())
+}
+
 pub async fn delete_job(tx: &mut Tx, id: JobId) -> Result<()> {
     tx.execute(sql!("DELETE FROM jobs WHERE id = $1"), values![id]).await?;
     Ok(())

@@ -14,7 +14,9 @@ pub(crate) use events::{event, insert_event};
 pub use holds::{HoldRow, count_held, held, hold_of};
 pub(crate) use holds::{delete_hold, insert_hold};
 pub use jobs::{JobRow, count_jobs, dead_jobs, revive_job};
-pub(crate) use jobs::{bury_job, claim_job, delete_job, insert_job, next_job_at, retry_job};
+pub(crate) use jobs::{
+    bury_job, claim_job, delete_job, insert_job, next_job_at, postpone_job, retry_job,
+};
 pub use links::LinkRow;
 pub(crate) use links::{delete_link, insert_link, links_of};
 pub(crate) use parked::{

@@ -85,6 +85,7 @@ pub async fn app_on(db: Db, folder: &std::path::Path, setup: Setup) -> App {
         limits: setup.limits,
         blobs: Blobs::in_data(folder),
         features: setup.features,
+        asleep: vec![],
         subscribers: setup.subscribers,
         identify: setup.identify,
         kept: setup.kept,

@@ -3,6 +3,7 @@ use super::Visit;
 use crate::{
     app::App,
     clock::Zone,
+    config::House,
     feature::{Gallery, MenuItem},
     languages::{Lang, Words},
     refusal::FieldErrors,
@@ -58,6 +59,8 @@ pub struct Frame {
     /// The entry of the menu that this page stands under, by its path.
     pub under: Option<String>,
     pub other_languages: Vec<Lang>,
+    /// A shared house shows its charter.
+    pub has_charter: bool,
     pub offers_reports: bool,
     pub offers_writing: bool,
     pub offers_search: bool,
@@ -100,6 +103,7 @@ impl Frame {
             desks: desks(app, &words, &visit.visitor),
             under: None,
             other_languages: app.languages.all().filter(|lang| *lang != visit.lang).collect(),
+            has_charter: app.config.house == House::RumahBersama,
             offers_reports: app.stands("/laporan/baru"),
             offers_writing: app.stands("/tulisan/baru"),
             offers_search: app.stands("/cari"),
@@ -257,6 +261,7 @@ impl Frame {
             desks: vec![],
             under: None,
             other_languages: vec![Lang::ENGLISH],
+            has_charter: true,
             offers_reports: true,
             offers_writing: true,
             offers_search: true,

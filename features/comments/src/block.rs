@@ -39,6 +39,9 @@ pub async fn block(
     open: bool,
 ) -> Result<CommentsBlock> {
     let app = &visit.app;
+    if !are_on(app) {
+        return Ok(CommentsBlock::none());
+    }
     let limit = i64::try_from(IN_BLOCK)? + 1;
     let mut rows = store::page(&app.db, subject, &[], limit).await?;
     let next = rows.get(IN_BLOCK).map(|row| row.id);
@@ -51,6 +54,13 @@ pub async fn block(
     let answer_at = open.then(|| "?balas=".to_owned());
     let (thread, form) = thread_and_form(visit, f, (subject, rows), answer_at).await?;
     render(&BlockHtml { f, count, form, thread, more })
+}
+
+impl CommentsBlock {
+    /// In a house without comments.
+    fn none() -> CommentsBlock {
+        CommentsBlock { count: 0, html: String::new(), empty_html: None }
+    }
 }
 
 #[derive(Template)]
@@ -153,6 +163,11 @@ pub(crate) async fn path_to(app: &App, row: &CommentRow, subject_path: &str) -> 
     let page =
         if beside { subject_path.to_owned() } else { list_path(row.subject(), Some(row.id)) };
     Ok(format!("{page}#k-{}", row.id))
+}
+
+/// Whether this house takes comments at all.
+pub fn are_on(app: &App) -> bool {
+    app.stands("/komentar")
 }
 
 /// Shown comments of one subject.

@@ -22,7 +22,7 @@ mod text;
 mod thread;
 
 pub use actions::{ImportedComment, Posted, import, post};
-pub use block::{CommentsBlock, LatestComment, block, count, counts, latest, sample_block};
+pub use block::{CommentsBlock, LatestComment, are_on, block, count, counts, latest, sample_block};
 pub use comment::{CommentDraft, State};
 pub use store::CommentRow;
 

@@ -21,6 +21,8 @@ const FILES: &[(&str, &str)] = defaults![
     "privasi.en",
     "kontak.id",
     "kontak.en",
+    "piagam.id",
+    "piagam.en",
 ];
 
 /// A default text, with the house's name in it.

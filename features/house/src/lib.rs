@@ -37,6 +37,7 @@ pub fn feature() -> Feature {
             Route::get("/syarat", Who::Anyone, pages::show),
             Route::get("/privasi", Who::Anyone, pages::show),
             Route::get("/kontak", Who::Anyone, pages::show),
+            Route::get("/piagam", Who::Anyone, pages::show),
             Route::get("/pengelola", DESK, pages::desk),
             Route::get("/pengelola/halaman", ADMINISTRATOR, pages::list),
             Route::get("/pengelola/halaman/{slug}/{language}", ADMINISTRATOR, pages::edit),

@@ -1,5 +1,6 @@
 //! One of the house's own pages: which there are, and what a text must be to stand on one.
 use base::{
+    config::House,
     ids::PersonId,
     refusal::{FieldErrors, Refusal},
     text_enum,
@@ -16,6 +17,8 @@ text_enum! {
         Syarat = "syarat",
         Privasi = "privasi",
         Kontak = "kontak",
+        /// What newsroom and public bodies of a shared house promise each other.
+        Piagam = "piagam",
     }
 }
 
@@ -28,6 +31,7 @@ impl Slug {
             Slug::Syarat => "/syarat",
             Slug::Privasi => "/privasi",
             Slug::Kontak => "/kontak",
+            Slug::Piagam => "/piagam",
         }
     }
 
@@ -39,7 +43,13 @@ impl Slug {
             Slug::Syarat => "page-syarat",
             Slug::Privasi => "page-privasi",
             Slug::Kontak => "page-kontak",
+            Slug::Piagam => "page-piagam",
         }
+    }
+
+    /// Whether this kind of house has the page.
+    pub fn stands_in(self, house: House) -> bool {
+        self != Slug::Piagam || house == House::RumahBersama
     }
 }
 

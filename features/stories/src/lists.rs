@@ -119,6 +119,7 @@ pub async fn cards(app: &App, lang: Lang, rows: Vec<CardRow>) -> Result<Vec<(Key
     let pictures: Vec<PictureId> = first.values().copied().collect();
     let thumbnails = media::thumbnails(&app.db, &pictures).await?;
     let counts = comments::counts(&app.db, Kind::Story, &ids).await?;
+    let takes_comments = comments::are_on(app);
     let areas = app.keeper::<Areas>();
     let cards = rows.into_iter().map(|row| {
         let key = Key { at_us: row.listed_at.as_microsecond(), id: row.id.0 };
@@ -136,7 +137,7 @@ pub async fn cards(app: &App, lang: Lang, rows: Vec<CardRow>) -> Result<Vec<(Key
             dateline: row.written_from.map(|code| areas.short_name(code)),
             at: row.posted_at,
             area: row.written_from,
-            comments: Some(counts.get(&row.id.0).copied().unwrap_or(0)),
+            comments: takes_comments.then(|| counts.get(&row.id.0).copied().unwrap_or(0)),
             picture,
             public,
             ..Card::named(row.id.into(), title.clone(), path(row.id, &title))

@@ -83,6 +83,11 @@ impl Site {
         Some(Site::of(app, Some(folder)))
     }
 
+    /// A house that is open already.
+    pub fn on(app: App) -> Site {
+        Site::of(app, None)
+    }
+
     fn of(app: App, folder: Option<tempfile::TempDir>) -> Site {
         Site { service: web::site(&app), app, cookie: None, _folder: folder }
     }
@@ -159,8 +164,8 @@ pub async fn build(db: Db, folder: &std::path::Path, identify: base::app::Identi
     let mut kept = Kept::default();
     suara::features::keep(&db, &mut kept).await.expect("features keep what they keep");
     let setup = Setup {
+        subscribers: suara::features::subscribers(&suara::features::all()),
         features: suara::features::all(),
-        subscribers: suara::features::subscribers(),
         identify,
         kept,
         ..Setup::default()

@@ -30,7 +30,8 @@ struct Line {
 pub(crate) async fn list(visit: Visit) -> Answer {
     let newest = store::newest_of_all(&visit.app.db).await?;
     let mut lines = vec![];
-    for slug in Slug::ALL.iter().copied() {
+    let house = visit.app.config.house;
+    for slug in Slug::ALL.iter().copied().filter(|slug| slug.stands_in(house)) {
         for lang in visit.app.languages.all() {
             let found = newest.iter().find(|n| n.slug == slug && n.language == lang.code());
             lines.push(Line { slug, lang, newest: found.cloned() });

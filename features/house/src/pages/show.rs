@@ -46,7 +46,9 @@ struct Version {
 
 /// GET /redaksi and its sisters
 pub(crate) async fn show(visit: Visit) -> Answer {
-    let slug = Slug::parse(visit.path.trim_matches('/')).or_not_found()?;
+    let house = visit.app.config.house;
+    let slug = Slug::parse(visit.path.trim_matches('/')).filter(|slug| slug.stands_in(house));
+    let slug = slug.or_not_found()?;
     let row = wanted(&visit, slug).await?;
     let page = ShowPage::of(&visit, row).await?;
     visit.page(&page)

@@ -204,7 +204,10 @@ impl ShowPage {
             written_from: Some(link("Kabupaten Lombok Utara", "/daerah/52.08")),
             happened_at: Some(link("Kecamatan Tanjung", "/daerah/52.08.01")),
             about: vec![link("Kabupaten Lombok Utara", "/daerah/52.08")],
-            outlet: Some(link("Radio Komunitas Swara Muara", "/media-komunitas/swara-muara")),
+            outlet: Some((
+                "Radio Komunitas Swara Muara".into(),
+                Some("/media-komunitas/swara-muara".into()),
+            )),
             tags: vec![link("jembatan", "/label/jembatan")],
             corrections: vec![EditionLine::sample(&f, 2, EditionKind::Correction)],
             chain: base::chain::sample_block(&f),

@@ -40,7 +40,8 @@ pub(crate) struct ShowPage {
     pub written_from: Option<Link>,
     pub happened_at: Option<Link>,
     pub about: Vec<Link>,
-    pub outlet: Option<Link>,
+    /// Its name and, in a house that shows outlets, its page.
+    pub outlet: Option<(String, Option<String>)>,
     pub tags: Vec<Link>,
     pub corrections: Vec<EditionLine>,
     /// Finished HTML: the ribbon and the links.
@@ -238,10 +239,12 @@ async fn figures(visit: &Visit, f: &Frame, story: &StoryRow) -> Result<Vec<Strin
     Ok(html.collect())
 }
 
-async fn outlet(visit: &Visit, story: &StoryRow) -> Result<Option<Link>> {
+async fn outlet(visit: &Visit, story: &StoryRow) -> Result<Option<(String, Option<String>)>> {
     let Some(id) = story.outlet else { return Ok(None) };
     let mut names = outlets::names(&visit.app.db, &[id]).await?;
-    Ok(names.remove(&id).map(|(name, slug)| (name, format!("/media-komunitas/{slug}"))))
+    let has_page = visit.app.stands("/media-komunitas/{slug}");
+    let named = names.remove(&id);
+    Ok(named.map(|(name, slug)| (name, has_page.then(|| format!("/media-komunitas/{slug}")))))
 }
 
 async fn tags(visit: &Visit, id: StoryId) -> Result<Vec<Link>> {
