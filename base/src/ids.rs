@@ -106,9 +106,9 @@ impl std::error::Error for NotAnId {}
 
 ids! {
     PersonId, SessionId, StoryId, EditionId, SectionId, OccasionId, PictureId, OutletId, AgencyId,
-    CommentId, FlagId, EventId, JobId, LinkId, DeadlineId, HousePageId, GrantId, ServiceUnitId,
-    OfficeId, PromiseId, ReportId, AnswerId, ProgrammeId, ActivityId, InnovationId, ReplicationId,
-    SurveyRoundId,
+    CommentId, FlagId, EventId, JobId, LinkId, DeadlineId, HousePageId, GrantId, ServiceUnitId, ServiceId,
+    OfficeId, OfficeTermId, PromiseId, ReportId, AnswerId, ProgrammeId, ActivityId, InnovationId, ReplicationId,
+    SurveyRoundId, OutcomeId, ComponentId, ProgrammeLineId,
 }
 
 /// The number behind an official area code: 52 a province, 5208 a kabupaten or kota, 520801 a kecamatan,

@@ -17,9 +17,11 @@ mod store;
 mod tests;
 
 pub use actions::{
-    NewPerson, add_person, first_administrator_path, grant, hash_password, identify, open_session,
+    NewPerson, RightsChanged, add_person, end_role, first_administrator_path, grant, grant_role,
+    hash_password, identify, open_session,
 };
 pub use person::Profile;
+pub use store::{Holding, holding};
 
 use anyhow::Result;
 use base::{
@@ -31,6 +33,7 @@ use base::{
     jobs::JobType,
     subject::{Card, Kind, Subject},
 };
+use person::Contact;
 use std::collections::HashMap;
 
 /// The public names of several people.
@@ -40,6 +43,16 @@ pub async fn names(db: impl Reads, ids: &[PersonId]) -> Result<HashMap<PersonId,
         return Ok(HashMap::new());
     }
     Ok(store::public_names(db, &ids).await?.into_iter().collect())
+}
+
+/// People whose name, or whose whole address or number, is what was typed; for administrators who look for someone.
+pub async fn found(db: impl Reads, typed: &str, limit: i64) -> Result<Vec<(PersonId, String)>> {
+    let contact = match Contact::read(typed) {
+        Some(Contact::Email(contact) | Contact::Phone(contact)) => contact,
+        None => String::new(),
+    };
+    let found = store::search(db, (typed, &contact), ("", PersonId(0)), limit).await?;
+    Ok(found.into_iter().map(|account| (account.id, account.name)).collect())
 }
 
 /// What every reader may know of a person.

@@ -126,3 +126,28 @@ pub async fn count_administrators(db: impl Reads) -> Result<i64> {
         .await?;
     Ok(count)
 }
+
+row! {
+    /// Someone who holds a role in a scope now.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Holding {
+        pub grant: GrantId,
+        pub person: PersonId,
+        pub name: String,
+        pub since: Timestamp,
+    }
+}
+
+/// Those who hold the role in exactly this scope, first come first.
+pub async fn holding(db: impl Reads, role: Role, scope: Scope) -> Result<Vec<Holding>> {
+    let (kind, id) = scope.parts();
+    db.all(
+        sql!(
+            "SELECT g.id, p.id, p.name, g.granted_at FROM grants AS g JOIN people AS p ON p.id = g.person_id
+             WHERE g.role = $1 AND g.scope_kind = $2 AND g.scope_id = $3 AND g.ended_at IS NULL
+             ORDER BY g.id LIMIT 100"
+        ),
+        values![role, kind, id],
+    )
+    .await
+}

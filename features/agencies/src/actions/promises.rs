@@ -1,0 +1,59 @@
+//! Promises: noted with their deadline, kept with a proof.
+use super::record;
+use crate::{
+    promise::{NewPromise, Promise, WHAT_LETTERS_MAX, check_text},
+    store,
+};
+use base::{
+    app::App,
+    db::Tx,
+    deadlines,
+    ids::{PersonId, PromiseId},
+    jiff::civil::Date,
+    refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
+};
+
+/// Notes a promise in the caller's transaction. One with a last day starts a clock on its subject: `Promise::clock`.
+pub async fn promise(
+    app: &App,
+    tx: &mut Tx,
+    new: NewPromise,
+    by: Option<PersonId>,
+) -> Outcome<PromiseId> {
+    new.check().check()?;
+    if let Some(agency) = new.agency {
+        store::find(&mut *tx, agency).await?.or_not_found()?;
+    }
+    let id: PromiseId = app.make_id();
+    store::insert_promise(tx, (id, &new), app.now(), by).await?;
+    if let Some(until) = new.until {
+        let clock = Promise::clock(id);
+        deadlines::start_until(app, tx, new.subject, (&clock, "promise"), until).await?;
+    }
+    let said = (by, Some(id.to_string()));
+    record(app, tx, (new.subject, "promise.made"), said).await?;
+    Ok(id)
+}
+
+/// A promise was kept on that day, as the proof shows; a second time is refused.
+pub async fn keep_promise(
+    app: &App,
+    tx: &mut Tx,
+    id: PromiseId,
+    (proof, on): (&str, Date),
+    by: Option<PersonId>,
+) -> Outcome<()> {
+    let promise = store::find_promise(&mut *tx, id).await?.or_not_found()?;
+    let mut errors = FieldErrors::default();
+    check_text("proof", proof, WHAT_LETTERS_MAX, &mut errors);
+    if on > app.config.zone.date(app.now()) || promise.said_on.is_some_and(|said| on < said) {
+        errors.add("on", "error-promise-day");
+    }
+    errors.check()?;
+    if !store::keep_promise(tx, id, (proof, on), by).await? {
+        return Err(Refusal::Conflict("refusal-promise-kept").into());
+    }
+    deadlines::meet(app, tx, promise.subject(), &Promise::clock(id)).await?;
+    record(app, tx, (promise.subject(), "promise.kept"), (by, Some(id.to_string()))).await?;
+    Ok(())
+}

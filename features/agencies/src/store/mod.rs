@@ -1,0 +1,12 @@
+//! Every statement on bodies, what they do, who held which office, what was promised.
+mod bodies;
+mod lists;
+mod offices;
+mod promises;
+mod services;
+
+pub use bodies::*;
+pub use lists::*;
+pub use offices::*;
+pub use promises::*;
+pub use services::*;

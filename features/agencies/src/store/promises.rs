@@ -1,0 +1,99 @@
+//! What was promised.
+use crate::promise::{NewPromise, Promise};
+use anyhow::Result;
+use base::{
+    db::{Reads, Tx},
+    ids::{AgencyId, PersonId, PromiseId},
+    jiff::{Timestamp, civil::Date},
+    sql,
+    subject::Subject,
+    values,
+};
+
+pub async fn insert_promise(
+    tx: &mut Tx,
+    (id, new): (PromiseId, &NewPromise),
+    at: Timestamp,
+    by: Option<PersonId>,
+) -> Result<()> {
+    let day = |date: Option<Date>| date.map(|date| date.to_string());
+    let (until, said_on) = (day(new.until), day(new.said_on));
+    tx.execute(
+        sql!(
+            "INSERT INTO promises (id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, at, person_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+        ),
+        values![
+            id,
+            new.subject.kind,
+            new.subject.id,
+            new.agency,
+            &new.who,
+            &new.what,
+            &until,
+            &said_on,
+            at,
+            by
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// False when it was kept already.
+pub async fn keep_promise(
+    tx: &mut Tx,
+    id: PromiseId,
+    (proof, on): (&str, Date),
+    by: Option<PersonId>,
+) -> Result<bool> {
+    let on = on.to_string();
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE promises SET kept_on = $2, proof = $3, kept_by = $4
+                 WHERE id = $1 AND kept_on IS NULL"
+            ),
+            values![id, &on, proof, by],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+pub async fn find_promise(db: impl Reads, id: PromiseId) -> Result<Option<Promise>> {
+    db.optional(
+        sql!(
+            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof
+             FROM promises WHERE id = $1"
+        ),
+        values![id],
+    )
+    .await
+}
+
+/// In the order in which they were noted.
+pub async fn promises_of(db: impl Reads, subject: Subject) -> Result<Vec<Promise>> {
+    db.all(
+        sql!(
+            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof
+             FROM promises WHERE subject_kind = $1 AND subject_id = $2 ORDER BY id LIMIT 200"
+        ),
+        values![subject.kind, subject.id],
+    )
+    .await
+}
+
+/// Those that are not kept first, by their last day; then the kept ones, the latest first.
+pub async fn promises_by(db: impl Reads, agency: AgencyId) -> Result<Vec<Promise>> {
+    db.all(
+        sql!(
+            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof
+             FROM promises WHERE agency_id = $1
+             ORDER BY CASE WHEN kept_on IS NULL THEN 0 ELSE 1 END,
+               CASE WHEN kept_on IS NULL THEN COALESCE(until_day, '9999-12-31') END, kept_on DESC, id DESC
+             LIMIT 200"
+        ),
+        values![agency],
+    )
+    .await
+}

@@ -1,0 +1,125 @@
+//! Places of service and services.
+use crate::service::{NewService, NewUnit, Service, ServiceUnit};
+use anyhow::Result;
+use base::{
+    db::{Reads, Tx},
+    ids::{AgencyId, PersonId, ServiceId, ServiceUnitId},
+    jiff::{Timestamp, civil::Date},
+    sql, values,
+};
+
+pub async fn insert_unit(
+    tx: &mut Tx,
+    (id, new): (ServiceUnitId, &NewUnit),
+    at: Timestamp,
+    by: Option<PersonId>,
+) -> Result<()> {
+    tx.execute(
+        sql!(
+            "INSERT INTO service_units (id, agency_id, name, address, hours, at, person_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        values![id, new.agency, &new.name, &new.address, &new.hours, at, by],
+    )
+    .await?;
+    Ok(())
+}
+
+/// False when it was closed already or is another body's.
+pub async fn close_unit(
+    tx: &mut Tx,
+    (id, agency): (ServiceUnitId, AgencyId),
+    on: Date,
+) -> Result<bool> {
+    let on = on.to_string();
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE service_units SET closed_on = $3
+                 WHERE id = $1 AND agency_id = $2 AND closed_on IS NULL"
+            ),
+            values![id, agency, &on],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// Those that are open.
+pub async fn units(db: impl Reads, agency: AgencyId) -> Result<Vec<ServiceUnit>> {
+    db.all(
+        sql!(
+            "SELECT id, agency_id, name, address, hours, closed_on FROM service_units
+             WHERE agency_id = $1 AND closed_on IS NULL ORDER BY id LIMIT 200"
+        ),
+        values![agency],
+    )
+    .await
+}
+
+/// Open or closed.
+pub async fn unit(db: impl Reads, id: ServiceUnitId) -> Result<Option<ServiceUnit>> {
+    db.optional(
+        sql!(
+            "SELECT id, agency_id, name, address, hours, closed_on FROM service_units WHERE id = $1"
+        ),
+        values![id],
+    )
+    .await
+}
+
+pub async fn insert_service(
+    tx: &mut Tx,
+    (id, new): (ServiceId, &NewService),
+    at: Timestamp,
+    by: Option<PersonId>,
+) -> Result<()> {
+    tx.execute(
+        sql!(
+            "INSERT INTO services (id, agency_id, unit_id, affair, name, at, person_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        values![id, new.agency, new.unit, &new.affair, &new.name, at, by],
+    )
+    .await?;
+    Ok(())
+}
+
+/// False when it ended already or is another body's.
+pub async fn end_service(
+    tx: &mut Tx,
+    (id, agency): (ServiceId, AgencyId),
+    on: Date,
+) -> Result<bool> {
+    let on = on.to_string();
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE services SET ended_on = $3
+                 WHERE id = $1 AND agency_id = $2 AND ended_on IS NULL"
+            ),
+            values![id, agency, &on],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// Those that are offered.
+pub async fn services(db: impl Reads, agency: AgencyId) -> Result<Vec<Service>> {
+    db.all(
+        sql!(
+            "SELECT id, agency_id, name, unit_id, affair, ended_on FROM services
+             WHERE agency_id = $1 AND ended_on IS NULL ORDER BY id LIMIT 200"
+        ),
+        values![agency],
+    )
+    .await
+}
+
+/// Offered or ended.
+pub async fn service(db: impl Reads, id: ServiceId) -> Result<Option<Service>> {
+    db.optional(
+        sql!("SELECT id, agency_id, name, unit_id, affair, ended_on FROM services WHERE id = $1"),
+        values![id],
+    )
+    .await
+}
