@@ -1,0 +1,94 @@
+//! What bodies say: answers, promises, repairs.
+use crate::report::{AnswerKind, Way};
+use anyhow::Result;
+use base::{
+    db::{Reads, Tx},
+    ids::{AgencyId, AnswerId, PersonId, PromiseId, ReportId},
+    jiff::civil::Date,
+    row, sql, values,
+};
+use jiff::Timestamp;
+
+row! {
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct AnswerRow {
+        pub id: AnswerId,
+        pub report: ReportId,
+        pub agency: AgencyId,
+        pub kind: AnswerKind,
+        pub at: Timestamp,
+        /// The officer who wrote it, or who noted it at the desk.
+        pub person: Option<PersonId>,
+        pub way: Way,
+        pub on: Option<Date>,
+        pub text: String,
+        pub link: Option<String>,
+        pub until: Option<Date>,
+        pub promise: Option<PromiseId>,
+    }
+}
+
+/// False when the same words were said before.
+pub async fn insert_answer(tx: &mut Tx, answer: &AnswerRow, once_hash: &str) -> Result<bool> {
+    let day = |date: Option<Date>| date.map(|day| day.to_string());
+    let (on, until) = (day(answer.on), day(answer.until));
+    let rows = tx
+        .execute(
+            sql!(
+                "INSERT INTO report_answers (id, report_id, agency_id, kind, at, person_id, way, on_day, text, link,
+                                             until, promise_id, once_hash)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                 ON CONFLICT (report_id, once_hash) DO NOTHING"
+            ),
+            values![
+                answer.id,
+                answer.report,
+                answer.agency,
+                answer.kind,
+                answer.at,
+                answer.person,
+                answer.way,
+                &on,
+                &answer.text,
+                &answer.link,
+                &until,
+                answer.promise,
+                once_hash
+            ],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// What was said on a report, oldest first.
+pub async fn answers(db: impl Reads, report: ReportId) -> Result<Vec<AnswerRow>> {
+    db.all(
+        sql!(
+            "SELECT id, report_id, agency_id, kind, at, person_id, way, on_day, text, link, until, promise_id
+             FROM report_answers WHERE report_id = $1 ORDER BY at, id LIMIT 100"
+        ),
+        values![report],
+    )
+    .await
+}
+
+pub async fn answer(db: impl Reads, id: AnswerId) -> Result<Option<AnswerRow>> {
+    db.optional(
+        sql!(
+            "SELECT id, report_id, agency_id, kind, at, person_id, way, on_day, text, link, until, promise_id
+             FROM report_answers WHERE id = $1"
+        ),
+        values![id],
+    )
+    .await
+}
+
+pub async fn count_answers(db: impl Reads, report: ReportId) -> Result<i64> {
+    let (count,) = db
+        .one::<(i64,)>(
+            sql!("SELECT COUNT(*) FROM report_answers WHERE report_id = $1"),
+            values![report],
+        )
+        .await?;
+    Ok(count)
+}

@@ -1,0 +1,110 @@
+//! What waits: for the desk, for a body, for the clock.
+use super::Listed;
+use crate::report::Turn;
+use anyhow::Result;
+use base::{
+    db::Reads,
+    ids::{AgencyId, ReportId},
+    sql, values,
+};
+use jiff::Timestamp;
+
+/// A time later than every due time.
+const NEVER_US: i64 = i64::MAX;
+
+/// Reports in one of these areas whose turn it is, those that are due first; without a due time last.
+pub async fn waiting(
+    db: impl Reads,
+    areas: &[i64],
+    turn: Turn,
+    limit: i64,
+) -> Result<Vec<ReportId>> {
+    let found: Vec<Listed> = db
+        .all(
+            sql!(
+                "SELECT r.id, COALESCE(r.due_at, $3) FROM reports r
+                 WHERE r.turn = $2
+                   AND EXISTS (SELECT 1 FROM report_areas a WHERE a.report_id = r.id AND a.area IN {ids:1})
+                 ORDER BY 2, r.turn_since, r.id LIMIT $4"
+            ),
+            values![areas, turn, NEVER_US, limit],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id, _)| ReportId(id)).collect())
+}
+
+/// The same, those that ended or moved last first.
+pub async fn ended(db: impl Reads, areas: &[i64], limit: i64) -> Result<Vec<ReportId>> {
+    let found: Vec<Listed> = db
+        .all(
+            sql!(
+                "SELECT r.id, r.turn_since FROM reports r
+                 WHERE r.turn = 'nobody'
+                   AND EXISTS (SELECT 1 FROM report_areas a WHERE a.report_id = r.id AND a.area IN {ids:1})
+                 ORDER BY r.turn_since DESC, r.id DESC LIMIT $2"
+            ),
+            values![areas, limit],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id, _)| ReportId(id)).collect())
+}
+
+/// How many wait for each turn in these areas.
+pub async fn count_waiting(db: impl Reads, areas: &[i64]) -> Result<Vec<(Turn, i64)>> {
+    db.all(
+        sql!(
+            "SELECT r.turn, COUNT(*) FROM reports r
+             WHERE EXISTS (SELECT 1 FROM report_areas a WHERE a.report_id = r.id AND a.area IN {ids:1})
+             GROUP BY r.turn"
+        ),
+        values![areas],
+    )
+    .await
+}
+
+/// What a body has now, due first.
+pub async fn inbox(
+    db: impl Reads,
+    agency: AgencyId,
+    turn: Turn,
+    limit: i64,
+) -> Result<Vec<ReportId>> {
+    let found: Vec<Listed> = db
+        .all(
+            sql!(
+                "SELECT id, COALESCE(due_at, $3) FROM reports
+                 WHERE agency_id = $1 AND turn = $2 ORDER BY 2, turn_since, id LIMIT $4"
+            ),
+            values![agency, turn, NEVER_US, limit],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id, _)| ReportId(id)).collect())
+}
+
+/// Bodies whose time is over and of which that was not told yet.
+pub async fn newly_overdue(db: impl Reads, now: Timestamp, limit: i64) -> Result<Vec<ReportId>> {
+    let found: Vec<(ReportId,)> = db
+        .all(
+            sql!(
+                "SELECT id FROM reports
+                 WHERE turn = 'body' AND due_at < $1 AND overdue_at IS NULL ORDER BY due_at, id LIMIT $2"
+            ),
+            values![now, limit],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// Reporters whose time to say something is over.
+pub async fn to_close(db: impl Reads, now: Timestamp, limit: i64) -> Result<Vec<ReportId>> {
+    let found: Vec<(ReportId,)> = db
+        .all(
+            sql!(
+                "SELECT id FROM reports
+                 WHERE turn = 'reporter' AND due_at < $1 ORDER BY due_at, id LIMIT $2"
+            ),
+            values![now, limit],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}

@@ -1,0 +1,138 @@
+//! What was done, step by step, and what the desk and the sender wrote to each other.
+use crate::report::{Actor, StepKind};
+use anyhow::Result;
+use base::{
+    db::{Reads, Tx},
+    ids::{AgencyId, PersonId, ReportId},
+    row, sql, text_enum, values,
+};
+use jiff::Timestamp;
+
+row! {
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct StepRow {
+        pub id: i64,
+        pub report: ReportId,
+        pub at: Timestamp,
+        pub kind: StepKind,
+        pub actor: Actor,
+        /// Never the reporter.
+        pub person: Option<PersonId>,
+        pub agency: Option<AgencyId>,
+        pub words: Option<String>,
+        pub hidden_at: Option<Timestamp>,
+    }
+}
+
+text_enum! {
+    pub enum NoteKind {
+        /// For the desk itself.
+        Note = "note",
+        /// The desk asks the sender.
+        Question = "question",
+        /// The sender tells the desk.
+        Reply = "reply",
+    }
+}
+
+row! {
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct NoteRow {
+        pub id: i64,
+        pub at: Timestamp,
+        pub person: Option<PersonId>,
+        pub kind: NoteKind,
+        pub text: String,
+    }
+}
+
+pub async fn insert_step(tx: &mut Tx, step: &StepRow) -> Result<()> {
+    tx.execute(
+        sql!(
+            "INSERT INTO report_steps (id, report_id, at, kind, actor, person_id, agency_id, words)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
+        values![
+            step.id,
+            step.report,
+            step.at,
+            step.kind,
+            step.actor,
+            step.person,
+            step.agency,
+            &step.words
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Oldest first.
+pub async fn steps(db: impl Reads, report: ReportId) -> Result<Vec<StepRow>> {
+    db.all(
+        sql!(
+            "SELECT id, report_id, at, kind, actor, person_id, agency_id, words, hidden_at FROM report_steps
+             WHERE report_id = $1 ORDER BY at, id LIMIT 500"
+        ),
+        values![report],
+    )
+    .await
+}
+
+/// How often something happened to a report.
+pub async fn count_steps(db: impl Reads, report: ReportId, kind: StepKind) -> Result<i64> {
+    let (count,) = db
+        .one::<(i64,)>(
+            sql!("SELECT COUNT(*) FROM report_steps WHERE report_id = $1 AND kind = $2"),
+            values![report, kind],
+        )
+        .await?;
+    Ok(count)
+}
+
+/// Takes the words of a step from sight; false when there is no such step with words in sight.
+pub async fn hide_words(tx: &mut Tx, report: ReportId, step: i64, at: Timestamp) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE report_steps SET hidden_at = $3
+                 WHERE report_id = $1 AND id = $2 AND hidden_at IS NULL AND words IS NOT NULL"
+            ),
+            values![report, step, at],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+pub async fn insert_note(tx: &mut Tx, report: ReportId, note: &NoteRow) -> Result<()> {
+    tx.execute(
+        sql!(
+            "INSERT INTO report_notes (id, report_id, at, person_id, kind, text)
+             VALUES ($1, $2, $3, $4, $5, $6)"
+        ),
+        values![note.id, report, note.at, note.person, note.kind, &note.text],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn notes(db: impl Reads, report: ReportId) -> Result<Vec<NoteRow>> {
+    db.all(
+        sql!(
+            "SELECT id, at, person_id, kind, text FROM report_notes
+             WHERE report_id = $1 ORDER BY at, id LIMIT 200"
+        ),
+        values![report],
+    )
+    .await
+}
+
+pub async fn count_notes(db: impl Reads, report: ReportId) -> Result<i64> {
+    let (count,) = db
+        .one::<(i64,)>(
+            sql!("SELECT COUNT(*) FROM report_notes WHERE report_id = $1"),
+            values![report],
+        )
+        .await?;
+    Ok(count)
+}
