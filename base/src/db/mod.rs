@@ -235,6 +235,19 @@ impl Db {
         Ok(lines.into_iter().map(|(line,)| line).filter(|line| line != "ok").collect())
     }
 
+    /// Settings that let PostgreSQL answer before a change is on disk, by name; SQLite's are ours and never do.
+    pub async fn settings_that_lose_writes(&self) -> Result<Vec<String>> {
+        if self.engine() == Engine::Sqlite {
+            return Ok(vec![]);
+        }
+        let off = sql!(
+            "SELECT CAST(name AS TEXT) FROM pg_settings
+             WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes') AND setting = 'off' ORDER BY name"
+        );
+        let names = self.all::<(String,)>(off, values![]).await?;
+        Ok(names.into_iter().map(|(name,)| name).collect())
+    }
+
     /// SQLite: moves the write-ahead log into the file. PostgreSQL looks after itself.
     pub async fn checkpoint(&self) -> Result<Option<Checkpoint>> {
         match self {

@@ -1,8 +1,15 @@
 //! `suara doctor`: what is wrong with this installation, and how to mend it.
 use crate::assemble;
 use anyhow::{Result, bail};
-use base::{clock::Clock, config::Config, db::Engine, rules::Rules, store};
-use std::{fmt::Display, net::TcpListener};
+use base::{
+    app::App,
+    clock::Clock,
+    config::Config,
+    db::{Db, Engine},
+    rules::Rules,
+    store,
+};
+use std::{fmt::Display, net::TcpListener, path::Path};
 
 /// How a check went.
 enum Finding {
@@ -46,11 +53,19 @@ fn data_folder(config: &Config) -> Finding {
         return Mind(format!("the data folder {folder} is not there yet; `suara serve` makes it"));
     }
     match tempfile::NamedTempFile::new_in(&config.data) {
+        Ok(_) if is_open_to_others(&config.data) => Mind(format!(
+            "anyone on this machine can look into the data folder {folder}, where people's addresses are: chmod 700 it"
+        )),
         Ok(_) => Good(format!("the data folder {folder} can be written to")),
         Err(error) => Bad(format!(
             "the data folder {folder} cannot be written to ({error}): check its owner and the disk"
         )),
     }
+}
+
+fn is_open_to_others(folder: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(folder).is_ok_and(|about| about.permissions().mode() & 0o007 != 0)
 }
 
 fn address(config: &Config) -> Finding {
@@ -112,36 +127,149 @@ fn mail(config: &Config) -> Finding {
     }
 }
 
+/// Changes nothing: the schema is brought up to date by `suara serve`, after the operator made a backup.
 async fn database(config: Config) -> Vec<Finding> {
-    let embedded = config.database.is_none();
-    if embedded && !config.sqlite_path().exists() {
+    if config.database.is_none() && !config.sqlite_path().exists() {
         return vec![Mind(
             "the embedded database is not there yet; `suara serve` makes it".to_owned(),
         )];
     }
-    let app = match assemble::open(config).await {
-        Ok(app) => app,
+    let db = match assemble::connect(&config).await {
+        Ok(db) => db,
         Err(error) => return vec![Bad(format!("the database does not open: {error:#}"))],
     };
-    let mut findings =
-        vec![Good(format!("{} answers and every migration is applied", app.db.engine()))];
-    if app.db.engine() == Engine::Sqlite {
-        findings.push(match app.db.verify().await {
-            Ok(problems) if problems.is_empty() => Good("the database file is whole".to_owned()),
-            Ok(problems) => Bad(format!(
-                "the database file is damaged: {}; restore a backup",
-                problems.join("; ")
-            )),
-            Err(error) => Bad(format!("the database file could not be checked: {error:#}")),
-        });
+    let mut findings = match db.engine() {
+        Engine::Sqlite => vec![whole(&db).await],
+        Engine::Postgres => durable(&db).await,
+    };
+    match schema(&db).await {
+        Err(not_now) => findings.push(not_now),
+        // Nothing is left to migrate, so that this only looks whether everything comes up.
+        Ok(well) => match assemble::open(config).await {
+            Err(error) => findings.push(Bad(format!("the program does not start: {error:#}"))),
+            Ok(app) => findings.extend([well, jobs(&app).await]),
+        },
     }
-    findings.push(match store::count_jobs(&app.db).await {
+    findings
+}
+
+/// Whether the schema is this version's.
+async fn schema(db: &Db) -> Result<Finding, Finding> {
+    let unreadable = |error| Bad(format!("the schema could not be read: {error:#}"));
+    let fresh = db.tables().await.map_err(unreadable)?.is_empty();
+    if fresh {
+        return Err(Mind(format!("{} is empty; `suara serve` fills it", db.engine())));
+    }
+    let applied = db.migrations_applied().await.map_err(unreadable)?;
+    let known = base::db::migrations().map_err(unreadable)?;
+    let is_applied = |name: &str| applied.iter().any(|(other, _)| other == name);
+    let waiting = known.iter().filter(|step| !is_applied(&step.name)).count();
+    if let Some((newer, _)) =
+        applied.iter().find(|(name, _)| !known.iter().any(|step| step.name == *name))
+    {
+        return Err(Bad(format!(
+            "a newer Suara made this database (it has {newer}): start that version"
+        )));
+    }
+    if waiting > 0 {
+        return Err(Mind(format!(
+            "changes to the schema that wait: {waiting}; make a backup, then `suara serve` applies them"
+        )));
+    }
+    Ok(Good(format!("{} answers and every migration is applied", db.engine())))
+}
+
+async fn whole(db: &Db) -> Finding {
+    match db.verify().await {
+        Ok(problems) if problems.is_empty() => Good("the database file is whole".to_owned()),
+        Ok(problems) => {
+            Bad(format!("the database file is damaged: {}; restore a backup", problems.join("; ")))
+        }
+        Err(error) => Bad(format!("the database file could not be checked: {error:#}")),
+    }
+}
+
+/// With these off PostgreSQL says "written" before it is, and a power cut takes what readers were told is kept.
+async fn durable(db: &Db) -> Vec<Finding> {
+    match db.settings_that_lose_writes().await {
+        Ok(off) if off.is_empty() => {
+            vec![Good("PostgreSQL answers when a change is on disk".to_owned())]
+        }
+        Ok(off) => off
+            .iter()
+            .map(|name| {
+                Mind(format!(
+                    "PostgreSQL runs with {name} off: a power cut may take changes that were answered with \
+                     success; turn it on in postgresql.conf"
+                ))
+            })
+            .collect(),
+        Err(error) => vec![Bad(format!("PostgreSQL's settings could not be read: {error:#}"))],
+    }
+}
+
+async fn jobs(app: &App) -> Finding {
+    match store::count_jobs(&app.db).await {
         Ok((waiting, 0)) => Good(format!("jobs waiting: {waiting}; none has stopped")),
         Ok((_, dead)) => Bad(format!(
             "jobs that failed and stopped: {dead}; see {}/pengelola/pekerjaan",
             app.config.address
         )),
         Err(error) => Bad(format!("the jobs could not be counted: {error:#}")),
-    });
-    findings
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::{
+        config::Choices,
+        testing::{postgres_of_its_own, postgres_url_of_its_own},
+    };
+
+    fn texts(findings: &[Finding]) -> String {
+        findings.iter().map(|finding| format!("{finding}\n")).collect()
+    }
+
+    #[tokio::test]
+    async fn doctor_says_that_the_schema_waits_and_leaves_it_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let choices = Choices { data: Some(folder.path().to_owned()), ..Choices::default() };
+        let config = choices.settle().unwrap();
+        let db = assemble::connect(&config).await.unwrap();
+        let empty = texts(&database(config.clone()).await);
+        assert!(empty.contains("is empty"), "{empty}");
+        db.migrate_as(&[]).await.unwrap();
+        let waiting = texts(&database(config.clone()).await);
+        assert!(waiting.contains("[note] changes to the schema that wait"), "{waiting}");
+        assert_eq!(db.migrations_applied().await.unwrap(), []);
+        db.migrate(0).await.unwrap();
+        let well = texts(&database(config).await);
+        assert!(well.contains("every migration is applied"), "{well}");
+    }
+
+    #[tokio::test]
+    async fn postgresql_that_answers_before_the_disk_does_is_named() {
+        let Some(db) = postgres_of_its_own().await else { return };
+        assert_eq!(
+            texts(&durable(&db).await),
+            "[ ok ] PostgreSQL answers when a change is on disk\n"
+        );
+        let url = postgres_url_of_its_own().await.unwrap();
+        let hasty = format!("{url}%20-csynchronous_commit%3Doff");
+        let hasty = texts(&durable(&Db::postgres(&hasty, 2).await.unwrap()).await);
+        assert!(hasty.starts_with("[note] PostgreSQL runs with synchronous_commit off"), "{hasty}");
+    }
+
+    #[test]
+    fn a_data_folder_that_others_may_read_is_named() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let choices = Choices { data: Some(folder.path().to_owned()), ..Choices::default() };
+        let config = choices.settle().unwrap();
+        for (mode, said) in [(0o700, "[ ok ]"), (0o755, "[note]")] {
+            std::fs::set_permissions(folder.path(), PermissionsExt::from_mode(mode)).unwrap();
+            assert!(data_folder(&config).to_string().starts_with(said), "{mode:o}");
+        }
+    }
 }
