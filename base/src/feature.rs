@@ -40,6 +40,8 @@ pub struct Feature {
     pub tables: &'static [&'static str],
     /// What it puts in the masthead's menu.
     pub menu: Option<Menu>,
+    /// Pages of its own that the foot of every page names: locale key and path.
+    pub footer: &'static [(&'static str, &'static str)],
     /// What it puts on the front page, or on the page of an area, a person, an outlet.
     pub blocks: Option<Blocks>,
     /// Each page, filled with samples, in a language: what the gallery renders and checks.
@@ -61,6 +63,7 @@ impl Feature {
             desks: &[],
             tables: &[],
             menu: None,
+            footer: &[],
             blocks: None,
             gallery: |_| vec![],
         }

@@ -44,6 +44,7 @@ pub fn feature() -> Feature {
             Route::post("/moderasi/aturan", desk_only, rules::save),
             Route::get("/catatan-moderasi", Who::Anyone, log::show),
         ],
+        footer: &[("footer-moderation-log", "/catatan-moderasi")],
         desks: &[Desk { key: "menu-moderation", path: "/moderasi" }],
         describe: Some(DESCRIBE),
         tables: &["flags", "decisions"],

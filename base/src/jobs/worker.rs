@@ -85,6 +85,12 @@ async fn run_one(app: &App) -> Result<bool> {
         tx.commit().await?;
         return Ok(true);
     }
+    if job.attempts > ATTEMPTS_MAX {
+        // Each time the program ended before the job did: trying on would end it again and again.
+        let why = JobError::give_up("it never came to an end: the program stopped each time");
+        settle(app, &job, None, Err(why)).await?;
+        return Ok(true);
+    }
     let Some(job_type) = app.job_types().find(|known| known.kind == job.kind) else {
         settle(app, &job, None, Err(JobError::give_up(format!("nobody does {}", job.kind))))
             .await?;

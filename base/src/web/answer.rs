@@ -59,6 +59,9 @@ pub(super) fn html(visit: &Visit, status: StatusCode, page: &impl Template) -> A
     headers.insert(header::CONTENT_TYPE, html);
     let cache = if visit.visitor.signed_in.is_some() { "no-store" } else { "no-cache" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    if visit.notice.is_some() {
+        put_cookie(&visit.app.config, &mut response, (NOTICE, ""), 0);
+    }
     Ok(response)
 }
 
@@ -69,14 +72,23 @@ pub fn see_other(path: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, path)]).into_response()
 }
 
-/// The names of our cookies: who is signed in, and which browser a kept form belongs to. `__Host-` needs https; on a
-/// village's plain http such a cookie would silently be dropped.
+/// The names of our cookies: who is signed in, which browser a kept form belongs to, what the last act left to say.
+/// `__Host-` needs https; on a village's plain http such a cookie would silently be dropped.
 fn cookie_name(config: &Config, name: &str) -> String {
     if config.https() { format!("__Host-{name}") } else { name.to_owned() }
 }
 
 pub(super) const SESSION: &str = "sesi";
 pub(super) const KEPT_FORMS: &str = "titipan";
+pub(super) const NOTICE: &str = "pesan";
+/// As long as a slow line takes to the next page.
+const NOTICE_S: i64 = 120;
+
+/// Leaves a sentence for the next page, once: `notice` is a locale key `notice-…`. It is no part of the address, because
+/// a link that anyone can write must not tell a reader that their password was changed.
+pub(super) fn put_notice(config: &Config, response: &mut Response, notice: &str) {
+    put_cookie(config, response, (NOTICE, notice), NOTICE_S);
+}
 
 pub(super) fn cookie(headers: &HeaderMap, config: &Config, name: &str) -> Option<String> {
     let wanted = cookie_name(config, name);

@@ -54,6 +54,8 @@ pub struct Frame {
     pub address: String,
     pub visitor: Visitor,
     pub menu: Vec<MenuItem>,
+    /// Pages beside the sections that the foot names.
+    pub footer: Vec<MenuItem>,
     /// Where work waits for this visitor.
     pub desks: Vec<MenuItem>,
     /// The entry of the menu that this page stands under, by its path.
@@ -84,7 +86,8 @@ impl Frame {
         let app = &visit.app;
         let words = visit.words();
         let notice = visit
-            .query_value("pesan")
+            .notice
+            .as_ref()
             .map(|key| format!("notice-{key}"))
             .filter(|key| words.has(key))
             .map(|key| words.t(&key));
@@ -100,6 +103,7 @@ impl Frame {
             address: app.config.address.clone(),
             visitor: visit.visitor.clone(),
             menu: vec![],
+            footer: footer(app, &words),
             desks: desks(app, &words, &visit.visitor),
             under: None,
             other_languages: app.languages.all().filter(|lang| *lang != visit.lang).collect(),
@@ -258,6 +262,7 @@ impl Frame {
             address: "https://suara.example".to_owned(),
             visitor: Visitor::anonymous(),
             menu: vec![berita],
+            footer: vec![],
             desks: vec![],
             under: None,
             other_languages: vec![Lang::ENGLISH],
@@ -276,6 +281,11 @@ impl Gallery {
     pub fn titled(&self, title: &str) -> Frame {
         Frame { title: title.to_owned(), ..self.frame.clone() }
     }
+}
+
+fn footer(app: &App, words: &Words) -> Vec<MenuItem> {
+    let pages = app.features.iter().flat_map(|feature| feature.footer);
+    pages.map(|(key, path)| MenuItem { title: words.t(key), path: (*path).to_owned() }).collect()
 }
 
 /// The desks whose routes let the visitor in.

@@ -7,7 +7,7 @@ use crate::{
     app::App,
     feature::{Method, Who},
     limits::Limited,
-    refusal::{Failure, Refusal},
+    refusal::{Failure, Outcome, Refusal},
     visitor::Visitor,
 };
 use axum::{
@@ -175,13 +175,18 @@ async fn guard_writing(
         return failure.into_response();
     }
     match refuse(who, &visit) {
-        Some(Refusal::SignInFirst) => park(&visit, request).await,
+        Some(Refusal::SignInFirst) => park(&visit, request, "/masuk").await,
         Some(refusal) => {
             // Read what was sent, so that the browser gets to see the sentence.
             let _ = fields::read_whole(request.into_body()).await;
             refusal.into_response()
         }
         None => {
+            match must_agree(&visit, who).await {
+                Ok(None) => {}
+                Ok(Some(path)) => return park(&visit, request, path).await,
+                Err(failure) => return failure.into_response(),
+            }
             let (parts, body) = request.into_parts();
             let body = match fields::read_whole(body).await {
                 Ok(body) => Body::from(body),
@@ -206,7 +211,18 @@ async fn finish(visit: Visit, request: Request, next: Next) -> Response {
     response
 }
 
-async fn park(visit: &Visit, request: Request) -> Response {
+/// Where a member agrees to what holds now, if that comes before this act. What is one's own (an account, a comment that
+/// is taken back) stays open to those who do not agree.
+async fn must_agree(visit: &Visit, who: Who) -> Outcome<Option<&'static str>> {
+    let asked = matches!(who, Who::Member | Who::Any(_));
+    let (Some(person), Some(agreement)) = (visit.visitor.id(), visit.app.agreement) else {
+        return Ok(None);
+    };
+    Ok((asked && (agreement.is_due)(&visit.app, person).await?).then_some(agreement.path))
+}
+
+/// Keeps a form until its writer has been at `door`.
+async fn park(visit: &Visit, request: Request, door: &str) -> Response {
     let body = match fields::read_whole(request.into_body()).await {
         Ok(body) => body,
         Err(refusal) => return refusal.into_response(),
@@ -218,10 +234,12 @@ async fn park(visit: &Visit, request: Request) -> Response {
     match parked.await {
         Ok(Some(kept)) => {
             let next: String = form_urlencoded::byte_serialize(kept.address.as_bytes()).collect();
-            let path = format!("{}/masuk?lanjut={next}&pesan=saved", visit.lang.prefix());
-            kept.mark(visit, answer::see_other(&path))
+            let path = format!("{}{door}?lanjut={next}", visit.lang.prefix());
+            let mut on = answer::see_other(&path);
+            answer::put_notice(&visit.app.config, &mut on, "saved");
+            kept.mark(visit, on)
         }
-        Ok(None) => answer::see_other(&format!("{}/masuk", visit.lang.prefix())),
+        Ok(None) => answer::see_other(&format!("{}{door}", visit.lang.prefix())),
         Err(failure) => failure.into_response(),
     }
 }

@@ -40,6 +40,8 @@ pub struct Visit {
     pub(super) address: Option<IpAddr>,
     /// What tells the browser whose forms were kept; see `parked`.
     pub(super) keeps_forms: Option<String>,
+    /// What the last act left to say, once: a locale key without `notice-`.
+    pub(super) notice: Option<String>,
     /// What the browser calls itself, cut short: shown to its owner in the list of sessions.
     pub browser: String,
 }
@@ -72,6 +74,7 @@ impl Visit {
             query: parts.uri.query().unwrap_or_default().to_owned(),
             started: about.get::<Started>().map_or_else(Instant::now, |started| started.0),
             address: about.get::<PeerAddress>().map(|peer| peer.0),
+            notice: answer::cookie(&parts.headers, &app.config, answer::NOTICE),
             keeps_forms: answer::cookie(&parts.headers, &app.config, answer::KEPT_FORMS),
             browser: super::clean_line(browser.unwrap_or_default()).chars().take(120).collect(),
         }
@@ -122,11 +125,10 @@ impl Visit {
         Ok(answer::see_other(&format!("{}{path}", self.lang.prefix())))
     }
 
-    /// The same, with a sentence to show there: `notice` is a locale key `notice-…`.
+    /// The same, with a sentence to show there once: `notice` is a locale key `notice-…`.
     pub fn go_with_notice(&self, path: &str, notice: &str) -> Answer {
-        let (path, anchor) = path.split_once('#').unwrap_or((path, ""));
-        let joint = if path.contains('?') { '&' } else { '?' };
-        let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
-        self.go(&format!("{path}{joint}pesan={notice}{anchor}"))
+        let mut on = self.go(path)?;
+        answer::put_notice(&self.app.config, &mut on, notice);
+        Ok(on)
     }
 }

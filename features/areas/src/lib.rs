@@ -28,6 +28,7 @@ pub fn feature() -> Feature {
             Route::get("/daerah", Who::Anyone, pages::index),
             Route::get("/daerah/dulu/{key}", Who::Anyone, pages::former),
         ],
+        footer: &[("footer-areas", "/daerah")],
         describe: Some(Describe {
             kinds: &[Kind::Area],
             card: |app, _, subject| {

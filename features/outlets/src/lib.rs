@@ -46,6 +46,7 @@ pub fn feature() -> Feature {
             kinds: &[Kind::Outlet],
             card: |app, lang, subject| Box::pin(pages::card(app, lang, subject)),
         }),
+        footer: &[("footer-outlets", "/media-komunitas")],
         tables: &["outlets", "outlet_airings"],
         gallery: pages::gallery,
         ..Feature::named("outlets")

@@ -78,6 +78,7 @@ pub fn feature() -> Feature {
             "story_lists",
         ],
         menu: Some(|app, lang| Box::pin(sections::menu(app, lang))),
+        footer: &[("footer-archive", "/arsip")],
         blocks: Some(front::blocks),
         gallery: samples::gallery,
         ..Feature::named("stories")

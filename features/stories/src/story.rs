@@ -8,18 +8,12 @@ use jiff::{Timestamp, civil::Date};
 use sha2::{Digest, Sha256};
 
 text_enum! {
-    /// Where a story is in its life. Whether a moderator has hidden it is another matter.
+    /// Where a story is in its life; the one step is from the first to the second. Whether a moderator has hidden it is
+    /// another matter.
     pub enum Status {
         Published = "published",
         /// Taken back in public: address, title and reason stay.
         Retracted = "retracted",
-    }
-}
-
-impl Status {
-    /// The steps that there are.
-    pub fn may_become(self, next: Status) -> bool {
-        matches!((self, next), (Status::Published, Status::Retracted))
     }
 }
 
@@ -271,11 +265,5 @@ mod tests {
             panic!("it was let through")
         };
         assert_eq!(errors.0.iter().map(|e| e.field).collect::<Vec<_>>(), ["title", "body"]);
-    }
-
-    #[test]
-    fn what_was_retracted_stays_so() {
-        assert!(Status::Published.may_become(Status::Retracted));
-        assert!(!Status::Retracted.may_become(Status::Published));
     }
 }

@@ -54,10 +54,10 @@ pub async fn retract(
     by: Option<PersonId>,
 ) -> Outcome<()> {
     needs_reason(reason)?;
+    let retracted = store::retract(tx, story, app.now(), by, reason).await?;
+    // Read after the write, which holds the row: whoever shows or hides it at the same time has ended or waits.
     let row = store::find(&mut *tx, story).await?.or_not_found()?;
-    if !row.status.may_become(Status::Retracted)
-        || !store::retract(tx, story, app.now(), by, reason).await?
-    {
+    if !retracted {
         return Err(Refusal::Conflict("refusal-story-retracted").into());
     }
     if row.shown {
@@ -95,8 +95,10 @@ fn needs_reason(reason: &str) -> Result<(), Refusal> {
 
 /// A moderator's lever: hides a story from every list, or brings it back. False when it was so already.
 pub async fn set_shown(app: &App, tx: &mut Tx, story: StoryId, shown: bool) -> Outcome<bool> {
+    let changed = store::set_shown(tx, story, shown).await?;
+    // Read after the write, which holds the row: a retraction at the same time has ended or waits.
     let row = store::find(&mut *tx, story).await?.or_not_found()?;
-    if !store::set_shown(tx, story, shown).await? {
+    if !changed {
         return Ok(false);
     }
     if row.status == Status::Published {

@@ -102,6 +102,32 @@ async fn a_story_stands_in_every_list_it_belongs_to_and_leaves_them_all() {
 }
 
 #[tokio::test]
+async fn what_is_retracted_while_a_moderator_shows_it_again_stands_in_no_list() {
+    on_both(setup, |app| async move {
+        tirtawana(&app).await;
+        let section = berita(&app).await;
+        let id = publish(&app, bridge(section)).await;
+        let mut tx = app.db.begin().await.unwrap();
+        actions::set_shown(&app, &mut tx, id, false).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut retracting = app.db.begin().await.unwrap();
+        retract(&app, &mut retracting, id, "narasumber keliru.", None).await.unwrap();
+        let moderator = app.clone();
+        let showing = tokio::spawn(async move {
+            let mut tx = moderator.db.begin().await.unwrap();
+            assert!(actions::set_shown(&moderator, &mut tx, id, true).await.unwrap());
+            tx.commit().await.unwrap();
+        });
+        // Long enough for it to come to where it waits for the retraction.
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        retracting.commit().await.unwrap();
+        showing.await.unwrap();
+        assert_eq!(listed(&app, By::House).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn pages_follow_one_another_without_gap_or_repetition() {
     on_both(setup, |app| async move {
         let section = berita(&app).await;
