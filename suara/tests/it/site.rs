@@ -134,7 +134,7 @@ impl Site {
         Reply {
             status: response.status(),
             location: header("location").unwrap_or_default(),
-            cookie: header("set-cookie").map(|c| c.split(';').next().unwrap_or("").to_owned()),
+            cookie: kept_cookie(response.headers()),
             headers: response.headers().clone(),
             bytes: response.into_body().collect().await.expect("a body").to_bytes().to_vec(),
         }
@@ -145,6 +145,13 @@ impl Site {
         base::jobs::run_due(&self.app).await.expect("the queue answers");
         nothing_left(&self.app).await;
     }
+}
+
+/// The cookie to go on with; the notice for the next page is none.
+fn kept_cookie(headers: &axum::http::HeaderMap) -> Option<String> {
+    let cookies = headers.get_all("set-cookie").iter();
+    let mut pairs = cookies.filter_map(|cookie| cookie.to_str().ok()?.split(';').next());
+    pairs.find(|pair| !pair.starts_with("pesan=")).map(str::to_owned)
 }
 
 fn encode(text: &str) -> String {

@@ -1,63 +1,62 @@
-//! One long story on both databases: a reader writes while signed out, signs in, is shown, and is flagged.
+//! One week at the demonstration newsroom, day by day, on both databases: what people do one after the other, and what
+//! of it is still true at the end and in a copy that was brought back.
+mod account;
+mod copy;
+mod desk;
+mod paper;
+mod roles;
+mod talk;
+mod week;
+
 use crate::site::Site;
-use axum::http::StatusCode;
+use week::Week;
 
-/// The address of the first link on a page that begins like this.
-fn link(html: &str, begins: &str) -> String {
-    let found = html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    let mut found = found.filter(|link| link.starts_with(begins));
-    found.next().unwrap_or_else(|| panic!("no link {begins} on the page")).to_owned()
-}
+async fn a_week(site: Site) {
+    let mut week = Week::begin(site).await;
 
-/// The value of a hidden field.
-fn hidden(html: &str, name: &str) -> String {
-    let mark = format!("name=\"{name}\" value=\"");
-    html.split(&mark).nth(1).unwrap().split('"').next().unwrap().to_owned()
-}
+    // Selasa
+    let bagus = account::bagus_becomes_the_first_administrator(&week).await;
+    let dewi = account::dewi_joins_with_the_code_from_her_letter(&week).await;
+    talk::lina_writes_first_and_signs_in_when_sending(&week).await;
+    let comment = talk::dewi_s_first_comment_waits_and_only_she_sees_it(&week, &dewi).await;
+    desk::yustus_shows_what_waits(&week, &comment).await;
 
-async fn a_reader_speaks(site: Site) {
-    let front = site.get("/").await.expect(StatusCode::OK).text();
-    let story = link(&front, "/tulisan/");
-    let page = site.get(&story).await.expect(StatusCode::OK).text();
-    assert!(page.contains("Komentar ("), "the count stands beside the text");
-    let subject = hidden(&page, "subject");
-    let once = hidden(&page, "once");
-    let written =
-        [("subject", subject.as_str()), ("once", once.as_str()), ("text", "Terima kasih.")];
-    let parked = site.post("/komentar", &written).await.expect(StatusCode::SEE_OTHER);
-    assert!(parked.location.starts_with("/masuk?lanjut="), "{}", parked.location);
-    let next = parked.location.split("lanjut=").nth(1).unwrap().split('&').next().unwrap();
-    let next = next.replace("%2F", "/").replace("%3F", "?").replace("%3D", "=");
-    let door =
-        [("contact", "sari@suara.example"), ("password", suara::demo::PASSWORD), ("next", &next)];
-    let signed_in = site.post("/masuk", &door).await.expect(StatusCode::SEE_OTHER);
-    let (session, browser) = (signed_in.cookie.unwrap(), parked.cookie.unwrap());
-    let elsewhere = site.with_cookie(&session);
-    elsewhere.get(&signed_in.location).await.expect(StatusCode::NOT_FOUND);
-    let sari = site.with_cookie(&format!("{session}; {browser}"));
-    let kept = sari.get(&signed_in.location).await.expect(StatusCode::OK).text();
-    assert!(kept.contains("Terima kasih."), "nothing is lost");
-    sari.post("/komentar", &written).await.expect(StatusCode::SEE_OTHER);
-    sari.post("/komentar", &written).await.expect(StatusCode::SEE_OTHER);
-    let (count,): (i64,) = base::db::Reads::one(
-        &sari.app.db,
-        base::sql!("SELECT COUNT(*) FROM comments WHERE text = 'Terima kasih.'"),
-        base::values![],
-    )
-    .await
-    .unwrap();
-    assert_eq!(count, 1, "double sending makes one comment");
-    site.settled().await;
+    week.next_day().await;
+    let answer = talk::lina_answers_and_dewi_answers_her(&week, &dewi, &comment).await;
+    talk::dewi_mends_her_answer_until_the_window_closes(&week, &dewi, &answer).await;
+    talk::dewi_withdraws_her_answer_and_its_place_stays(&week, &dewi, &answer).await;
+
+    week.next_day().await;
+    let numbers = desk::readers_without_an_account_flag_two_comments(&week).await;
+    desk::one_is_hidden_the_other_kept_and_both_numbers_tell_it(&week, &numbers).await;
+
+    week.next_day().await;
+    roles::dewi_becomes_a_moderator_and_is_none_any_more(&week, &bagus).await;
+
+    week.next_day().await;
+    paper::a_wrong_number_is_corrected_in_a_new_edition(&week).await;
+    paper::a_story_is_retracted_and_its_address_says_why(&week).await;
+    let old = paper::a_page_of_2014_is_brought_in_once(&week).await;
+
+    week.next_day().await;
+    account::dewi_recovers_her_account_with_a_code_that_lives_fifteen_minutes(&week).await;
+
+    week.next_day().await;
+    account::new_terms_bind_who_joins_after_them(&week, &bagus).await;
+
+    week.next_day().await;
+    let copied = copy::a_copy_comes_back_equal_on_either_engine(&week).await;
+    copy::the_house_that_came_back_is_the_same_one(&copied, &old).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_reader_speaks_and_nothing_is_lost_on_sqlite() {
-    a_reader_speaks(Site::with_demo().await).await;
+async fn a_week_at_the_newsroom_is_the_same_in_the_copy_that_came_back_on_sqlite() {
+    a_week(Site::with_demo().await).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_reader_speaks_and_nothing_is_lost_on_postgresql() {
+async fn a_week_at_the_newsroom_is_the_same_in_the_copy_that_came_back_on_postgresql() {
     if let Some(site) = Site::with_demo_on_postgres().await {
-        a_reader_speaks(site).await;
+        a_week(site).await;
     }
 }
