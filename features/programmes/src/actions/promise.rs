@@ -1,0 +1,54 @@
+//! What was promised at an activity, and that it was kept.
+use super::next_place;
+use crate::store;
+use agencies::NewPromise;
+use base::{
+    app::App,
+    db::Tx,
+    ids::{ActivityId, AgencyId, PersonId, PromiseId},
+    jiff::civil::Date,
+    refusal::{OrNotFound, Outcome},
+};
+
+/// Who promised what at an activity.
+#[derive(Debug, Clone)]
+pub struct NewActivityPromise {
+    pub agency: Option<AgencyId>,
+    pub who: String,
+    pub what: String,
+    pub until: Option<Date>,
+}
+
+/// Notes a promise, said on the activity's first day.
+pub async fn promise(
+    app: &App,
+    tx: &mut Tx,
+    (activity, new): (ActivityId, NewActivityPromise),
+    by: Option<PersonId>,
+) -> Outcome<PromiseId> {
+    let row = store::activity(&mut *tx, activity).await?.or_not_found()?;
+    let known = agencies::promises_of(&mut *tx, activity.into()).await?;
+    next_place((1..).take(known.len()))?;
+    let new = NewPromise {
+        subject: activity.into(),
+        agency: new.agency,
+        who: new.who,
+        what: new.what,
+        until: new.until,
+        said_on: row.starts,
+    };
+    agencies::promise(app, tx, new, by).await
+}
+
+/// A promise of this activity was kept: what shows it, and when.
+pub async fn keep_promise(
+    app: &App,
+    tx: &mut Tx,
+    (activity, promise): (ActivityId, PromiseId),
+    (proof, on): (&str, Date),
+    by: Option<PersonId>,
+) -> Outcome<()> {
+    let known = agencies::promises_of(&mut *tx, activity.into()).await?;
+    known.iter().find(|row| row.id == promise).or_not_found()?;
+    agencies::keep_promise(app, tx, promise, (proof, on), by).await
+}

@@ -1,0 +1,109 @@
+//! One form for everything that the desk adds and changes: what it asks is data.
+use askama::Template;
+use axum::http::StatusCode;
+use base::{
+    refusal::{Failure, FieldErrors, Outcome, Refusal},
+    web::{Answer, Fields, Frame, Visit},
+};
+
+/// What a field looks like.
+pub(super) enum Control {
+    Line,
+    Text,
+    Date,
+    Time,
+    Number,
+    /// Values with their words; the first is the empty choice where there is one.
+    Select(Vec<(String, String)>),
+    Radios(Vec<(String, String)>),
+    /// Finished HTML of a field with a name of its own.
+    Ready(String),
+}
+
+/// One field. The label is the sentence of `key`, the hint that of `{key}-hint`.
+pub(super) struct Field {
+    name: &'static str,
+    key: &'static str,
+    hint: bool,
+    control: Control,
+    value: String,
+}
+
+/// A form: what it is called, what it asks, where it is sent and where "cancel" leads, both without language.
+pub(super) struct Sheet {
+    pub heading: String,
+    pub intro: Option<String>,
+    pub action: String,
+    pub back: String,
+    pub fields: Vec<Field>,
+    /// Where the line is taken off, when it can be.
+    pub remove: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "pages/desk/form.html")]
+pub(crate) struct FormPage {
+    f: Frame,
+    sheet: Sheet,
+    errors: FieldErrors,
+}
+
+impl Field {
+    /// What was typed stands in it again.
+    pub(super) fn of(name: &'static str, key: &'static str, control: Control, typed: &Fields) -> Field {
+        let value = match control {
+            Control::Text => typed.text(name),
+            _ => typed.line(name),
+        };
+        Field { name, key, hint: false, control, value }
+    }
+
+    pub(super) fn hinted(self) -> Field {
+        Field { hint: true, ..self }
+    }
+
+    fn chosen(&self, value: &str) -> bool {
+        self.value == value
+    }
+
+    fn attributes(&self) -> &'static str {
+        match self.control {
+            Control::Date => "type=\"date\"",
+            Control::Time => "type=\"time\"",
+            Control::Number => "type=\"text\" inputmode=\"numeric\" autocomplete=\"off\" maxlength=\"7\"",
+            Control::Text => "rows=\"5\" maxlength=\"4000\"",
+            _ => "type=\"text\" autocomplete=\"off\" maxlength=\"200\"",
+        }
+    }
+}
+
+/// Shows the form.
+pub(super) async fn show(visit: &Visit, sheet: Sheet) -> Answer {
+    let f = visit.frame(sheet.heading.clone()).await?;
+    visit.page(&FormPage { f, sheet, errors: FieldErrors::default() })
+}
+
+/// Leads on to the path, or shows the form again with what was typed and what is wrong with it.
+pub(super) async fn answer(visit: &Visit, done: Outcome<String>, sheet: Sheet) -> Answer {
+    let errors = match done {
+        Ok(path) => return visit.go_with_notice(&path, "programme-saved"),
+        Err(Failure::Refused(Refusal::Invalid(errors))) => errors,
+        Err(failure) => return Err(failure),
+    };
+    let mut f = visit.frame(sheet.heading.clone()).await?;
+    f.title = format!("{} - {}", f.n("errors-heading", errors.0.len()), f.title);
+    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &FormPage { f, sheet, errors })
+}
+
+/// Pairs of what a row holds, as fields of its form.
+pub(super) fn filled(pairs: &[(&str, Option<&str>)]) -> Fields {
+    let pairs: Vec<(&str, &str)> =
+        pairs.iter().map(|(name, value)| (*name, value.unwrap_or_default())).collect();
+    Fields::from_pairs(&pairs)
+}
+
+impl FormPage {
+    pub(super) fn sample(f: Frame, sheet: Sheet, errors: FieldErrors) -> FormPage {
+        FormPage { f: Frame { title: sheet.heading.clone(), ..f }, sheet, errors }
+    }
+}

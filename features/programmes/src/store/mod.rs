@@ -1,0 +1,12 @@
+//! Every statement on the tables of this feature, one file for a group of tables.
+mod activities;
+mod lists;
+mod parts;
+mod programmes;
+mod workshop;
+
+pub use activities::*;
+pub use lists::*;
+pub use parts::*;
+pub use programmes::*;
+pub use workshop::*;
