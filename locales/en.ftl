@@ -104,7 +104,7 @@ error-empty = Please fill this in.
 error-too-long = Too long: { $got } characters, { $max } at most.
 error-number = Please write a number.
 parked-heading = Carry on with what you wrote
-parked-text = We kept your text while you signed in. Check it once more, then send.
+parked-text = We have kept what you wrote. Check it once more, then send it.
 parked-send = Send now
 notice-saved = We kept your text. Sign in, then send it.
 
@@ -955,3 +955,19 @@ link-replicates = Replicates the innovation
 link-replicates-back = Replicated in
 link-measures = Measures
 link-measures-back = Measured in
+
+## Agreeing to a new version of the terms
+terms-heading = Agreeing to the terms
+terms-now = Version { $n } of the terms now applies.
+terms-agreed-before = You agreed to version { $n }.
+terms-never = You have not yet agreed to the terms of this site.
+terms-ask = Before you send anything, please read the terms that apply and agree below.
+terms-news = What has changed
+terms-agree = Agree to the terms
+terms-if-not = If you do not agree, you can still read, take back your comments and manage your account.
+terms-agreed-already = You have agreed to version { $n } of the terms, which applies now.
+terms-due = There is a new version that you have not agreed to
+error-terms-newer = A newer version has just come out. Read it, then agree.
+error-agree-again = Tick this box to agree before you go on.
+notice-terms-agreed = Your agreement has been saved.
+notice-saved-to-agree = We have kept what you wrote. Agree to the new terms first, then send it.

@@ -86,7 +86,7 @@ error-empty = Bagian ini belum diisi.
 error-too-long = Terlalu panjang: { $got } huruf, paling banyak { $max }.
 error-number = Tulis dengan angka.
 parked-heading = Lanjutkan kiriman Anda
-parked-text = Tulisan Anda kami simpan waktu Anda masuk. Periksa sekali lagi, lalu kirim.
+parked-text = Tulisan Anda kami simpan. Periksa sekali lagi, lalu kirim.
 parked-send = Kirim sekarang
 notice-saved = Tulisan Anda kami simpan. Masuk dulu, lalu kirim.
 
@@ -890,3 +890,19 @@ link-replicates = Mereplikasi inovasi
 link-replicates-back = Direplikasi dalam
 link-measures = Mengukur
 link-measures-back = Diukur dalam
+
+## Agreeing to a new version of the terms
+terms-heading = Persetujuan syarat
+terms-now = Sekarang berlaku syarat versi { $n }.
+terms-agreed-before = Anda menyetujui versi { $n }.
+terms-never = Anda belum pernah menyetujui syarat situs ini.
+terms-ask = Sebelum mengirim sesuatu, baca dulu syarat yang berlaku, lalu setujui di bawah ini.
+terms-news = Yang berubah
+terms-agree = Setujui syarat
+terms-if-not = Bila tidak setuju, Anda tetap dapat membaca, menarik komentar Anda, dan mengatur akun Anda.
+terms-agreed-already = Anda sudah menyetujui syarat versi { $n }, yang berlaku sekarang.
+terms-due = Ada versi baru yang belum Anda setujui
+error-terms-newer = Baru saja ada versi yang lebih baru. Baca versi itu, lalu setujui.
+error-agree-again = Centang dulu kotak persetujuan ini, baru bisa melanjutkan.
+notice-terms-agreed = Persetujuan Anda sudah disimpan.
+notice-saved-to-agree = Tulisan Anda kami simpan. Setujui dulu syarat yang baru, lalu kirim.

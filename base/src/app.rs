@@ -6,7 +6,7 @@ use crate::{
     db::Db,
     events::{Deliver, Subscriber},
     feature::{Asked, Feature, Key},
-    ids::Ids,
+    ids::{Ids, PersonId},
     jobs::{Job, JobType},
     languages::{Lang, Languages, Words},
     limits::Limits,
@@ -35,6 +35,15 @@ pub struct App(Arc<Parts>);
 /// Finds who a session cookie belongs to; `people` gives it.
 pub type Identify = for<'a> fn(&'a App, &'a str) -> BoxFuture<'a, Result<Visitor>>;
 
+/// What members must have agreed to before they write; `people` gives it.
+#[derive(Clone, Copy)]
+pub struct Agreement {
+    /// Where they are asked.
+    pub path: &'static str,
+    /// Whether they have yet to agree to what holds now.
+    pub is_due: for<'a> fn(&'a App, PersonId) -> BoxFuture<'a, Result<bool>>,
+}
+
 /// What an app is made of.
 pub struct Parts {
     pub config: Config,
@@ -53,6 +62,8 @@ pub struct Parts {
     pub asleep: Vec<&'static str>,
     pub subscribers: Vec<Subscriber>,
     pub identify: Identify,
+    /// `None`: nothing has to be agreed to.
+    pub agreement: Option<Agreement>,
     /// What a feature keeps in memory for as long as the program runs, by type.
     pub kept: Kept,
     pub job_added: Notify,

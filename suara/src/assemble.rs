@@ -35,6 +35,7 @@ pub async fn open(config: Config) -> Result<App> {
         features: on,
         asleep: off.iter().flat_map(|feature| feature.jobs.iter().map(|job| job.kind)).collect(),
         identify: features::identify(),
+        agreement: Some(features::agreement()),
         blobs: Blobs::in_data(&config.data),
         ids: Ids::new(random.number()),
         languages: Languages::load()?,

@@ -1,7 +1,7 @@
 //! The product's table of contents: every feature, in the order in which one may use another.
 use anyhow::{Result, bail};
 use base::{
-    app::{App, Identify, Kept},
+    app::{Agreement, App, Identify, Kept},
     config::{Config, House},
     db::Db,
     events::Subscriber,
@@ -73,6 +73,11 @@ pub fn subscribers(features: &[Feature]) -> Vec<Subscriber> {
 /// How a session cookie becomes a visitor.
 pub fn identify() -> Identify {
     people::identify
+}
+
+/// What members agree to before they write.
+pub fn agreement() -> Agreement {
+    people::AGREEMENT
 }
 
 /// What features hold in memory for as long as the program runs.

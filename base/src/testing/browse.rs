@@ -3,20 +3,31 @@ use crate::web::Site;
 use axum::{
     body::Body,
     http::{Request, StatusCode, request::Builder},
+    response::Response,
 };
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-/// Status, the place a redirect names (else empty), the page.
+/// Status, the place a redirect names (else empty), the page; of a redirect, which has none, the notice it leaves.
 pub type Seen = (StatusCode, String, String);
 
 pub async fn ask(site: &Site, request: Request<Body>) -> Seen {
     let response = site.clone().oneshot(request).await.expect("the site answers");
     let place = response.headers().get("location").map(|v| v.to_str().expect("text").to_owned());
     let status = response.status();
+    let notice = left_notice(&response);
     let body = response.into_body().collect().await.expect("a body").to_bytes();
     let page = String::from_utf8(body.to_vec()).expect("a page is UTF-8");
+    let page = if page.is_empty() { notice } else { page };
     (status, place.unwrap_or_default(), page)
+}
+
+/// The sentence that an answer leaves for the next page: its locale key without `notice-`; else empty.
+pub fn left_notice(response: &Response) -> String {
+    let cookies = response.headers().get_all("set-cookie").iter();
+    let mut pairs = cookies.filter_map(|cookie| cookie.to_str().ok()?.split(';').next());
+    let notice = pairs.find_map(|pair| pair.strip_prefix("pesan="));
+    notice.unwrap_or_default().to_owned()
 }
 
 /// Reads a page as the person whose session cookie is `who`; empty: signed out.

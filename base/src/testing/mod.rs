@@ -2,7 +2,7 @@
 pub mod browse;
 
 use crate::{
-    app::{App, Kept, Parts},
+    app::{Agreement, App, Kept, Parts},
     blobs::Blobs,
     clock::Clock,
     config::{Choices, Config, test_variable},
@@ -28,6 +28,7 @@ pub struct Setup {
     pub features: Vec<Feature>,
     pub subscribers: Vec<Subscriber>,
     pub identify: crate::app::Identify,
+    pub agreement: Option<Agreement>,
     pub kept: Kept,
     pub choices: Choices,
     /// Off, unless the test is about them.
@@ -40,6 +41,7 @@ impl Default for Setup {
             features: vec![],
             subscribers: vec![],
             identify: |_, _| Box::pin(async { Ok(Visitor::anonymous()) }),
+            agreement: None,
             kept: Kept::default(),
             choices: Choices::default(),
             limits: Limits::none(),
@@ -88,6 +90,7 @@ pub async fn app_on(db: Db, folder: &std::path::Path, setup: Setup) -> App {
         asleep: vec![],
         subscribers: setup.subscribers,
         identify: setup.identify,
+        agreement: setup.agreement,
         kept: setup.kept,
         job_added: tokio::sync::Notify::new(),
     })

@@ -175,7 +175,7 @@ async fn guard_writing(
         return failure.into_response();
     }
     match refuse(who, &visit) {
-        Some(Refusal::SignInFirst) => park(&visit, request, "/masuk").await,
+        Some(Refusal::SignInFirst) => park(&visit, request, ("/masuk", "saved")).await,
         Some(refusal) => {
             // Read what was sent, so that the browser gets to see the sentence.
             let _ = fields::read_whole(request.into_body()).await;
@@ -184,7 +184,7 @@ async fn guard_writing(
         None => {
             match must_agree(&visit, who).await {
                 Ok(None) => {}
-                Ok(Some(path)) => return park(&visit, request, path).await,
+                Ok(Some(path)) => return park(&visit, request, (path, "saved-to-agree")).await,
                 Err(failure) => return failure.into_response(),
             }
             let (parts, body) = request.into_parts();
@@ -221,8 +221,8 @@ async fn must_agree(visit: &Visit, who: Who) -> Outcome<Option<&'static str>> {
     Ok((asked && (agreement.is_due)(&visit.app, person).await?).then_some(agreement.path))
 }
 
-/// Keeps a form until its writer has been at `door`.
-async fn park(visit: &Visit, request: Request, door: &str) -> Response {
+/// Keeps a form until its writer has been at the door, where the notice tells them so.
+async fn park(visit: &Visit, request: Request, (door, notice): (&str, &str)) -> Response {
     let body = match fields::read_whole(request.into_body()).await {
         Ok(body) => body,
         Err(refusal) => return refusal.into_response(),
@@ -236,7 +236,7 @@ async fn park(visit: &Visit, request: Request, door: &str) -> Response {
             let next: String = form_urlencoded::byte_serialize(kept.address.as_bytes()).collect();
             let path = format!("{}{door}?lanjut={next}", visit.lang.prefix());
             let mut on = answer::see_other(&path);
-            answer::put_notice(&visit.app.config, &mut on, "saved");
+            answer::put_notice(&visit.app.config, &mut on, notice);
             kept.mark(visit, on)
         }
         Ok(None) => answer::see_other(&format!("{}{door}", visit.lang.prefix())),

@@ -1,6 +1,7 @@
 //! The site around the features: languages, guards, refusals, kept forms.
 use super::{Answer, Fields, Visit, site};
 use crate::{
+    app::Agreement,
     feature::{Feature, Route, Who},
     ids::{PersonId, SessionId, StoryId},
     refusal::{FieldErrors, Refusal},
@@ -31,6 +32,15 @@ async fn one(Path(id): Path<StoryId>) -> Answer {
     Ok(id.to_string().into_response())
 }
 
+async fn done(visit: Visit) -> Answer {
+    visit.go_with_notice("/halaman#k", "saved")
+}
+
+async fn page(visit: Visit) -> Answer {
+    let f = visit.frame("Halaman").await?;
+    visit.page(&super::parked::ParkedPage::sample(f))
+}
+
 async fn bug() -> Answer {
     panic!("a made-up bug")
 }
@@ -42,6 +52,9 @@ fn setup() -> Setup {
         Route::get("/rusak", Who::Anyone, bug),
         Route::get("/satu/{id}", Who::Anyone, one),
         Route::post("/kata", Who::Member, say),
+        Route::post("/milik", Who::Own, say),
+        Route::post("/selesai", Who::Anyone, done),
+        Route::get("/halaman", Who::Anyone, page),
     ];
     Setup {
         features: vec![Feature { routes, ..Feature::named("contoh") }],
@@ -114,7 +127,9 @@ async fn what_was_written_while_signed_out_is_kept_until_it_is_sent() {
     let next = header("location").strip_prefix("/masuk?lanjut=").unwrap();
     let next = next.split('&').next().unwrap();
     let next = percent_encoding::percent_decode_str(next).decode_utf8().unwrap().into_owned();
-    let mark = header("set-cookie").split(';').next().unwrap();
+    let marks = sent.headers().get_all("set-cookie").iter().map(|mark| mark.to_str().unwrap());
+    let mut marks = marks.filter_map(|mark| mark.split(';').next());
+    let mark = marks.find(|mark| mark.starts_with("titipan=")).unwrap();
     let open = |cookies: String| {
         let request = Request::get(&next).header("cookie", cookies);
         ask(&site, request.body(Body::empty()).unwrap())
@@ -124,6 +139,44 @@ async fn what_was_written_while_signed_out_is_kept_until_it_is_sent() {
     let (_, _, page) = open(format!("sesi=sari; {mark}")).await;
     assert!(page.contains("halo dunia") && page.contains("action=\"/kata?kunci="), "{page}");
     assert_eq!(ask(&site, post("/kata", "sesi=sari", "said=halo")).await.2, "halo");
+}
+
+#[tokio::test]
+async fn who_has_not_agreed_to_what_holds_now_is_asked_before_writing_and_what_they_wrote_is_kept()
+{
+    let folder = tempfile::tempdir().unwrap();
+    let is_due: for<'a> fn(&'a _, PersonId) -> _ =
+        |_, person| Box::pin(async move { Ok(person == PersonId(1)) });
+    let agreement = Some(Agreement { path: "/setuju", is_due });
+    let app = on_sqlite(folder.path(), Setup { agreement, ..setup() }).await;
+    let site = site(&app);
+    let (status, place, notice) = ask(&site, post("/kata", "sesi=sari", "said=halo")).await;
+    assert_eq!((status, notice.as_str()), (StatusCode::SEE_OTHER, "saved-to-agree"));
+    assert!(place.starts_with("/setuju?lanjut=%2Flanjutkan%3Fkunci%3D"), "{place}");
+    assert_eq!(crate::store::count_parked(&app.db).await.unwrap(), 1);
+    let (_, _, own) = ask(&site, post("/milik", "sesi=sari", "said=halo")).await;
+    assert_eq!(own, "halo", "what is one's own stays open");
+}
+
+#[tokio::test]
+async fn a_notice_is_said_once_and_no_link_can_say_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = site(&on_sqlite(folder.path(), setup()).await);
+    let (_, place, notice) = ask(&site, post("/selesai", "", "")).await;
+    assert_eq!((place.as_str(), notice.as_str()), ("/halaman#k", "saved"));
+    let sentence = "Tulisan Anda kami simpan. Masuk dulu";
+    let forged = ask(&site, get("/halaman?pesan=saved")).await.2;
+    assert!(!forged.contains(sentence), "{forged}");
+    let request = Request::get("/halaman").header("cookie", "pesan=saved");
+    let shown = site.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let cleared = shown.headers()["set-cookie"].to_str().unwrap();
+    assert!(cleared.starts_with("pesan=; ") && cleared.contains("Max-Age=0"), "{cleared}");
+    let request = Request::get("/halaman").header("cookie", "pesan=saved");
+    let (_, _, page) = ask(&site, request.body(Body::empty()).unwrap()).await;
+    assert!(page.contains(sentence), "{page}");
+    let request = Request::get("/halaman").header("cookie", "pesan=tidak-ada");
+    let (_, _, page) = ask(&site, request.body(Body::empty()).unwrap()).await;
+    assert!(!page.contains("role=\"status\""), "{page}");
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 use crate::{
     defaults,
     page::{NewPage, PageDraft, Slug},
-    store::{self, PageRow},
+    store::{self, PageRow, VersionRow},
 };
 use anyhow::Result;
 use base::{
@@ -21,6 +21,12 @@ pub(crate) const BINDING: &str = "id";
 /// The version of the terms that people agree to now; never below 1.
 pub async fn terms_version(db: impl Reads) -> Result<i64> {
     Ok(store::newest_version(db, Slug::Syarat, BINDING).await?.max(1))
+}
+
+/// The versions of the binding terms that came after this one, newest first.
+pub async fn terms_after(db: impl Reads, version: i64) -> Result<Vec<VersionRow>> {
+    let all = store::versions(db, Slug::Syarat, BINDING).await?;
+    Ok(all.into_iter().filter(|row| row.version > version).collect())
 }
 
 /// The full name of the person who answers for what is published, once an administrator has named them.

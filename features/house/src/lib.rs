@@ -14,8 +14,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{add_page, fill_defaults, responsible, terms_version};
+pub use actions::{add_page, fill_defaults, responsible, terms_after, terms_version};
 pub use page::{NewPage, Slug};
+pub use store::VersionRow;
 
 use base::{
     feature::{Describe, Desk, Feature, Route, Who},

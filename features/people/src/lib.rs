@@ -17,8 +17,8 @@ mod store;
 mod tests;
 
 pub use actions::{
-    NewPerson, RightsChanged, add_person, end_role, first_administrator_path, grant, grant_role,
-    hash_password, identify, open_session,
+    AGREEMENT, NewPerson, RightsChanged, add_consent, add_person, end_role,
+    first_administrator_path, grant, grant_role, hash_password, identify, open_session,
 };
 pub use person::Profile;
 pub use store::{Holding, holding};

@@ -66,6 +66,9 @@ pub async fn load(app: &App) -> Result<()> {
     areas(app, &mut tx, &newsroom).await?;
     people_and_outlets(app, &mut tx, (&newsroom, &password), &mut loaded).await?;
     pages(app, &mut tx, &newsroom).await?;
+    for person in loaded.people.values() {
+        people::add_consent(app, &mut tx, *person).await?;
+    }
     sections_and_occasions(app, &mut tx, &newsroom, &mut loaded).await?;
     for story in &newsroom.stories {
         let placed = publish(app, &mut tx, story, &loaded).await;

@@ -20,6 +20,8 @@ pub struct Reply {
     pub status: StatusCode,
     pub location: String,
     pub cookie: Option<String>,
+    /// What it leaves to say on the next page, as a cookie.
+    pub notice: Option<String>,
     pub headers: axum::http::HeaderMap,
     pub bytes: Vec<u8>,
 }
@@ -102,6 +104,13 @@ impl Site {
         }
     }
 
+    /// The same browser on the page after this answer.
+    pub fn after(&self, reply: &Reply) -> Site {
+        let cookies: Vec<&str> =
+            self.cookie.iter().chain(&reply.notice).map(|c| c.as_str()).collect();
+        self.with_cookie(&cookies.join("; "))
+    }
+
     pub async fn get(&self, path: &str) -> Reply {
         self.send(Request::get(path), Body::empty()).await
     }
@@ -134,7 +143,8 @@ impl Site {
         Reply {
             status: response.status(),
             location: header("location").unwrap_or_default(),
-            cookie: kept_cookie(response.headers()),
+            cookie: cookies(response.headers()).find(|pair| !pair.starts_with("pesan=")),
+            notice: cookies(response.headers()).find(|pair| pair.starts_with("pesan=")),
             headers: response.headers().clone(),
             bytes: response.into_body().collect().await.expect("a body").to_bytes().to_vec(),
         }
@@ -147,11 +157,10 @@ impl Site {
     }
 }
 
-/// The cookie to go on with; the notice for the next page is none.
-fn kept_cookie(headers: &axum::http::HeaderMap) -> Option<String> {
+/// The cookies that an answer sets, without when they end.
+fn cookies(headers: &axum::http::HeaderMap) -> impl Iterator<Item = String> + '_ {
     let cookies = headers.get_all("set-cookie").iter();
-    let mut pairs = cookies.filter_map(|cookie| cookie.to_str().ok()?.split(';').next());
-    pairs.find(|pair| !pair.starts_with("pesan=")).map(str::to_owned)
+    cookies.filter_map(|cookie| Some(cookie.to_str().ok()?.split(';').next()?.to_owned()))
 }
 
 fn encode(text: &str) -> String {

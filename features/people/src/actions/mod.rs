@@ -1,5 +1,6 @@
 //! The verbs of accounts: sign up, sign in, recover, change, grant.
 mod account;
+mod consent;
 mod first;
 mod grants;
 mod recover;
@@ -8,6 +9,7 @@ mod sign_in;
 mod sign_up;
 
 pub use account::*;
+pub use consent::*;
 pub use first::*;
 pub use grants::*;
 pub use recover::*;

@@ -27,6 +27,8 @@ pub(crate) struct AccountPage {
     f: Frame,
     account: Account,
     consents: Vec<ConsentRow>,
+    /// A newer version of the terms waits for a yes.
+    terms_due: bool,
     guardian: Option<GuardianRow>,
     area: Option<String>,
     /// Each with where it holds.
@@ -94,6 +96,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         area: area.map(|card| card.title),
         roles,
         consents: store::consents(db, person.id).await?,
+        terms_due: (actions::AGREEMENT.is_due)(&visit.app, person.id).await?,
         recovery_codes: store::count_recovery_codes(db, person.id).await?,
         sessions: i64::try_from(sessions).unwrap_or(i64::MAX),
         account,
@@ -294,6 +297,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         f: f(),
         account: account.clone(),
         consents: vec![consent],
+        terms_due: false,
         guardian: None,
         area: Some("Kabupaten Tirtawana".into()),
         roles: vec![(Role::Editor, "Kabupaten Tirtawana".into())],
@@ -317,6 +321,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
             ..account.clone()
         },
         consents: vec![],
+        terms_due: true,
         guardian: Some(guardian),
         area: None,
         roles: vec![],

@@ -5,6 +5,7 @@ pub(crate) mod first;
 pub(crate) mod recover;
 pub(crate) mod roles;
 pub(crate) mod sign_up;
+pub(crate) mod terms;
 
 use crate::actions;
 use axum::response::Response;
@@ -49,6 +50,8 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/akun/sesi/lain", Own, account::end_other_sessions),
         Route::post("/akun/sesi/semua", Own, account::end_all_sessions),
         Route::post("/akun/sesi/{id}/akhiri", Own, account::end_session),
+        Route::get("/akun/syarat", Own, terms::show),
+        Route::post("/akun/syarat", Own, terms::agree),
         Route::get("/akun/kode", Own, account::show_codes),
         Route::post("/akun/kode", Own, account::renew_codes),
         Route::get("/pengelola/orang", ADMINISTRATORS, roles::list),
@@ -111,6 +114,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     samples.extend(first::gallery(gallery));
     samples.extend(account::gallery(gallery));
     samples.extend(roles::gallery(gallery));
+    samples.extend(terms::gallery(gallery));
     samples
 }
 

@@ -183,6 +183,20 @@ pub async fn insert_consent(
     Ok(())
 }
 
+/// The newest version of a document that someone agreed to; 0: none.
+pub async fn agreed_version(db: impl Reads, id: PersonId, document: &str) -> Result<i64> {
+    let (version,) = db
+        .one::<(i64,)>(
+            sql!(
+                "SELECT CAST(COALESCE(MAX(version), 0) AS BIGINT) FROM consents
+                 WHERE person_id = $1 AND document = $2"
+            ),
+            values![id, document],
+        )
+        .await?;
+    Ok(version)
+}
+
 row! {
     /// What someone agreed to, and when.
     #[derive(Debug, Clone)]

@@ -11,7 +11,7 @@ use base::{
     ids::SessionId,
     languages::Lang,
     limits::Limits,
-    testing::{Setup, on_both},
+    testing::{Setup, browse::left_notice, on_both},
     web::{Frame, site},
 };
 use http_body_util::BodyExt;
@@ -23,11 +23,12 @@ struct Browser {
     cookie: String,
 }
 
-/// What came back: status, where it leads, the page.
+/// What came back: status, where it leads, the page, the notice for the next.
 struct Seen {
     status: StatusCode,
     place: String,
     page: String,
+    notice: String,
 }
 
 impl Browser {
@@ -54,13 +55,17 @@ impl Browser {
         }
         let response = site(&self.app).oneshot(request).await.unwrap();
         let header = |name| response.headers().get(name).map(|v| v.to_str().unwrap().to_owned());
-        if let Some(cookie) = header("set-cookie") {
+        for cookie in response.headers().get_all("set-cookie") {
+            let cookie = cookie.to_str().unwrap();
             assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
-            self.cookie = cookie.split(';').next().unwrap().to_owned();
+            if cookie.starts_with("sesi=") {
+                self.cookie = cookie.split(';').next().unwrap().to_owned();
+            }
         }
+        let notice = left_notice(&response);
         let (status, place) = (response.status(), header("location").unwrap_or_default());
         let body = response.into_body().collect().await.unwrap().to_bytes();
-        Seen { status, place, page: String::from_utf8_lossy(&body).into_owned() }
+        Seen { status, place, page: String::from_utf8_lossy(&body).into_owned(), notice }
     }
 
     fn token(&self) -> &str {
@@ -97,7 +102,10 @@ async fn sari_signs_up_and_comes_back_to_what_she_was_reading() {
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.page.contains("Kode tidak cocok"));
         let done = browser.post("/daftar/konfirmasi", &[("ticket", ticket), ("code", &code)]).await;
-        assert_eq!(done.place, "/tulisan/0abc/jembatan?pesan=welcome");
+        assert_eq!(
+            (done.place.as_str(), done.notice.as_str()),
+            ("/tulisan/0abc/jembatan", "welcome")
+        );
         let account = browser.get("/akun").await;
         assert!(account.page.contains("sari@suara.example"), "{}", account.page);
         browser.post("/keluar", &[]).await;
@@ -190,7 +198,8 @@ async fn a_forgotten_password_is_renewed_page_by_page() {
             ("next", "/akun"),
         ];
         let done = browser.post("/pulihkan/kode", &fields).await;
-        assert_eq!(done.place, "/masuk?lanjut=%2Fakun&pesan=password-renewed");
+        assert_eq!(done.notice, "password-renewed");
+        assert_eq!(done.place, "/masuk?lanjut=%2Fakun");
         let seen = browser.get(&done.place).await;
         assert!(seen.page.contains("Kata sandi baru tersimpan"));
     })
@@ -207,10 +216,7 @@ async fn sari_looks_after_her_account() {
         let found = browser.post("/akun/profil", &searched).await;
         assert!(found.page.contains("52.08") && found.page.contains("Penjahit"), "{}", found.page);
         let chosen = [("name", "Sari W"), ("pen_name", "Sari"), ("area", "52.08.03")];
-        assert_eq!(
-            browser.post("/akun/profil", &chosen).await.place,
-            "/akun?pesan=profile-changed"
-        );
+        assert_eq!(browser.post("/akun/profil", &chosen).await.notice, "profile-changed");
         assert!(browser.get("/akun").await.page.contains("Lombok Utara"));
         for page in ["/akun/profil", "/akun/surel", "/akun/sandi", "/akun/sesi", "/akun/kode"] {
             assert_eq!(browser.get(page).await.status, StatusCode::OK, "{page}");
@@ -220,10 +226,7 @@ async fn sari_looks_after_her_account() {
         assert!(codes.page.contains("class=\"codes\""), "{}", codes.page);
         let not_hers = browser.post(&format!("/akun/sesi/{}/akhiri", SessionId(5)), &[]).await;
         assert_eq!(not_hers.status, StatusCode::NOT_FOUND);
-        assert_eq!(
-            browser.post("/akun/sesi/semua", &[]).await.place,
-            "/?pesan=signed-out-everywhere"
-        );
+        assert_eq!(browser.post("/akun/sesi/semua", &[]).await.notice, "signed-out-everywhere");
         assert!(who(&app, &token).await.is_none());
     })
     .await;
@@ -248,11 +251,11 @@ async fn an_administrator_finds_people_and_grants_without_script() {
         assert!(wrong.page.contains("value=\"99.98\""), "what was typed is kept");
         let right = [("role", "editor"), ("scope", "52.08")];
         let granted = browser.post(&format!("{here}/peran"), &right).await;
-        assert_eq!(granted.place, format!("{here}?pesan=role-granted"));
+        assert_eq!((&granted.place, granted.notice.as_str()), (&here, "role-granted"));
         assert!(browser.get(&here).await.page.contains("Kabupaten Lombok Utara"));
         let grant = store::grants_of(&app.db, sari.id).await.unwrap()[0].id;
         let ended = browser.post(&format!("/pengelola/peran/{grant}/akhiri"), &[]).await;
-        assert_eq!(ended.place, format!("{here}?pesan=role-ended"));
+        assert_eq!((&ended.place, ended.notice.as_str()), (&here, "role-ended"));
         let own = store::grants_of(&app.db, ketut.id).await.unwrap()[0].id;
         let last = browser.post(&format!("/pengelola/peran/{own}/akhiri"), &[]).await;
         assert_eq!(last.status, StatusCode::CONFLICT);
@@ -274,7 +277,10 @@ async fn the_first_administrator_begins_with_the_link_that_the_operator_sees() {
             ("password", PHRASE),
         ];
         let made = browser.post("/pengelola/pertama", &fields).await;
-        assert_eq!(made.place, "/pengelola?pesan=first-administrator");
+        assert_eq!(
+            (made.place.as_str(), made.notice.as_str()),
+            ("/pengelola", "first-administrator")
+        );
         assert_eq!(browser.get("/pengelola/orang").await.status, StatusCode::OK);
         assert_eq!(Browser::of(&app).get(&path).await.status, StatusCode::NOT_FOUND);
     })

@@ -87,7 +87,7 @@ pub async fn seen(reader: &Site, path: &str) -> String {
 /// Sends a form that is taken, and reads the page that it leads to.
 pub async fn send(reader: &Site, path: &str, fields: &[(&str, &str)]) -> String {
     let sent = reader.post(path, fields).await.expect(StatusCode::SEE_OTHER);
-    seen(reader, sent.location.split('#').next().unwrap()).await
+    seen(&reader.after(&sent), sent.location.split('#').next().unwrap()).await
 }
 
 /// Sends a form that is not taken, and reads what is wrong.
