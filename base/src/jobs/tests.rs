@@ -132,6 +132,24 @@ async fn the_work_of_a_killed_program_is_taken_up_when_its_lease_ends() {
 }
 
 #[tokio::test]
+async fn a_job_that_takes_the_program_with_it_is_dead_after_as_many_tries_as_any_other() {
+    on_both(setup, |app| async move {
+        add(&app, "well").await;
+        for _ in 0..ATTEMPTS_MAX {
+            let mut tx = app.db.begin().await.unwrap();
+            let until = app.now() + SignedDuration::from_mins(5);
+            store::claim_job(&mut tx, app.now(), until).await.unwrap().unwrap();
+            tx.commit().await.unwrap();
+            app.clock.advance(SignedDuration::from_mins(6));
+        }
+        run_due(&app).await.unwrap();
+        assert_eq!(rung(&app).await, 0);
+        assert_eq!(store::count_jobs(&app.db).await.unwrap(), (0, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_was_committed_is_announced_and_what_was_not_is_not() {
     on_both(setup, |app| async move {
         let publish = |verb| Happening {
