@@ -128,10 +128,11 @@ CREATE TABLE report_steps (
   person_id BIGINT,
   agency_id BIGINT,
   words TEXT,
-  -- When the desk took the words from sight; the step stays.
+  -- When the desk took the words from sight; the moment of the step itself: they wait for the desk.
   hidden_at BIGINT
 );
 CREATE INDEX report_steps_report ON report_steps (report_id, at, id);
+CREATE INDEX report_steps_waiting ON report_steps (at) WHERE hidden_at IS NOT NULL;
 
 -- Between the desk and the sender; not public.
 CREATE TABLE report_notes (

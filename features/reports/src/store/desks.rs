@@ -108,3 +108,19 @@ pub async fn to_close(db: impl Reads, now: Timestamp, limit: i64) -> Result<Vec<
         .await?;
     Ok(found.into_iter().map(|(id,)| id).collect())
 }
+
+/// Reports in these areas with words of a sender that wait for the desk, oldest first.
+pub async fn words_waiting(db: impl Reads, areas: &[i64], limit: i64) -> Result<Vec<ReportId>> {
+    let found: Vec<Listed> = db
+        .all(
+            sql!(
+                "SELECT s.report_id, MIN(s.at) FROM report_steps s
+                 WHERE s.words IS NOT NULL AND s.hidden_at = s.at
+                   AND EXISTS (SELECT 1 FROM report_areas a WHERE a.report_id = s.report_id AND a.area IN {ids:1})
+                 GROUP BY s.report_id ORDER BY 2, 1 LIMIT $2"
+            ),
+            values![areas, limit],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id, _)| ReportId(id)).collect())
+}

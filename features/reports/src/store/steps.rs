@@ -20,7 +20,14 @@ row! {
         pub person: Option<PersonId>,
         pub agency: Option<AgencyId>,
         pub words: Option<String>,
+        /// When the desk took the words from sight; the moment of the step itself: they wait for the desk.
         pub hidden_at: Option<Timestamp>,
+    }
+}
+
+impl StepRow {
+    pub fn words_wait(&self) -> bool {
+        self.words.is_some() && self.hidden_at == Some(self.at)
     }
 }
 
@@ -49,8 +56,8 @@ row! {
 pub async fn insert_step(tx: &mut Tx, step: &StepRow) -> Result<()> {
     tx.execute(
         sql!(
-            "INSERT INTO report_steps (id, report_id, at, kind, actor, person_id, agency_id, words)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO report_steps (id, report_id, at, kind, actor, person_id, agency_id, words, hidden_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
         values![
             step.id,
@@ -60,7 +67,8 @@ pub async fn insert_step(tx: &mut Tx, step: &StepRow) -> Result<()> {
             step.actor,
             step.person,
             step.agency,
-            &step.words
+            &step.words,
+            step.hidden_at
         ],
     )
     .await?;
@@ -90,13 +98,27 @@ pub async fn count_steps(db: impl Reads, report: ReportId, kind: StepKind) -> Re
     Ok(count)
 }
 
-/// Takes the words of a step from sight; false when there is no such step with words in sight.
+/// Shows the words of a step; false when they are shown already.
+pub async fn show_words(tx: &mut Tx, report: ReportId, step: i64) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE report_steps SET hidden_at = NULL
+                 WHERE report_id = $1 AND id = $2 AND hidden_at IS NOT NULL"
+            ),
+            values![report, step],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// Takes the words of a step from sight; false when they are hidden already by the desk.
 pub async fn hide_words(tx: &mut Tx, report: ReportId, step: i64, at: Timestamp) -> Result<bool> {
     let rows = tx
         .execute(
             sql!(
                 "UPDATE report_steps SET hidden_at = $3
-                 WHERE report_id = $1 AND id = $2 AND hidden_at IS NULL AND words IS NOT NULL"
+                 WHERE report_id = $1 AND id = $2 AND words IS NOT NULL AND (hidden_at IS NULL OR hidden_at = at)"
             ),
             values![report, step, at],
         )

@@ -1,0 +1,177 @@
+//! What a body does: receives, gives back, answers, promises, repairs. Its officer does it here, or the desk notes it
+//! from a letter.
+use super::{Act, Taken, stop_body_clocks, take};
+use crate::{
+    draft::Said,
+    report::{AnswerKind, Report, StepKind, Way},
+    rules::{ReportRules, zone_of},
+    store::{self, AnswerRow, DeliveryRow},
+};
+use agencies::{AgencyName, NewPromise};
+use base::{
+    app::App,
+    db::Tx,
+    ids::{AgencyId, AnswerId, PromiseId},
+    jiff::{Timestamp, civil::Time},
+    refusal::{OrNotFound, Outcome, Refusal},
+};
+
+/// More answers than this on one report are a quarrel, not an answer.
+const ANSWERS_MAX: i64 = 50;
+
+/// Longest promise.
+pub(crate) const PROMISE_LETTERS_MAX: usize = 1000;
+
+/// What the body has now.
+async fn current(tx: &mut Tx, report: &Report) -> Outcome<(AgencyId, DeliveryRow)> {
+    let agency = report.agency.ok_or(Refusal::Conflict("refusal-report-step"))?;
+    let delivery = store::delivery_to(&mut *tx, report.id, agency).await?.or_not_found()?;
+    Ok((agency, delivery))
+}
+
+/// The body has it in hand since a moment, not before it was sent to it.
+pub async fn receive(app: &App, tx: &mut Tx, report: &Report, act: &Act) -> Outcome<Report> {
+    let (_, delivery) = current(tx, report).await?;
+    let at = act.at.max(delivery.at);
+    if !store::receive(tx, delivery.id, at).await? {
+        return Err(Refusal::Conflict("refusal-report-received").into());
+    }
+    let act = Act { at, ..*act };
+    let taken = Taken::silently(StepKind::Received);
+    take(app, tx, report, (&act, taken), |next| next.received_at = Some(at)).await
+}
+
+/// "Not ours", with the reason; the desk looks for another body.
+pub async fn give_back(
+    app: &App,
+    tx: &mut Tx,
+    report: &Report,
+    act: &Act,
+    words: String,
+) -> Outcome<Report> {
+    let (_, delivery) = current(tx, report).await?;
+    store::give_back(tx, delivery.id, act.at, &words).await?;
+    stop_body_clocks(app, tx, report.id).await?;
+    let taken = Taken::saying(StepKind::Returned, words);
+    take(app, tx, report, (act, taken), |next| {
+        next.agency = None;
+        next.delivered_at = None;
+        next.received_at = None;
+    })
+    .await
+}
+
+/// An answer, a promise or a repair, and how it came.
+pub struct Saying {
+    pub kind: AnswerKind,
+    pub way: Way,
+    pub said: Said,
+}
+
+/// The body says something; the same words a second time change nothing.
+pub async fn say(
+    app: &App,
+    tx: &mut Tx,
+    report: &Report,
+    act: &Act,
+    saying: Saying,
+) -> Outcome<Option<AnswerId>> {
+    let (agency, _) = current(tx, report).await?;
+    if store::count_answers(&mut *tx, report.id).await? >= ANSWERS_MAX {
+        return Err(Refusal::Conflict("refusal-report-notes").into());
+    }
+    let Saying { kind, way, said } = saying;
+    let id: AnswerId = app.make_id();
+    let answer = AnswerRow {
+        id,
+        report: report.id,
+        agency,
+        kind,
+        at: act.at,
+        person: act.by,
+        way,
+        on: said.on,
+        text: said.text.clone(),
+        link: said.link.clone(),
+        until: said.until,
+        promise: promise(app, tx, (report, act), (kind, &said)).await?,
+    };
+    if !store::insert_answer(tx, &answer, &said.once_hash(kind)).await? {
+        return Ok(None);
+    }
+    stop_body_clocks(app, tx, report.id).await?;
+    let due_at = due(app, report, (kind, &said), act.at)?;
+    let step = match kind {
+        AnswerKind::Answer => StepKind::Answered,
+        AnswerKind::Promise => StepKind::Promised,
+        AnswerKind::Repair => StepKind::Repaired,
+    };
+    take(app, tx, report, (act, Taken::silently(step)), |next| {
+        next.answered_at = next.answered_at.or(Some(act.at));
+        next.received_at = next.received_at.or(Some(act.at));
+        next.due_at = due_at;
+        match kind {
+            AnswerKind::Answer => {}
+            AnswerKind::Promise => next.promised_until = said.until,
+            AnswerKind::Repair => next.repaired_at = Some(act.at),
+        }
+    })
+    .await?;
+    Ok(Some(id))
+}
+
+/// A promise binds until its day; on an answer or a repair the reporter has the word for some days.
+fn due(
+    app: &App,
+    report: &Report,
+    (kind, said): (AnswerKind, &Said),
+    at: Timestamp,
+) -> Outcome<Option<Timestamp>> {
+    let zone = zone_of(app, report.area);
+    if kind != AnswerKind::Promise {
+        return Ok(Some(ReportRules::at(app, at)?.reporter_until(at, zone)?));
+    }
+    let Some(until) = said.until else { return Ok(None) };
+    let end = until.to_datetime(Time::constant(23, 59, 59, 0));
+    let end = end.to_zoned_datetime(zone.time_zone()).map_err(anyhow::Error::from)?;
+    Ok(Some(end.timestamp()))
+}
+
+/// A promise stands on the body's page too; a repair keeps the promises of its report.
+async fn promise(
+    app: &App,
+    tx: &mut Tx,
+    (report, act): (&Report, &Act),
+    (kind, said): (AnswerKind, &Said),
+) -> Outcome<Option<PromiseId>> {
+    let day = zone_of(app, report.area).date(act.at);
+    match kind {
+        AnswerKind::Answer => Ok(None),
+        AnswerKind::Repair => {
+            let promises = agencies::promises_of(&mut *tx, report.id.into()).await?;
+            for promise in promises.iter().filter(|promise| promise.kept_on.is_none()) {
+                let proof: String = said.text.chars().take(PROMISE_LETTERS_MAX).collect();
+                let on = said.on.unwrap_or(day).max(promise.said_on.unwrap_or(day));
+                agencies::keep_promise(app, tx, promise.id, (&proof, on), act.by).await?;
+            }
+            Ok(None)
+        }
+        AnswerKind::Promise => {
+            let who = name(tx, report.agency).await?.map_or_else(String::new, |name| name.name);
+            let new = NewPromise {
+                subject: report.id.into(),
+                agency: report.agency,
+                who,
+                what: said.text.clone(),
+                until: said.until,
+                said_on: Some(said.on.unwrap_or(day)),
+            };
+            Ok(Some(agencies::promise(app, tx, new, act.by).await?))
+        }
+    }
+}
+
+async fn name(tx: &mut Tx, agency: Option<AgencyId>) -> Outcome<Option<AgencyName>> {
+    let Some(agency) = agency else { return Ok(None) };
+    Ok(agencies::names(&mut *tx, &[agency]).await?.remove(&agency))
+}

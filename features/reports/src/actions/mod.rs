@@ -1,0 +1,156 @@
+//! The verbs. Each works in the caller's transaction on the report as it stands there and returns it as it then is:
+//! state, turn, clocks, a row for the timeline, the event and the letter to the sender, all or nothing. The caller has
+//! checked who may (`may.rs`).
+mod body;
+mod desk;
+mod ends;
+mod send;
+mod sender;
+
+pub use body::*;
+pub use desk::*;
+pub use ends::*;
+pub use send::*;
+pub use sender::*;
+
+use crate::{
+    notices,
+    report::{self, Actor, Report, StepKind},
+    rules::VERIFY,
+    store::{self, StepRow},
+};
+use base::{
+    app::App,
+    db::Tx,
+    deadlines,
+    events::{self, Happening},
+    ids::{PersonId, ReportId},
+    jiff::Timestamp,
+    refusal::{OrNotFound, Outcome, Refusal},
+};
+
+/// Who does something, as what, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Act {
+    pub at: Timestamp,
+    /// Never the reporter.
+    pub by: Option<PersonId>,
+    pub actor: Actor,
+}
+
+impl Act {
+    pub fn desk(at: Timestamp, by: Option<PersonId>) -> Act {
+        Act { at, by, actor: Actor::Desk }
+    }
+
+    pub fn body(at: Timestamp, by: Option<PersonId>) -> Act {
+        Act { at, by, actor: Actor::Body }
+    }
+
+    pub fn reporter(at: Timestamp) -> Act {
+        Act { at, by: None, actor: Actor::Reporter }
+    }
+
+    pub fn rule(at: Timestamp) -> Act {
+        Act { at, by: None, actor: Actor::Rule }
+    }
+}
+
+/// A step that is taken, with the words that go with it.
+pub(crate) struct Taken {
+    pub kind: StepKind,
+    pub words: Option<String>,
+}
+
+impl Taken {
+    pub fn silently(kind: StepKind) -> Taken {
+        Taken { kind, words: None }
+    }
+
+    pub fn saying(kind: StepKind, words: impl Into<String>) -> Taken {
+        Taken { kind, words: Some(words.into()) }
+    }
+}
+
+/// Whether a step gives the turn to somebody, so that time counts anew.
+fn moves_on(before: &Report, kind: StepKind) -> bool {
+    let same = matches!(kind, StepKind::Received | StepKind::Overdue | StepKind::Confirmed);
+    !same && !(kind == StepKind::Replied && before.state == report::State::Promised)
+}
+
+/// Takes a step: refuses one that does not follow, or that somebody else took first.
+pub(crate) async fn take(
+    app: &App,
+    tx: &mut Tx,
+    before: &Report,
+    (act, taken): (&Act, Taken),
+    change: impl FnOnce(&mut Report),
+) -> Outcome<Report> {
+    let state = report::after(before.state, taken.kind);
+    let state = state.ok_or(Refusal::Conflict("refusal-report-step"))?;
+    let mut next = Report { state, ..before.clone() };
+    if moves_on(before, taken.kind) {
+        next.turn_since = act.at;
+        next.due_at = None;
+        next.overdue_at = None;
+    }
+    change(&mut next);
+    next.turn = report::turn(next.state, next.agency.is_some());
+    if !store::update(tx, before, &next).await? {
+        return Err(Refusal::Conflict("refusal-report-step").into());
+    }
+    if taken.kind == StepKind::Verified || taken.kind == StepKind::Refused {
+        deadlines::meet(app, tx, before.id.into(), VERIFY).await?;
+    }
+    note_step(app, tx, &next, (act, &taken), before.agency).await?;
+    notices::tell(app, tx, &next, (taken.kind, taken.words.as_deref())).await?;
+    Ok(next)
+}
+
+/// The row of the timeline and the event.
+async fn note_step(
+    app: &App,
+    tx: &mut Tx,
+    report: &Report,
+    (act, taken): (&Act, &Taken),
+    agency_before: Option<base::ids::AgencyId>,
+) -> Outcome<()> {
+    let waits = act.actor == Actor::Reporter
+        && taken.words.is_some()
+        && !store::sender(&mut *tx, report.id).await?.is_some_and(|sender| sender.consented());
+    let step = StepRow {
+        id: app.make_id::<base::ids::EventId>().0,
+        report: report.id,
+        at: act.at,
+        kind: taken.kind,
+        actor: act.actor,
+        person: act.by,
+        agency: report.agency.or(agency_before),
+        words: taken.words.clone(),
+        // Who agreed to no terms is published by the desk only, word by word.
+        hidden_at: waits.then_some(act.at),
+    };
+    store::insert_step(tx, &step).await?;
+    // The log of events names the reporter only when the report does.
+    let by = if act.actor == Actor::Reporter { report.person } else { act.by };
+    let verb = format!("report.{}", taken.kind);
+    let happening = Happening { subject: report.id.into(), verb: &verb, by, detail: None };
+    events::record(app, tx, happening).await?;
+    Ok(())
+}
+
+/// Stops the clocks that run for a body.
+pub(crate) async fn stop_body_clocks(app: &App, tx: &mut Tx, report: ReportId) -> Outcome<()> {
+    for clock in deadlines::of(&mut *tx, report.into()).await? {
+        let of_body = clock.clock.starts_with("answer-") || clock.clock.starts_with("again-");
+        if of_body && clock.met_at.is_none() {
+            deadlines::meet(app, tx, report.into(), &clock.clock).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The report as the transaction sees it.
+pub async fn find(tx: &mut Tx, id: ReportId) -> Outcome<Report> {
+    store::find(tx, id).await?.or_not_found()
+}

@@ -1,0 +1,233 @@
+//! A deed on a page of its own: what will happen, what it asks, one button. The desk, an officer and the sender each come
+//! to it by their own way.
+use super::{
+    deed::{self, Ask, AskKind, Deed},
+    perform,
+};
+use crate::{
+    may,
+    report::Report,
+    store,
+};
+use askama::Template;
+use axum::{extract::Path, http::StatusCode};
+use base::{
+    ids::ReportId,
+    refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
+    web::{Answer, Fields, Frame, Visit},
+};
+
+#[derive(Template)]
+#[template(path = "pages/act.html")]
+pub(crate) struct ActPage {
+    pub f: Frame,
+    pub deed: Deed,
+    /// Number and title, as the one who acts may know them.
+    pub about: String,
+    /// Where the form is sent and where "back" leads, without language.
+    pub action: String,
+    pub back: String,
+    pub code: String,
+    pub asks: Vec<Ask>,
+    pub fields: Fields,
+    pub errors: FieldErrors,
+}
+
+impl ActPage {
+    fn value(&self, name: &str) -> String {
+        self.fields.text(name)
+    }
+
+    fn chosen(&self, name: &str, value: &str) -> bool {
+        self.fields.line(name) == value
+    }
+}
+
+/// From where someone acts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum From {
+    Desk,
+    Body,
+    Sender,
+}
+
+/// Who acts on what.
+struct Ground {
+    from: From,
+    report: Report,
+    deed: Deed,
+    code: String,
+}
+
+impl Ground {
+    /// The deed that the address names, if it stands open to the visitor on this report.
+    async fn find(
+        visit: &Visit,
+        from: From,
+        (id, deed): (ReportId, &str),
+        code: String,
+    ) -> Outcome<Ground> {
+        let app = &visit.app;
+        let deed = Deed::parse(deed).or_not_found()?;
+        let report = store::find(&app.db, id).await?.or_not_found()?;
+        let open = match from {
+            From::Desk => {
+                may::at_the_desk(app, visit.person()?, &report).await?;
+                let mut open = deed::for_desk(&report);
+                open.extend([Deed::HideWords, Deed::ShowWords]);
+                open
+            }
+            From::Body => {
+                may::speaks_for(visit, &report)?;
+                deed::for_body(&report)
+            }
+            From::Sender => {
+                let shown = Some(code.as_str()).filter(|code| !code.is_empty());
+                let sender = may::as_sender(visit, &report, shown).await?;
+                deed::for_sender(app, &report, &sender)?
+            }
+        };
+        if open.contains(&deed) {
+            Ok(Ground { from, report, deed, code })
+        } else {
+            Err(Refusal::Conflict("refusal-report-step").into())
+        }
+    }
+
+    /// The page that they came from, without language.
+    fn back(&self) -> String {
+        let id = self.report.id;
+        match self.from {
+            From::Desk => format!("/meja/laporan/{id}"),
+            From::Body => format!("/meja/instansi/{id}"),
+            From::Sender if self.code.is_empty() => format!("/laporan/{id}/rahasia"),
+            From::Sender => format!("/laporan/{id}/rahasia?kode={}", self.code),
+        }
+    }
+
+    fn action(&self) -> String {
+        let (id, deed) = (self.report.id, self.deed);
+        match self.from {
+            From::Desk => format!("/meja/laporan/{id}/{deed}"),
+            From::Body => format!("/meja/instansi/{id}/{deed}"),
+            From::Sender => format!("/laporan/{id}/rahasia/{deed}"),
+        }
+    }
+
+    async fn page(
+        &self,
+        visit: &Visit,
+        (fields, errors): (Fields, FieldErrors),
+    ) -> Outcome<ActPage> {
+        let words = visit.words();
+        let title = words.t(&self.deed.key());
+        let title = match errors.0.len() {
+            0 => title,
+            wrong => {
+                let wrong = i64::try_from(wrong).unwrap_or(i64::MAX);
+                format!("{} - {title}", words.n("errors-heading", wrong))
+            }
+        };
+        let f = Frame { noindex: true, ..visit.frame(title).await? };
+        let report = &self.report;
+        let title = match self.from {
+            From::Body => report.public_title(),
+            From::Desk | From::Sender => &report.title,
+        };
+        Ok(ActPage {
+            about: format!("{} · {title}", report.number),
+            action: self.action(),
+            back: self.back(),
+            code: self.code.clone(),
+            asks: deed::asks(&visit.app, &f, self.deed, report).await?,
+            deed: self.deed,
+            fields,
+            errors,
+            f,
+        })
+    }
+
+    /// What the form shows first.
+    fn first(&self) -> Fields {
+        let class = self.report.class.to_string();
+        let wanted = self.report.wanted.map_or_else(String::new, |id| id.to_string());
+        Fields::from_pairs(&[("class", &class), ("agency", &wanted)])
+    }
+
+    async fn ask(&self, visit: &Visit) -> Answer {
+        let page = self.page(visit, (self.first(), FieldErrors::default())).await?;
+        visit.page(&page)
+    }
+
+    async fn act(&self, visit: &Visit, fields: Fields) -> Answer {
+        let what = (self.report.id, self.deed);
+        let done = match self.from {
+            From::Desk => perform::at_desk(visit, what, &fields).await,
+            From::Body => perform::as_officer(visit, what, &fields).await,
+            From::Sender => perform::as_sender(&visit.app, what, &fields).await,
+        };
+        match done {
+            Ok(()) => visit.go_with_notice(&self.after(), &format!("report-{}", self.deed)),
+            Err(Failure::Refused(Refusal::Invalid(errors))) => {
+                let page = self.page(visit, (fields, errors)).await?;
+                visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+
+    /// What a body gave back is no longer on its desk.
+    fn after(&self) -> String {
+        match (self.from, self.deed) {
+            (From::Body, Deed::GiveBack) => "/meja/instansi".to_owned(),
+            _ => self.back(),
+        }
+    }
+}
+
+/// GET /meja/laporan/{id}/{deed}
+pub(crate) async fn desk_form(visit: Visit, Path((id, deed)): Path<(ReportId, String)>) -> Answer {
+    Ground::find(&visit, From::Desk, (id, &deed), String::new()).await?.ask(&visit).await
+}
+
+/// POST /meja/laporan/{id}/{deed}
+pub(crate) async fn desk_do(
+    visit: Visit,
+    Path((id, deed)): Path<(ReportId, String)>,
+    fields: Fields,
+) -> Answer {
+    Ground::find(&visit, From::Desk, (id, &deed), String::new()).await?.act(&visit, fields).await
+}
+
+/// GET /meja/instansi/{id}/{deed}
+pub(crate) async fn body_form(visit: Visit, Path((id, deed)): Path<(ReportId, String)>) -> Answer {
+    Ground::find(&visit, From::Body, (id, &deed), String::new()).await?.ask(&visit).await
+}
+
+/// POST /meja/instansi/{id}/{deed}
+pub(crate) async fn body_do(
+    visit: Visit,
+    Path((id, deed)): Path<(ReportId, String)>,
+    fields: Fields,
+) -> Answer {
+    Ground::find(&visit, From::Body, (id, &deed), String::new()).await?.act(&visit, fields).await
+}
+
+/// GET /laporan/{id}/rahasia/{deed}
+pub(crate) async fn sender_form(
+    visit: Visit,
+    Path((id, deed)): Path<(ReportId, String)>,
+) -> Answer {
+    let code = visit.query_value("kode").unwrap_or_default();
+    Ground::find(&visit, From::Sender, (id, &deed), code).await?.ask(&visit).await
+}
+
+/// POST /laporan/{id}/rahasia/{deed}
+pub(crate) async fn sender_do(
+    visit: Visit,
+    Path((id, deed)): Path<(ReportId, String)>,
+    fields: Fields,
+) -> Answer {
+    let code = fields.line("kode");
+    Ground::find(&visit, From::Sender, (id, &deed), code).await?.act(&visit, fields).await
+}

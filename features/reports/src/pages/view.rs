@@ -1,0 +1,362 @@
+//! A report as pages show it, to whom: what stands in here is all that a page can say, and no sender is in it.
+use crate::{
+    report::{Actor, AnswerKind, Report, State, StepKind, Visibility, Way},
+    rules::zone_of,
+    store::{self, AnswerRow, DeliveryRow, StepRow},
+};
+use agencies::AgencyName;
+use anyhow::Result;
+use base::{
+    app::App,
+    chain::days_between,
+    clock::Zone,
+    ids::{AgencyId, AnswerId, PersonId},
+    jiff::Timestamp,
+    web::Frame,
+};
+use std::collections::HashMap;
+
+/// A name that leads somewhere.
+pub(crate) type Link = (String, String);
+
+/// A moment in words and for machines.
+pub(crate) struct Moment {
+    pub words: String,
+    pub machine: String,
+}
+
+impl Moment {
+    pub fn of(f: &Frame, zone: Zone, at: Timestamp) -> Moment {
+        Moment { words: f.words.short_moment(at, zone), machine: f.words.machine(at, zone) }
+    }
+}
+
+/// A due time in words, and the class that colours it.
+pub(crate) struct Due {
+    pub class: &'static str,
+    pub words: String,
+}
+
+impl Due {
+    pub fn of(f: &Frame, zone: Zone, due: Timestamp) -> Due {
+        let days = days_between(zone.date(f.now), zone.date(due));
+        if due < f.now {
+            let late = days_between(zone.date(due), zone.date(f.now)).max(1);
+            return Due { class: "due bad", words: f.n("report-due-late", late) };
+        }
+        let until = f.words.short_moment(due, zone);
+        let class = if days <= 2 { "due wait" } else { "due" };
+        let left = f.n("report-due-left", days);
+        Due { class, words: format!("{left} · {until}") }
+    }
+
+    /// Nobody set a time: since when it waits.
+    pub fn since(f: &Frame, zone: Zone, since: Timestamp) -> Due {
+        let days = days_between(zone.date(since), zone.date(f.now));
+        Due { class: "due", words: f.n("report-due-since", days) }
+    }
+
+    pub fn of_report(f: &Frame, zone: Zone, report: &Report) -> Due {
+        match report.due_at {
+            Some(due) => Due::of(f, zone, due),
+            None => Due::since(f, zone, report.turn_since),
+        }
+    }
+}
+
+pub(crate) struct StepView {
+    pub id: i64,
+    pub when: Moment,
+    pub who: String,
+    pub sentence: String,
+    pub words: Option<String>,
+    /// Words that the desk may take from sight.
+    pub hideable: bool,
+    pub showable: bool,
+}
+
+pub(crate) struct AnswerView {
+    pub id: AnswerId,
+    pub class: &'static str,
+    pub heading: String,
+    pub paragraphs: Vec<String>,
+    pub by: String,
+    pub facts: Vec<String>,
+    pub link: Option<String>,
+}
+
+/// Days since the body got it, counted both ways.
+pub(crate) struct Silence {
+    pub since_delivery: String,
+    /// `None`: the body did not say that it has it.
+    pub since_receipt: Option<String>,
+    pub due: Option<Due>,
+}
+
+/// For whom the view is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum For {
+    Anyone,
+    /// An officer: nothing that tells who sent it, and of a secret report only what the desk passed on.
+    Body(AgencyId),
+    /// The desk and the sender.
+    Whole,
+}
+
+pub(crate) struct ReportView {
+    pub id: base::ids::ReportId,
+    pub number: String,
+    pub title: String,
+    pub paragraphs: Vec<String>,
+    pub category: Link,
+    pub area: Link,
+    pub landmark: Option<String>,
+    pub happened_on: Option<(String, String)>,
+    pub sent: Moment,
+    pub byline: Option<Link>,
+    pub state: State,
+    pub verified: bool,
+    pub class_word: String,
+    pub visibility: Visibility,
+    pub refusal: Option<String>,
+    pub body: Option<Link>,
+    pub wanted: Option<Link>,
+    pub due: Due,
+    pub silence: Option<Silence>,
+    pub answers: Vec<AnswerView>,
+    pub steps: Vec<StepView>,
+}
+
+/// Names that a view needs.
+#[derive(Default)]
+pub(crate) struct Names {
+    pub agencies: HashMap<AgencyId, AgencyName>,
+    pub people: HashMap<PersonId, String>,
+}
+
+impl Names {
+    async fn load(
+        app: &App,
+        report: &Report,
+        (steps, answers): (&[StepRow], &[AnswerRow]),
+    ) -> Result<Names> {
+        let mut bodies: Vec<AgencyId> = steps.iter().filter_map(|step| step.agency).collect();
+        bodies.extend(answers.iter().map(|answer| answer.agency));
+        bodies.extend(report.agency.into_iter().chain(report.wanted));
+        let mut persons: Vec<PersonId> = steps.iter().filter_map(|step| step.person).collect();
+        persons.extend(answers.iter().filter_map(|answer| answer.person).chain(report.person));
+        Ok(Names {
+            agencies: agencies::names(&app.db, &bodies).await?,
+            people: people::names(&app.db, &persons).await?,
+        })
+    }
+
+    fn agency(&self, id: AgencyId) -> Option<Link> {
+        self.agencies.get(&id).map(|name| (name.name.clone(), name.path.clone()))
+    }
+
+    fn person(&self, id: Option<PersonId>) -> Option<&String> {
+        id.and_then(|id| self.people.get(&id))
+    }
+}
+
+/// The rows that a view is made from.
+pub(crate) struct Rows {
+    pub report: Report,
+    pub steps: Vec<StepRow>,
+    pub answers: Vec<AnswerRow>,
+    pub deliveries: Vec<DeliveryRow>,
+}
+
+impl ReportView {
+    pub async fn load(app: &App, f: &Frame, report: Report, reader: For) -> Result<ReportView> {
+        let rows = Rows {
+            steps: store::steps(&app.db, report.id).await?,
+            answers: store::answers(&app.db, report.id).await?,
+            deliveries: store::deliveries(&app.db, report.id).await?,
+            report,
+        };
+        let names = Names::load(app, &rows.report, (&rows.steps, &rows.answers)).await?;
+        let area = app.keeper::<areas::Areas>().name(rows.report.area);
+        let made = Made { f, zone: zone_of(app, rows.report.area), reader, names: &names };
+        Ok(made.view(&rows, area))
+    }
+}
+
+/// One text in its paragraphs.
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
+    let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect()
+}
+
+/// Makes a view from rows, in one language for one reader.
+pub(crate) struct Made<'a> {
+    pub f: &'a Frame,
+    pub zone: Zone,
+    pub reader: For,
+    pub names: &'a Names,
+}
+
+impl Made<'_> {
+    pub fn view(&self, rows: &Rows, area: String) -> ReportView {
+        let (f, report) = (self.f, &rows.report);
+        let (title, text) = self.words_of(rows);
+        let happened = report.happened_on.map(|day| (f.words.date(day), day.to_string()));
+        let category = f.t(&format!("report-category-{}", report.category));
+        let reason = report.refusal.as_ref().map(|key| f.t(&format!("report-refusal-{key}")));
+        let own = matches!(self.reader, For::Body(_));
+        let secret_to_body = own && report.visibility == Visibility::Secret;
+        ReportView {
+            id: report.id,
+            number: report.number.clone(),
+            title,
+            paragraphs: paragraphs(&text),
+            category: (category, format!("/laporan?jenis={}", report.category)),
+            area: (area, format!("/daerah/{}", report.area)),
+            landmark: report.landmark.clone().filter(|_| !secret_to_body),
+            happened_on: happened.filter(|_| !secret_to_body),
+            sent: Moment::of(f, self.zone, report.sent_at),
+            byline: if own { None } else { self.byline(report) },
+            state: report.state,
+            verified: report.verified_at.is_some(),
+            class_word: f.t(&format!("report-class-{}", report.class)),
+            visibility: report.visibility,
+            refusal: reason,
+            body: report.agency.and_then(|id| self.names.agency(id)),
+            wanted: report.wanted.and_then(|id| self.names.agency(id)).filter(|_| !own),
+            due: Due::of_report(f, self.zone, report),
+            silence: self.silence(report),
+            answers: self.answers(&rows.answers),
+            steps: rows.steps.iter().map(|step| self.step(step, report)).collect(),
+        }
+    }
+
+    /// Title and text; to a body, of a secret report, the number and what the desk passed on.
+    fn words_of(&self, rows: &Rows) -> (String, String) {
+        let report = &rows.report;
+        match self.reader {
+            For::Body(agency) if report.visibility == Visibility::Secret => {
+                let to = rows.deliveries.iter().rfind(|delivery| delivery.agency == agency);
+                let words = to.and_then(|delivery| delivery.words.clone()).unwrap_or_default();
+                (report.number.clone(), words)
+            }
+            _ => (report.title.clone(), report.text.clone()),
+        }
+    }
+
+    fn byline(&self, report: &Report) -> Option<Link> {
+        let person = report.person?;
+        let name = self.names.person(Some(person))?;
+        Some((name.clone(), format!("/pewarta/{person}")))
+    }
+
+    fn days(&self, since: Timestamp) -> String {
+        self.f.n("report-days", days_between(self.zone.date(since), self.zone.date(self.f.now)))
+    }
+
+    fn silence(&self, report: &Report) -> Option<Silence> {
+        let delivered = report.delivered_at.filter(|_| report.waits_for_body())?;
+        if report.answered_at.is_some() {
+            return None;
+        }
+        Some(Silence {
+            since_delivery: self.days(delivered),
+            since_receipt: report.received_at.map(|at| self.days(at)),
+            due: report.due_at.map(|due| Due::of(self.f, self.zone, due)),
+        })
+    }
+
+    fn step(&self, step: &StepRow, report: &Report) -> StepView {
+        let f = self.f;
+        let body = step.agency.and_then(|id| self.names.agency(id));
+        let body = body.map_or_else(|| f.t("report-some-body"), |(name, _)| name);
+        let reason = report.refusal.as_ref().map(|key| f.t(&format!("report-refusal-{key}")));
+        let values =
+            [("agency", body.as_str()), ("reason", reason.as_deref().unwrap_or_default())];
+        let key = match (step.kind, step.actor) {
+            // The desk wrote down what came by letter, and says so.
+            (StepKind::Answered | StepKind::Promised | StepKind::Repaired, Actor::Desk) => {
+                "report-step-noted".to_owned()
+            }
+            (kind, _) => format!("report-step-{kind}"),
+        };
+        let hidden = step.words.is_some() && step.hidden_at.is_some();
+        let whole = self.reader == For::Whole;
+        let words = match hidden {
+            true if step.words_wait() && !whole => Some(f.t("report-words-wait")),
+            true if !whole => Some(f.t("report-words-hidden")),
+            _ => step.words.clone(),
+        };
+        // What the reporter of a secret report said stays between them and the desk.
+        let secret = report.visibility == Visibility::Secret && step.actor == Actor::Reporter;
+        let withheld = secret && self.reader != For::Whole;
+        StepView {
+            id: step.id,
+            when: Moment::of(f, self.zone, step.at),
+            who: self.who(step, (report, &body)),
+            sentence: f.words.fill(&key, &values),
+            words: words.filter(|_| !withheld),
+            hideable: step.actor == Actor::Reporter && step.words.is_some() && !hidden,
+            showable: hidden,
+        }
+    }
+
+    fn who(&self, step: &StepRow, (report, body): (&Report, &str)) -> String {
+        let name = self.names.person(step.person);
+        let with_name = |office: String| match name {
+            Some(name) => format!("{office} ({name})"),
+            None => office,
+        };
+        match step.actor {
+            Actor::Reporter => {
+                let open = matches!(self.reader, For::Anyone | For::Whole);
+                let named = self.byline(report).filter(|_| open);
+                named.map_or_else(|| self.f.t("report-actor-reporter"), |(name, _)| name)
+            }
+            Actor::Desk => with_name(self.f.t("report-actor-desk")),
+            Actor::Body => with_name(body.to_owned()),
+            Actor::Rule => self.f.t("report-actor-rule"),
+        }
+    }
+
+    fn answers(&self, rows: &[AnswerRow]) -> Vec<AnswerView> {
+        rows.iter().map(|row| self.answer(row)).collect()
+    }
+
+    fn answer(&self, row: &AnswerRow) -> AnswerView {
+        let f = self.f;
+        let body = self.names.agency(row.agency).map_or_else(String::new, |(name, _)| name);
+        let (class, key) = match row.kind {
+            AnswerKind::Answer => ("box good", "report-answer-heading"),
+            AnswerKind::Promise => ("box wait", "report-promise-heading"),
+            AnswerKind::Repair => ("box good", "report-repair-heading"),
+        };
+        let date = f.words.day_month_year(self.zone.date(row.at));
+        let values = [("agency", body.as_str()), ("date", &date)];
+        let writer = self.names.person(row.person).cloned().unwrap_or_default();
+        let written = [("name", writer.as_str()), ("agency", &body)];
+        let by = match (row.way, writer.is_empty()) {
+            (Way::Here, false) => f.words.fill("report-answer-by", &written),
+            (Way::Here, true) => body.clone(),
+            (Way::Letter | Way::Counter, _) => f.t("report-answer-noted"),
+        };
+        let day = |key: &str, day: base::jiff::civil::Date| {
+            f.with(key, "date", &f.words.day_month_year(day))
+        };
+        let on = match row.kind {
+            AnswerKind::Repair => "report-repaired-on",
+            AnswerKind::Answer | AnswerKind::Promise => "report-letter-of",
+        };
+        let mut facts: Vec<String> = row.on.map(|date| day(on, date)).into_iter().collect();
+        facts.extend(row.until.map(|date| day("report-promised-until", date)));
+        AnswerView {
+            id: row.id,
+            class,
+            heading: f.words.fill(key, &values),
+            paragraphs: paragraphs(&row.text),
+            by,
+            facts,
+            link: row.link.clone(),
+        }
+    }
+}

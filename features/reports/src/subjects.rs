@@ -1,0 +1,215 @@
+//! What the rest of the program asks about reports and answers: cards, lists, the moderators' lever, the table that
+//! anyone may carry away.
+use crate::{
+    actions,
+    report::{AnswerKind, Report, Visibility},
+    rules::zone_of,
+    store::{self, AnswerRow, Listed},
+};
+use anyhow::Result;
+use base::{
+    app::App,
+    db::Tx,
+    feature::{
+        Asked, By, Describe, Key, Later, Levers, Listing, Moderated, OPEN_ROWS, OpenTable, Page,
+        Verdict,
+    },
+    ids::{AgencyId, AnswerId, PersonId, ReportId},
+    jiff::Timestamp,
+    languages::Lang,
+    refusal::Outcome,
+    subject::{Card, Kind, Subject},
+};
+use std::{collections::HashMap, future::Future, pin::Pin};
+
+pub(crate) const DESCRIBE: Describe = Describe { kinds: &[Kind::Report, Kind::Answer], card };
+pub(crate) const LEVERS: Levers = Levers { kinds: &[Kind::Report], text, set_shown };
+pub(crate) const LISTING: Listing = Listing { page };
+pub(crate) const OPEN_DATA: &[OpenTable] = &[OpenTable {
+    name: "reports",
+    columns: &[
+        "number",
+        "title",
+        "category",
+        "class",
+        "area_code",
+        "area",
+        "state",
+        "sent_at",
+        "verified_at",
+        "agency",
+        "delivered_at",
+        "received_at",
+        "due_at",
+        "answered_at",
+        "promised_until",
+        "repaired_at",
+        "closed_at",
+        "verdict",
+        "address",
+    ],
+    rows: open_rows,
+}];
+
+fn card(app: &App, lang: Lang, subject: Subject) -> Later<'_, Option<Card>> {
+    Box::pin(async move {
+        if subject.kind == Kind::Answer {
+            let Some(answer) = store::answer(&app.db, AnswerId(subject.id)).await? else {
+                return Ok(None);
+            };
+            let Some(report) = store::find(&app.db, answer.report).await? else { return Ok(None) };
+            return Ok(Some(answer_card(app, lang, (&answer, &report)).await?));
+        }
+        let Some(report) = store::find(&app.db, ReportId(subject.id)).await? else {
+            return Ok(None);
+        };
+        Ok(cards(app, lang, vec![report]).await?.pop())
+    })
+}
+
+/// "Jawaban Dinas Perhubungan: Lampu jalan mati".
+async fn answer_card(
+    app: &App,
+    lang: Lang,
+    (answer, report): (&AnswerRow, &Report),
+) -> Result<Card> {
+    let name = agencies::names(&app.db, &[answer.agency]).await?.remove(&answer.agency);
+    let name = name.map_or_else(String::new, |name| name.name);
+    let key = match answer.kind {
+        AnswerKind::Answer => "report-card-answer",
+        AnswerKind::Promise => "report-card-promise",
+        AnswerKind::Repair => "report-card-repair",
+    };
+    let values = [("agency", name.as_str()), ("title", report.public_title())];
+    let title = app.words(lang).fill(key, &values);
+    let card = Card::named(answer.id.into(), title, format!("/jawaban/{}", answer.id));
+    let public = report.public();
+    Ok(Card { at: Some(answer.at), area: Some(report.area), public, ..card })
+}
+
+/// Cards in the order given. Of one who does not want to be named there is no name.
+pub(crate) async fn cards(app: &App, lang: Lang, reports: Vec<Report>) -> Result<Vec<Card>> {
+    let persons: Vec<PersonId> = reports.iter().filter_map(|report| report.person).collect();
+    let names = people::names(&app.db, &persons).await?;
+    let ids: Vec<i64> = reports.iter().map(|report| report.id.0).collect();
+    let comments = comments::counts(&app.db, Kind::Report, &ids).await?;
+    let words = app.words(lang);
+    let areas = app.keeper::<areas::Areas>();
+    let cards = reports.into_iter().map(|report| {
+        let category = words.t(&format!("report-category-{}", report.category));
+        let title = report.public_title().to_owned();
+        Card {
+            label: Some((category, format!("/laporan?jenis={}", report.category))),
+            byline: report.person.and_then(|person| names.get(&person).cloned()),
+            dateline: Some(areas.name(report.area)),
+            at: Some(report.sent_at),
+            area: Some(report.area),
+            comments: comments.get(&report.id.0).copied(),
+            public: report.public(),
+            ..Card::named(report.id.into(), title, report.path())
+        }
+    });
+    Ok(cards.collect())
+}
+
+fn page(app: &App, asked: Asked) -> Later<'_, Page> {
+    Box::pin(async move {
+        let before = asked.before.unwrap_or(TOP);
+        let (db, limit) = (&app.db, asked.limit);
+        let found = match asked.by {
+            By::House => store::in_area(db, store::EVERYWHERE, before, limit).await?,
+            By::Area(code) => store::in_area(db, code, before, limit).await?,
+            By::Person(id) => store::of_person(db, id, before, limit).await?,
+            By::Agency(id) => store::of_agency(db, id, before, limit).await?,
+            By::Outlet(_) | By::Tag(_) => vec![],
+        };
+        keyed(app, asked.lang, found).await
+    })
+}
+
+/// Before every key.
+pub(crate) const TOP: Key = Key { at_us: i64::MAX, id: i64::MAX };
+
+/// Cards with the keys of their list.
+pub(crate) async fn keyed(app: &App, lang: Lang, found: Vec<Listed>) -> Result<Page> {
+    let ids: Vec<i64> = found.iter().map(|(id, _)| *id).collect();
+    let at: HashMap<i64, i64> = found.into_iter().collect();
+    let cards = cards(app, lang, store::reports(&app.db, &ids).await?).await?;
+    let key = |card: &Card| Key {
+        at_us: at.get(&card.subject.id).copied().unwrap_or_default(),
+        id: card.subject.id,
+    };
+    Ok(cards.into_iter().map(|card| (key(&card), card)).collect())
+}
+
+fn text(app: &App, subject: Subject) -> Later<'_, Option<Moderated>> {
+    Box::pin(async move {
+        let Some(report) = store::find(&app.db, ReportId(subject.id)).await? else {
+            return Ok(None);
+        };
+        // A secret report is the desk's; there is nothing to show, so nothing to moderate.
+        if report.visibility == Visibility::Secret {
+            return Ok(None);
+        }
+        let named: Vec<PersonId> = report.person.into_iter().collect();
+        let names = people::names(&app.db, &named).await?;
+        let by_name = report.person.and_then(|person| names.get(&person).cloned());
+        let words = app.words(Lang::INDONESIAN);
+        Ok(Some(Moderated {
+            text: format!("{}\n\n{}", report.title, report.text),
+            by: report.person,
+            by_name: by_name.unwrap_or_else(|| words.t("report-nameless")),
+            shown: report.public(),
+            path: report.path(),
+        }))
+    })
+}
+
+type Judging<'a> = Pin<Box<dyn Future<Output = Outcome<bool>> + Send + 'a>>;
+
+fn set_shown<'a>(app: &'a App, tx: &'a mut Tx, subject: Subject, verdict: Verdict) -> Judging<'a> {
+    Box::pin(actions::set_shown(app, tx, ReportId(subject.id), verdict))
+}
+
+fn open_rows(app: &App, after: i64) -> Later<'_, Vec<(i64, Vec<String>)>> {
+    Box::pin(async move {
+        let ids = store::public_after(&app.db, after, OPEN_ROWS).await?;
+        let reports = store::reports(&app.db, &ids).await?;
+        let bodies: Vec<AgencyId> = reports.iter().filter_map(|report| report.agency).collect();
+        let names = agencies::names(&app.db, &bodies).await?;
+        let row = |report: &Report| {
+            let body = report.agency.and_then(|id| names.get(&id));
+            open_row(app, report, body.map_or("", |name| name.name.as_str()))
+        };
+        Ok(reports.iter().map(|report| (report.id.0, row(report))).collect())
+    })
+}
+
+fn open_row(app: &App, report: &Report, body: &str) -> Vec<String> {
+    let words = app.words(Lang::INDONESIAN);
+    let zone = zone_of(app, report.area);
+    let moment = |at: Option<Timestamp>| {
+        at.map_or_else(String::new, |at| words.machine(at, zone))
+    };
+    vec![
+        report.number.clone(),
+        report.title.clone(),
+        report.category.clone(),
+        report.class.to_string(),
+        report.area.to_string(),
+        app.keeper::<areas::Areas>().name(report.area),
+        report.state.to_string(),
+        moment(Some(report.sent_at)),
+        moment(report.verified_at),
+        body.to_owned(),
+        moment(report.delivered_at),
+        moment(report.received_at),
+        moment(report.due_at.filter(|_| report.waits_for_body())),
+        moment(report.answered_at),
+        report.promised_until.map_or_else(String::new, |day| day.to_string()),
+        moment(report.repaired_at),
+        moment(report.closed_at),
+        report.verdict.map_or_else(String::new, |verdict| verdict.to_string()),
+        app.link(Lang::INDONESIAN, &report.path()),
+    ]
+}

@@ -1,0 +1,178 @@
+//! A report on the way of a voice: which steps of the ribbon it took, and which wait.
+use crate::{
+    report::{AnswerKind, Report, State, StepKind},
+    rules::zone_of,
+    store::{self, AnswerRow, StepRow},
+};
+use anyhow::Result;
+use base::{
+    app::App,
+    chain::{Chain, Progress, Stage, Step, days_between},
+    clock::Zone,
+    feature::Later,
+    ids::{AnswerId, ReportId},
+    jiff::{Timestamp, civil::Date},
+    languages::{Lang, Words},
+    subject::{Kind, Subject},
+};
+
+pub(crate) const CHAIN: Chain =
+    Chain { addresses: &[("/laporan/", Kind::Report), ("/jawaban/", Kind::Answer)], steps };
+
+/// An answer is a part of its report and tells the same steps, so that a chain that reaches it is whole.
+fn steps(app: &App, lang: Lang, subject: Subject) -> Later<'_, Vec<Step>> {
+    Box::pin(async move {
+        let id = match subject.kind {
+            Kind::Answer => match store::answer(&app.db, AnswerId(subject.id)).await? {
+                Some(answer) => answer.report,
+                None => return Ok(vec![]),
+            },
+            _ => ReportId(subject.id),
+        };
+        let report = store::find(&app.db, id).await?.filter(Report::public);
+        match report {
+            Some(report) => Told::load(app, lang, report).await.map(|told| told.steps()),
+            None => Ok(vec![]),
+        }
+    })
+}
+
+/// What the steps are told from.
+struct Told {
+    report: Report,
+    answers: Vec<AnswerRow>,
+    taken: Vec<StepRow>,
+    body: String,
+    words: Words,
+    zone: Zone,
+    now: Timestamp,
+}
+
+impl Told {
+    async fn load(app: &App, lang: Lang, report: Report) -> Result<Told> {
+        let body = match report.agency {
+            Some(id) => agencies::names(&app.db, &[id]).await?.remove(&id),
+            None => None,
+        };
+        let words = app.words(lang);
+        Ok(Told {
+            answers: store::answers(&app.db, report.id).await?,
+            taken: store::steps(&app.db, report.id).await?,
+            body: body.map_or_else(|| words.t("report-some-body"), |name| name.name),
+            zone: zone_of(app, report.area),
+            now: app.now(),
+            report,
+            words,
+        })
+    }
+
+    fn day(&self, at: Timestamp) -> Date {
+        self.zone.date(at)
+    }
+
+    fn step(&self, stage: Option<Stage>, progress: Progress, sentence: String) -> Step {
+        Step { stage, progress, sentence, path: self.report.path() }
+    }
+
+    fn waiting(&self, since: Timestamp) -> Progress {
+        Progress::Waiting { since: self.day(since), overdue: self.report.overdue(self.now) }
+    }
+
+    fn steps(&self) -> Vec<Step> {
+        let sent = Progress::Done(Some(self.day(self.report.sent_at)));
+        let mut steps = vec![
+            self.step(Some(Stage::Voiced), sent, self.words.t("report-way-voiced")),
+            self.verified(),
+        ];
+        steps.extend(self.delivered());
+        steps.extend(self.answered());
+        steps.extend(self.promised());
+        steps.extend(self.repaired());
+        steps.extend(self.ends());
+        steps
+    }
+
+    fn verified(&self) -> Step {
+        let (progress, key) = match self.report.verified_at {
+            Some(at) => (Progress::Done(Some(self.day(at))), "report-way-verified"),
+            None => (self.waiting(self.report.sent_at), "report-way-unverified"),
+        };
+        self.step(Some(Stage::Verified), progress, self.words.t(key))
+    }
+
+    fn delivered(&self) -> Option<Step> {
+        let done = Progress::Done(Some(self.day(self.report.delivered_at?)));
+        let sentence = self.words.with("report-way-delivered", "agency", &self.body);
+        Some(self.step(None, done, sentence))
+    }
+
+    fn answered(&self) -> Option<Step> {
+        let stage = Some(Stage::Answered);
+        let first = self.answers.iter().find(|answer| Some(answer.agency) == self.report.agency);
+        let delivered = self.report.delivered_at;
+        if let Some(answer) = first {
+            let since = delivered.unwrap_or(answer.at);
+            let days = days_between(self.day(since), self.day(answer.at));
+            let days = self.words.n("report-days", days);
+            let values = [("agency", self.body.as_str()), ("days", &days)];
+            let sentence = self.words.fill("report-way-answered", &values);
+            let step = self.step(stage, Progress::Done(Some(self.day(answer.at))), sentence);
+            return Some(Step { path: format!("/jawaban/{}", answer.id), ..step });
+        }
+        if self.report.state == State::Closed {
+            return None;
+        }
+        let sentence = self.words.with("report-way-unanswered", "agency", &self.body);
+        let progress = delivered.map_or(Progress::Ahead, |since| self.waiting(since));
+        Some(self.step(stage, progress, sentence))
+    }
+
+    fn promised(&self) -> Option<Step> {
+        let promise = self.answers.iter().rfind(|answer| answer.kind == AnswerKind::Promise)?;
+        let sentence = match promise.until {
+            Some(until) => {
+                let until = self.words.day_month_year(until);
+                let values = [("agency", self.body.as_str()), ("until", &until)];
+                self.words.fill("report-way-promised-until", &values)
+            }
+            None => self.words.with("report-way-promised", "agency", &self.body),
+        };
+        let step = self.step(None, Progress::Done(Some(self.day(promise.at))), sentence);
+        Some(Step { path: format!("/jawaban/{}", promise.id), ..step })
+    }
+
+    /// A question is answered and not repaired; then this step is absent.
+    fn repaired(&self) -> Option<Step> {
+        let stage = Some(Stage::Repaired);
+        let repair = self.answers.iter().rfind(|answer| answer.kind == AnswerKind::Repair);
+        if let Some(repair) = repair.filter(|_| self.report.repaired_at.is_some()) {
+            let done = Progress::Done(Some(repair.on.unwrap_or_else(|| self.day(repair.at))));
+            let sentence = self.words.with("report-way-repaired", "agency", &self.body);
+            let step = self.step(stage, done, sentence);
+            return Some(Step { path: format!("/jawaban/{}", repair.id), ..step });
+        }
+        if !self.report.class.is_repaired() || self.report.state == State::Closed {
+            return None;
+        }
+        let progress = match self.report.state {
+            State::Promised | State::Reopened => self.waiting(self.report.turn_since),
+            _ => Progress::Ahead,
+        };
+        let sentence = self.words.with("report-way-unrepaired", "agency", &self.body);
+        Some(self.step(stage, progress, sentence))
+    }
+
+    /// How it ended, and that it was opened again.
+    fn ends(&self) -> impl Iterator<Item = Step> + '_ {
+        let ends = [
+            StepKind::Satisfied,
+            StepKind::Unsatisfied,
+            StepKind::ClosedByRule,
+            StepKind::Reopened,
+        ];
+        self.taken.iter().filter(move |step| ends.contains(&step.kind)).map(|step| {
+            let done = Progress::Done(Some(self.day(step.at)));
+            self.step(None, done, self.words.t(&format!("report-step-{}", step.kind)))
+        })
+    }
+}
