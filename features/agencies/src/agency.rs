@@ -189,9 +189,15 @@ fn is_web_address(site: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
 }
 
+/// Words that stand in the place of a body's in the administrator's addresses.
+const RESERVED: &[&str] = &["baru", "impor"];
+
 /// Small letters, digits and single hyphens between them.
 pub(crate) fn is_slug(slug: &str) -> bool {
-    slug.len() <= SLUG_LETTERS_MAX && !slug.is_empty() && slug == slug_of(slug)
+    !RESERVED.contains(&slug)
+        && slug.len() <= SLUG_LETTERS_MAX
+        && !slug.is_empty()
+        && slug == slug_of(slug)
 }
 
 /// An address's word from a name: "Dinas Kesehatan" becomes `dinas-kesehatan`.

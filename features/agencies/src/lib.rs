@@ -11,10 +11,13 @@
 mod actions;
 mod affairs;
 mod agency;
+mod import;
 mod office;
+mod pages;
 mod promise;
 mod service;
 mod store;
+mod table;
 
 pub use actions::{
     add, add_office, add_service, add_term, add_unit, answers_for, change, choices, has_account,
@@ -22,6 +25,7 @@ pub use actions::{
 };
 pub use affairs::{AffairGroup, affair_key, affairs, affairs_basis, is_affair};
 pub use agency::{Agency, AgencyChoice, AgencyKind, AgencyName, Contact, NewAgency, slug_of};
+pub use import::{Imported, Rejected, import};
 pub use office::{Holder, NewTerm, Office, Term};
 pub use promise::{NewPromise, Promise, PromiseState};
 pub use service::{NewService, NewUnit, Service, ServiceUnit};
@@ -29,11 +33,12 @@ pub use store::{
     by_code, by_slug, count, find, holders_on, offices, promises_by, promises_of, service,
     services, terms, unit, units,
 };
+pub use table::{COLUMNS, rows};
 
 use anyhow::Result;
 use base::{
     app::App,
-    feature::{Describe, Feature},
+    feature::{Describe, Feature, OpenTable},
     ids::AgencyId,
     languages::Lang,
     subject::{Card, Kind, Subject},
@@ -42,6 +47,7 @@ use base::{
 /// Bodies and their pages.
 pub fn feature() -> Feature {
     Feature {
+        routes: pages::routes(),
         describe: Some(Describe {
             kinds: &[Kind::Agency],
             card: |app, lang, subject| Box::pin(card(app, lang, subject)),
@@ -56,6 +62,14 @@ pub fn feature() -> Feature {
             "office_terms",
             "promises",
         ],
+        open_data: &[OpenTable {
+            name: "agencies",
+            columns: COLUMNS,
+            rows: |app, after| Box::pin(table::open_rows(app, after)),
+        }],
+        footer: &[("agencies-heading", "/instansi")],
+        blocks: Some(|app, f, by| Box::pin(pages::blocks(app, f, by))),
+        gallery: pages::gallery,
         ..Feature::named("agencies")
     }
 }

@@ -7,7 +7,7 @@ mod offices;
 mod promises;
 mod services;
 
-pub use administer::*;
+pub(crate) use administer::*;
 pub use bodies::*;
 pub use officers::*;
 pub use offices::*;

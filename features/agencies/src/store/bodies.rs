@@ -217,6 +217,18 @@ pub async fn by_code(db: impl Reads, code: &str) -> Result<Option<Agency>> {
     .await
 }
 
+/// The body with this word in its address or, if there is none, with this official code.
+pub async fn by_slug_or_code(db: impl Reads, written: &str) -> Result<Option<(AgencyId,)>> {
+    db.optional(
+        sql!(
+            "SELECT id FROM agencies WHERE slug = $1 OR code = $1
+             ORDER BY CASE WHEN slug = $1 THEN 0 ELSE 1 END LIMIT 1"
+        ),
+        values![written],
+    )
+    .await
+}
+
 /// Id, name and the word in the address.
 pub async fn names(db: impl Reads, ids: &[i64]) -> Result<Vec<(AgencyId, String, String)>> {
     db.all(sql!("SELECT id, name, slug FROM agencies WHERE id IN {ids:1}"), values![ids]).await

@@ -1,0 +1,88 @@
+//! The promises of a body as readers see them: overdue, open, kept.
+use crate::promise::{Promise, PromiseState};
+use anyhow::Result;
+use base::{app::App, ids::PromiseId, subject::Card, web::Frame};
+
+/// More are not shown: those that are not kept come first.
+const SHOWN_MAX: usize = 60;
+
+#[derive(Default)]
+pub(super) struct Promises {
+    pub overdue: Vec<PromiseLine>,
+    pub open: Vec<PromiseLine>,
+    pub kept: Vec<PromiseLine>,
+}
+
+pub(super) struct PromiseLine {
+    pub id: PromiseId,
+    pub who: String,
+    pub what: String,
+    /// "Terlambat 4 hari", "Sampai 1 Desember 2026", "Ditepati 3 Mei 2026".
+    pub state: String,
+    pub class: &'static str,
+    pub proof: Option<String>,
+    /// What it was said about.
+    pub about: Option<Card>,
+}
+
+impl Promises {
+    /// Only those whose subject anyone may see.
+    pub async fn of(app: &App, f: &Frame, promises: Vec<Promise>) -> Result<Promises> {
+        let mut lines = Promises::default();
+        for promise in promises.into_iter().take(SHOWN_MAX) {
+            let about = app.describe(f.words.lang(), promise.subject()).await?;
+            if about.as_ref().is_some_and(|card| card.public) {
+                lines.put(f, promise, about);
+            }
+        }
+        Ok(lines)
+    }
+
+    pub fn put(&mut self, f: &Frame, promise: Promise, about: Option<Card>) {
+        let state = promise.state(f.zone.date(f.now));
+        let line = PromiseLine::of(f, promise, state, about);
+        match state {
+            PromiseState::Overdue(_) => self.overdue.push(line),
+            PromiseState::Open => self.open.push(line),
+            PromiseState::Kept(_) => self.kept.push(line),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.groups().is_empty()
+    }
+
+    /// The lists that have something, with the key of each heading.
+    pub fn groups(&self) -> Vec<(&'static str, &Vec<PromiseLine>)> {
+        let groups = [
+            ("promises-overdue", &self.overdue),
+            ("promises-open", &self.open),
+            ("promises-kept", &self.kept),
+        ];
+        groups.into_iter().filter(|(_, lines)| !lines.is_empty()).collect()
+    }
+}
+
+impl PromiseLine {
+    fn of(f: &Frame, promise: Promise, state: PromiseState, about: Option<Card>) -> PromiseLine {
+        let (class, state) = match (state, promise.until) {
+            (PromiseState::Overdue(days), _) => ("bad", f.n("promise-overdue", days)),
+            (PromiseState::Kept(day), _) => {
+                ("good", f.with("promise-kept", "day", &f.words.day_month_year(day)))
+            }
+            (PromiseState::Open, Some(until)) => {
+                ("wait", f.with("promise-until", "day", &f.words.day_month_year(until)))
+            }
+            (PromiseState::Open, None) => ("wait", f.t("promise-no-day")),
+        };
+        PromiseLine {
+            id: promise.id,
+            who: promise.who,
+            what: promise.what,
+            state,
+            class,
+            proof: promise.proof,
+            about,
+        }
+    }
+}
