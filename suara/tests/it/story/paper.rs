@@ -48,7 +48,9 @@ pub async fn a_story_is_retracted_and_its_address_says_why(week: &Week) {
     let story = week.story("the-radio-that-reads").await;
     let app = &week.site.app;
     let mut tx = app.db.begin().await.unwrap();
-    retract(app, &mut tx, id(&story), "The price list came from another port.", None).await.unwrap();
+    retract(app, &mut tx, id(&story), "The price list came from another port.", None)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let gone = week.site.get(&story).await.expect(StatusCode::GONE).main_text();
     assert!(gone.contains("dicabut pada 28 November 2026"), "{gone}");
