@@ -39,8 +39,7 @@ impl Figure {
 
     /// What `Display` wrote.
     pub fn stored(text: &str) -> Option<Figure> {
-        let (minus, digits) =
-            text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
+        let (minus, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         Figure::of(minus, whole, fraction)
     }
@@ -133,9 +132,10 @@ mod tests {
 
     #[test]
     fn what_could_be_meant_in_two_ways_is_refused() {
-        for written in
-            ["12.5", "1,234.5", "1.23", "1.2345", "12,", ",5", "", "-", "1e3", "12,34567", "١٢", "1 000"]
-        {
+        for written in [
+            "12.5", "1,234.5", "1.23", "1.2345", "12,", ",5", "", "-", "1e3", "12,34567", "١٢",
+            "1 000",
+        ] {
             assert_eq!(Figure::read(written), None, "{written}");
         }
     }

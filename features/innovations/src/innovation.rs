@@ -87,13 +87,8 @@ text_enum! {
 
 impl Part {
     pub const NEEDS: [Part; 4] = [Part::People, Part::Money, Part::Tools, Part::Rules];
-    pub const CRITERIA: [Part; 5] = [
-        Part::Criterion1,
-        Part::Criterion2,
-        Part::Criterion3,
-        Part::Criterion4,
-        Part::Criterion5,
-    ];
+    pub const CRITERIA: [Part; 5] =
+        [Part::Criterion1, Part::Criterion2, Part::Criterion3, Part::Criterion4, Part::Criterion5];
 
     /// The key of its heading and of its field's label; criteria are called what their rule set says.
     pub fn key(self) -> String {
@@ -319,8 +314,7 @@ mod tests {
     #[test]
     fn what_an_original_was_adapted_from_is_not_kept() {
         let pairs = [("origin", "original"), ("adapted_from", "Desa lain")];
-        let telling =
-            Telling::read(&Fields::from_pairs(&pairs), 2026, &mut FieldErrors::default());
+        let telling = Telling::read(&Fields::from_pairs(&pairs), 2026, &mut FieldErrors::default());
         assert_eq!(telling.adapted, AdaptedFrom::default());
     }
 

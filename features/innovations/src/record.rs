@@ -76,14 +76,8 @@ impl NewStage {
             }
             _ => {}
         }
-        let stage = NewStage {
-            stage: stage?,
-            on: on?,
-            document,
-            document_number,
-            document_link,
-            note,
-        };
+        let stage =
+            NewStage { stage: stage?, on: on?, document, document_number, document_link, note };
         errors.is_empty().then_some(stage)
     }
 }

@@ -202,11 +202,7 @@ pub async fn turn_to_edition(
 }
 
 /// Another innovation of the body that has this name.
-pub async fn named(
-    db: impl Reads,
-    agency: AgencyId,
-    name: &str,
-) -> Result<Option<InnovationId>> {
+pub async fn named(db: impl Reads, agency: AgencyId, name: &str) -> Result<Option<InnovationId>> {
     let found: Option<(InnovationId,)> = db
         .optional(
             sql!("SELECT id FROM innovations WHERE agency_id = $1 AND name = $2"),
@@ -266,11 +262,7 @@ pub async fn editions(db: impl Reads, id: InnovationId) -> Result<Vec<EditionRow
     .await
 }
 
-pub async fn edition(
-    db: impl Reads,
-    id: InnovationId,
-    number: i64,
-) -> Result<Option<EditionRow>> {
+pub async fn edition(db: impl Reads, id: InnovationId, number: i64) -> Result<Option<EditionRow>> {
     db.optional(
         sql!(
             "SELECT id, number, at, person_id, why, name, summary, year_begun, initiator, origin, adapted_id,
@@ -283,11 +275,8 @@ pub async fn edition(
 }
 
 pub async fn texts(db: impl Reads, edition: i64) -> Result<Vec<(Part, String)>> {
-    db.all(
-        sql!("SELECT part, text FROM innovation_texts WHERE edition_id = $1"),
-        values![edition],
-    )
-    .await
+    db.all(sql!("SELECT part, text FROM innovation_texts WHERE edition_id = $1"), values![edition])
+        .await
 }
 
 /// Older than `before`, newest first, as far as the filter lets through.

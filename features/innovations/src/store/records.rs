@@ -202,10 +202,7 @@ pub async fn insert_observation(
 }
 
 /// Of all indicators of the innovation, by day; on one day the one noted last stands last.
-pub async fn observations(
-    db: impl Reads,
-    innovation: InnovationId,
-) -> Result<Vec<ObservationRow>> {
+pub async fn observations(db: impl Reads, innovation: InnovationId) -> Result<Vec<ObservationRow>> {
     db.all(
         sql!(
             "SELECT o.indicator_id, o.value, o.on_date, o.source FROM innovation_observations o
@@ -233,9 +230,7 @@ pub async fn insert_check(
     )
     .await?;
     tx.execute(
-        sql!(
-            "UPDATE innovations SET state = $2, verified_at = $3, verified_by = $4 WHERE id = $1"
-        ),
+        sql!("UPDATE innovations SET state = $2, verified_at = $3, verified_by = $4 WHERE id = $1"),
         values![innovation, new.state, noted.at, noted.by],
     )
     .await?;

@@ -1,7 +1,5 @@
 //! Replications and what their two sides said.
-use crate::replication::{
-    Basis, Extent, Mode, NewAnswer, NewReplication, Progress, Said, Side,
-};
+use crate::replication::{Basis, Extent, Mode, NewAnswer, NewReplication, Progress, Said, Side};
 use crate::store::Noted;
 use anyhow::Result;
 use base::{
@@ -195,10 +193,7 @@ pub async fn insert_progress(
 }
 
 /// Oldest first.
-pub async fn progress_of(
-    db: impl Reads,
-    replication: ReplicationId,
-) -> Result<Vec<ProgressRow>> {
+pub async fn progress_of(db: impl Reads, replication: ReplicationId) -> Result<Vec<ProgressRow>> {
     db.all(
         sql!(
             "SELECT state, on_date, note, at, person_id FROM replication_states WHERE replication_id = $1
@@ -209,10 +204,7 @@ pub async fn progress_of(
     .await
 }
 
-pub async fn replication(
-    db: impl Reads,
-    id: ReplicationId,
-) -> Result<Option<ReplicationRow>> {
+pub async fn replication(db: impl Reads, id: ReplicationId) -> Result<Option<ReplicationRow>> {
     db.optional(
         sql!(
             "SELECT id, at, person_id, origin_id, origin_agency_id, agency_id, own_id, mode, extent, basis, basis_number,
@@ -225,10 +217,7 @@ pub async fn replication(
 }
 
 /// Of an innovation, the counted ones first.
-pub async fn replications_of(
-    db: impl Reads,
-    origin: InnovationId,
-) -> Result<Vec<ReplicationRow>> {
+pub async fn replications_of(db: impl Reads, origin: InnovationId) -> Result<Vec<ReplicationRow>> {
     db.all(
         sql!(
             "SELECT id, at, person_id, origin_id, origin_agency_id, agency_id, own_id, mode, extent, basis, basis_number,

@@ -1,0 +1,130 @@
+//! One agency, one innovation: who has one this year and who has not.
+use crate::coverage::{Coverage, Line, Share};
+use areas::Areas;
+use askama::Template;
+use base::{
+    ids::AreaCode,
+    rules::RuleSet,
+    web::{Answer, Frame, Visit},
+};
+
+/// Rows of the table on a page.
+const PER_PAGE: usize = 100;
+
+#[derive(Template)]
+#[template(path = "pages/coverage.html")]
+pub(crate) struct CoveragePage {
+    pub f: Frame,
+    pub year: i16,
+    pub total: Share,
+    /// Name, address of the list, share.
+    pub kinds: Vec<(String, String, Share)>,
+    pub provinces: Vec<(String, String, Share)>,
+    pub lines: Vec<Line>,
+    /// Of the body, where it is known.
+    pub area_names: Vec<String>,
+    pub needed: i64,
+    pub basis: String,
+    pub source: String,
+    /// The number of this page of the table and of the next, from 1.
+    pub page: usize,
+    pub more: bool,
+    pub narrowed: Option<String>,
+}
+
+/// GET /inovasi/cakupan
+pub(crate) async fn coverage(visit: Visit) -> Answer {
+    let app = &visit.app;
+    let this_year = super::today(&visit).year();
+    let asked = visit.query_value("tahun").and_then(|year| year.parse().ok());
+    let year = asked.filter(|year| (2013..=this_year).contains(year)).unwrap_or(this_year);
+    let coverage = Coverage::load(app, year).await?;
+    let rules = app.rules.newest("innovation-coverage")?;
+    let mut f =
+        visit.frame(visit.words().with("coverage-heading", "year", year.to_string())).await?;
+    f.under = Some("/inovasi".to_owned());
+    let page = CoveragePage::of(&visit, f, (year, coverage), rules);
+    visit.page(&page)
+}
+
+impl CoveragePage {
+    fn of(
+        visit: &Visit,
+        f: Frame,
+        (year, coverage): (i16, Coverage),
+        rules: &RuleSet,
+    ) -> CoveragePage {
+        let areas = visit.app.keeper::<Areas>();
+        let kind = visit.query_value("jenis").unwrap_or_default();
+        let province: Option<AreaCode> =
+            visit.query_value("daerah").and_then(|code| code.parse().ok());
+        let page: usize =
+            visit.query_value("halaman").and_then(|page| page.parse().ok()).unwrap_or(1).max(1);
+        let fits = |line: &Line| {
+            let in_area = |area: AreaCode| line.agency.area.is_some_and(|own| own.within(area));
+            (kind.is_empty() || line.agency.kind.as_str() == kind) && province.is_none_or(in_area)
+        };
+        let here =
+            |name: &str, value: &str| format!("/inovasi/cakupan?tahun={year}&{name}={value}");
+        let kinds = coverage.by_kind.iter();
+        let provinces = coverage.by_province.iter();
+        let mut lines: Vec<Line> =
+            coverage.lines.into_iter().filter(fits).skip((page - 1) * PER_PAGE).collect();
+        let more = lines.len() > PER_PAGE;
+        lines.truncate(PER_PAGE);
+        CoveragePage {
+            year,
+            total: coverage.total,
+            kinds: kinds
+                .map(|(kind, share)| (f.t(&kind.key()), here("jenis", kind.as_str()), *share))
+                .collect(),
+            provinces: provinces
+                .map(|(area, share)| match area {
+                    Some(area) => (areas.name(*area), here("daerah", &area.to_string()), *share),
+                    None => (f.t("coverage-national"), here("daerah", ""), *share),
+                })
+                .collect(),
+            area_names: lines
+                .iter()
+                .map(|line| line.agency.area.map_or_else(String::new, |area| areas.name(area)))
+                .collect(),
+            lines,
+            needed: rules.numbers["innovations-per-year"],
+            basis: rules.basis.clone(),
+            source: rules.source.clone(),
+            page,
+            more,
+            narrowed: narrowed(&kind, province),
+            f,
+        }
+    }
+
+    fn percent(&self, share: &Share) -> String {
+        format!("{}%", self.f.words.decimal(share.per_mille(), 1))
+    }
+
+    fn rows(&self) -> impl Iterator<Item = (&Line, &String)> {
+        self.lines.iter().zip(&self.area_names)
+    }
+
+    fn year_path(&self, step: i16) -> String {
+        format!("/inovasi/cakupan?tahun={}", self.year + step)
+    }
+
+    fn has_later(&self) -> bool {
+        self.f.zone.date(self.f.now).year() > self.year
+    }
+
+    fn page_path(&self, page: usize) -> String {
+        let narrowed = self.narrowed.as_deref().unwrap_or_default();
+        format!("/inovasi/cakupan?tahun={}{narrowed}&halaman={page}", self.year)
+    }
+}
+
+/// The part of the address that narrows the table.
+fn narrowed(kind: &str, province: Option<AreaCode>) -> Option<String> {
+    let kind = (!kind.is_empty()).then(|| format!("&jenis={kind}"));
+    let province = province.map(|area| format!("&daerah={area}"));
+    let parts: Vec<String> = kind.into_iter().chain(province).collect();
+    (!parts.is_empty()).then(|| parts.concat())
+}

@@ -1,0 +1,248 @@
+//! What the rest of the program asks about innovations: cards, lists, the steps of a chain, open data.
+use crate::{
+    innovation::Stage,
+    pages,
+    store::{self, InnovationRow, ReplicationRow},
+    view::{agency_names, unknown},
+};
+use anyhow::Result;
+use base::{
+    app::App,
+    chain::{self, Chain, Progress, Step},
+    feature::{Asked, By, Describe, Later, Listing, OPEN_ROWS, OpenTable, Page},
+    ids::{InnovationId, ReplicationId},
+    languages::Lang,
+    subject::{Card, Kind, Subject},
+};
+
+pub(crate) const DESCRIBE: Describe =
+    Describe { kinds: &[Kind::Innovation, Kind::Replication], card };
+pub(crate) const LISTING: Listing = Listing { page };
+pub(crate) const CHAIN: Chain = Chain {
+    addresses: &[("/inovasi/", Kind::Innovation), ("/replikasi/", Kind::Replication)],
+    steps,
+};
+pub(crate) const OPEN_DATA: &[OpenTable] = &[
+    OpenTable {
+        name: "innovations",
+        columns: &[
+            "id",
+            "name",
+            "summary",
+            "agency",
+            "area",
+            "year_begun",
+            "affair",
+            "stage",
+            "state",
+            "verified_at",
+            "replications_counted",
+            "is_example",
+            "registered_at",
+            "url",
+        ],
+        rows: |app, after| Box::pin(innovation_rows(app, after)),
+    },
+    OpenTable {
+        name: "replications",
+        columns: &[
+            "id",
+            "origin_id",
+            "origin",
+            "origin_agency",
+            "agency",
+            "mode",
+            "extent",
+            "state",
+            "started_on",
+            "counted_at",
+            "registered_at",
+            "url",
+        ],
+        rows: |app, after| Box::pin(replication_rows(app, after)),
+    },
+];
+
+fn card(app: &App, lang: Lang, subject: Subject) -> Later<'_, Option<Card>> {
+    Box::pin(async move {
+        if subject.kind == Kind::Replication {
+            return replication_card(app, lang, ReplicationId(subject.id)).await;
+        }
+        let row = store::find(&app.db, InnovationId(subject.id)).await?;
+        Ok(cards(app, lang, row.into_iter().collect()).await?.pop())
+    })
+}
+
+/// Innovations as mixed lists show them.
+pub(crate) async fn cards(app: &App, lang: Lang, rows: Vec<InnovationRow>) -> Result<Vec<Card>> {
+    let words = app.words(lang);
+    let names = agency_names(app, rows.iter().map(|row| row.agency)).await?;
+    let numbers: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
+    let counts = comments::counts(&app.db, Kind::Innovation, &numbers).await?;
+    let card = |row: InnovationRow| {
+        let label = words.t("innovation-label");
+        Card {
+            deck: Some(row.summary.clone()),
+            label: Some((label, "/inovasi".to_owned())),
+            dateline: names.get(&row.agency).map(|agency| agency.name.clone()),
+            at: Some(row.at),
+            area: row.area,
+            comments: counts.get(&row.id.0).copied(),
+            ..Card::named(row.id.into(), row.name.clone(), row.path())
+        }
+    };
+    Ok(rows.into_iter().map(card).collect())
+}
+
+async fn replication_card(app: &App, lang: Lang, id: ReplicationId) -> Result<Option<Card>> {
+    let Some(row) = store::replication(&app.db, id).await? else { return Ok(None) };
+    let Some(origin) = store::find(&app.db, row.origin).await? else { return Ok(None) };
+    let agency = agencies::find(&app.db, row.agency).await?;
+    let area = agency.as_ref().and_then(|agency| agency.area);
+    let name = agency.map_or_else(|| unknown().name, |agency| agency.name);
+    let given = [("agency", name.as_str()), ("name", origin.name.as_str())];
+    let title = app.words(lang).fill("replication-title", &given);
+    Ok(Some(Card {
+        at: Some(row.at),
+        area,
+        deck: Some(row.differs.clone()),
+        ..Card::named(id.into(), title, row.path())
+    }))
+}
+
+fn page(app: &App, asked: Asked) -> Later<'_, Page> {
+    Box::pin(async move {
+        let before = asked.before.unwrap_or(pages::TOP);
+        let rows = match asked.by {
+            By::House => store::newest(&app.db, before, asked.limit).await?,
+            By::Area(area) => store::of_area(&app.db, area, before, asked.limit).await?,
+            By::Agency(id) => store::of_agencies(&app.db, &[id.0], before, asked.limit).await?,
+            By::Person(_) | By::Outlet(_) | By::Tag(_) => return Ok(vec![]),
+        };
+        let keys: Vec<_> = rows.iter().map(InnovationRow::key).collect();
+        Ok(keys.into_iter().zip(cards(app, asked.lang, rows).await?).collect())
+    })
+}
+
+fn steps(app: &App, lang: Lang, subject: Subject) -> Later<'_, Vec<Step>> {
+    Box::pin(async move {
+        match subject.kind {
+            Kind::Replication => replication_steps(app, lang, ReplicationId(subject.id)).await,
+            _ => innovation_steps(app, lang, InnovationId(subject.id)).await,
+        }
+    })
+}
+
+/// In use since a day; waiting since it was registered while it is an idea or a trial; and its end, if it has one.
+async fn innovation_steps(app: &App, lang: Lang, id: InnovationId) -> Result<Vec<Step>> {
+    let Some(row) = store::find(&app.db, id).await? else { return Ok(vec![]) };
+    let stages = store::stages(&app.db, id).await?;
+    let names = agency_names(app, std::iter::once(row.agency)).await?;
+    let agency = names.get(&row.agency).cloned().unwrap_or_else(unknown).name;
+    let words = app.words(lang);
+    let step = |stage, progress, key: &str| Step {
+        stage,
+        progress,
+        sentence: words.fill(key, &[("agency", agency.as_str()), ("name", row.name.as_str())]),
+        path: row.path(),
+    };
+    let applied = stages.iter().find(|stage| stage.stage.in_use()).map(|stage| stage.on);
+    // What a public source calls an award winner is in use; since when, it does not say.
+    let (progress, key) = if applied.is_some() || row.is_example {
+        (Progress::Done(applied), "innovation-step-applied")
+    } else {
+        let since = app.config.zone.date(row.at);
+        (Progress::Waiting { since, overdue: false }, "innovation-step-registered")
+    };
+    let mut steps = vec![step(Some(chain::Stage::Innovation), progress, key)];
+    if row.stage == Some(Stage::Stopped) {
+        let on = stages.iter().rev().find(|stage| stage.stage == Stage::Stopped);
+        steps.push(step(None, Progress::Done(on.map(|stage| stage.on)), "innovation-step-stopped"));
+    }
+    Ok(steps)
+}
+
+/// Copied once both sides said so; until then it waits.
+async fn replication_steps(app: &App, lang: Lang, id: ReplicationId) -> Result<Vec<Step>> {
+    let Some(row) = store::replication(&app.db, id).await? else { return Ok(vec![]) };
+    let Some(origin) = store::find(&app.db, row.origin).await? else { return Ok(vec![]) };
+    let names = agency_names(app, std::iter::once(row.agency)).await?;
+    let agency = names.get(&row.agency).cloned().unwrap_or_else(unknown).name;
+    let day = |at| app.config.zone.date(at);
+    let (progress, key) = match row.counted_at {
+        Some(at) => {
+            (Progress::Done(Some(row.started_on.unwrap_or(day(at)))), "replication-step-counted")
+        }
+        None => {
+            let since = day(row.at);
+            (Progress::Waiting { since, overdue: false }, "replication-step-waiting")
+        }
+    };
+    let given = [("agency", agency.as_str()), ("name", origin.name.as_str())];
+    let sentence = app.words(lang).fill(key, &given);
+    let stage = Some(chain::Stage::Replicated);
+    Ok(vec![Step { stage, progress, sentence, path: row.path() }])
+}
+
+type Rows = Vec<(i64, Vec<String>)>;
+
+async fn innovation_rows(app: &App, after: i64) -> Result<Rows> {
+    let rows = store::after(&app.db, after, OPEN_ROWS).await?;
+    let names = agency_names(app, rows.iter().map(|row| row.agency)).await?;
+    let numbers: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
+    let counted = store::counted(&app.db, &numbers).await?;
+    let line = |row: InnovationRow| {
+        let copies = counted.iter().find(|(id, _)| *id == row.id).map_or(0, |(_, count)| *count);
+        let cells = vec![
+            row.id.to_string(),
+            row.name.clone(),
+            row.summary.clone(),
+            names.get(&row.agency).cloned().unwrap_or_else(unknown).name,
+            text(row.area),
+            text(row.year_begun),
+            row.affair.clone().unwrap_or_default(),
+            text(row.stage),
+            text(row.state),
+            text(row.verified_at),
+            copies.to_string(),
+            row.is_example.to_string(),
+            row.at.to_string(),
+            app.link(Lang::INDONESIAN, &row.path()),
+        ];
+        (row.id.0, cells)
+    };
+    Ok(rows.into_iter().map(line).collect())
+}
+
+async fn replication_rows(app: &App, after: i64) -> Result<Rows> {
+    let rows = store::replications_after(&app.db, after, OPEN_ROWS).await?;
+    let sides = rows.iter().flat_map(|row| [row.agency, row.origin_agency]);
+    let names = agency_names(app, sides).await?;
+    let name = |id| names.get(&id).cloned().unwrap_or_else(unknown).name;
+    let mut lines = vec![];
+    for row in rows {
+        let origin = store::find(&app.db, row.origin).await?;
+        let ReplicationRow { id, mode, extent, progress, started_on, counted_at, at, .. } = &row;
+        let cells = vec![
+            id.to_string(),
+            row.origin.to_string(),
+            origin.map(|origin| origin.name).unwrap_or_default(),
+            name(row.origin_agency),
+            name(row.agency),
+            mode.to_string(),
+            extent.to_string(),
+            progress.to_string(),
+            text(*started_on),
+            text(*counted_at),
+            at.to_string(),
+            app.link(Lang::INDONESIAN, &row.path()),
+        ];
+        lines.push((row.id.0, cells));
+    }
+    Ok(lines)
+}
+
+/// Empty when it is not known.
+fn text(value: Option<impl std::fmt::Display>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}

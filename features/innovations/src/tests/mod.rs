@@ -1,0 +1,1 @@
+//! Innovations on both databases.
