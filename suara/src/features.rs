@@ -59,6 +59,7 @@ pub fn all() -> Vec<Feature> {
         innovations::feature(),
         surveys::feature(),
         moderation::feature(),
+        portability::feature(),
         front::feature(),
     ]
 }

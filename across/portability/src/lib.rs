@@ -4,6 +4,7 @@
 //! ```text
 //! suara backup FILE ─► FILE ─► suara restore FILE --check      opened, counted, compared, in a database of its own
 //!                          └─► suara restore FILE              into an empty house, SQLite or PostgreSQL
+//! suara export FILE ─► the public lists alone, which `/data` also hands out one by one
 //! ```
 //!
 //! The file is a tar in zstd (`zstd -d <FILE | tar t` lists it): `suara.json`, then each table as lines of JSON, the
@@ -12,19 +13,39 @@
 //! for what `file::TRANSIENT` names: sessions, one-time codes and kept forms end with the machine they were made on.
 //! Anyone who has the file has what the house knows: it is written readable by its owner only.
 mod backup;
+mod export;
 mod file;
+mod open_data;
+mod pages;
 mod report;
 mod restore;
 #[cfg(test)]
 mod tests;
 
-use base::db::Db;
+use base::{
+    db::Db,
+    feature::{Feature, Route, Who},
+};
 use jiff::Timestamp;
 use std::path::Path;
 
 pub use backup::backup;
+pub use export::{Exported, export};
 pub use report::Report;
 pub use restore::{check, restore};
+
+/// The public lists of the house.
+pub fn feature() -> Feature {
+    Feature {
+        routes: vec![
+            Route::get("/data", Who::Anyone, pages::list),
+            Route::get("/data/{file}", Who::Anyone, pages::download),
+        ],
+        footer: &[("open-data-heading", "/data")],
+        gallery: pages::gallery,
+        ..Feature::named("portability")
+    }
+}
 
 /// A house from outside: its database, the folder with its files, and what time it is.
 #[derive(Clone, Copy)]

@@ -1,6 +1,7 @@
 //! The command line: what an operator can ask for.
 mod backup;
 mod doctor;
+mod export;
 mod import;
 mod restore;
 mod serve;
@@ -48,6 +49,8 @@ enum Command {
     Doctor,
     /// Write a consistent copy of everything to one file, also while the site is served.
     Backup { file: PathBuf },
+    /// Write every public list to one file that anyone may have.
+    Export { file: PathBuf },
     /// Bring a copy back into an empty house, or only check it.
     Restore(restore::Restore),
     /// Bring in an old page or a whole archive.
@@ -74,6 +77,7 @@ async fn run(config: Config, command: Command) -> Result<()> {
         Command::Serve(serve) => serve.run(config).await,
         Command::Doctor => doctor::run(config).await,
         Command::Backup { file } => backup::run(config, &file).await,
+        Command::Export { file } => export::run(config, &file).await,
         Command::Restore(restore) => restore.run(config).await,
         Command::Import(import) => import.run(config).await,
     }
