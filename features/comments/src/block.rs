@@ -10,7 +10,7 @@ use askama::Template;
 use base::{
     app::App,
     db::Reads,
-    ids::{CommentId, short},
+    ids::{CommentId, PersonId, short},
     refusal::FieldErrors,
     subject::{Kind, Subject},
     web::{Frame, Visit},
@@ -116,6 +116,8 @@ pub(crate) async fn thread_and_form(
     let all: Vec<CommentRow> = rows.iter().chain(&answered).cloned().collect();
     let names = names(app, &all).await?;
     let mut thread = Thread::new(&Reader { f, rules }, &rows, &names);
+    let writers: Vec<PersonId> = names.keys().copied().collect();
+    thread.name_roles(&rows, &people::badges(&app.db, &writers).await?);
     thread.flags = takes_flags(app);
     let Some(answer_at) = answer_at else { return Ok((thread, None)) };
     thread.answer_at = Some(answer_at);

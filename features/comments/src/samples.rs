@@ -12,7 +12,7 @@ use base::{
     offences::Offence,
     refusal::FieldErrors,
     subject::{Kind, Subject},
-    visitor::{SignedIn, Visitor},
+    visitor::{Role, SignedIn, Visitor},
     web::Frame,
 };
 use jiff::SignedDuration;
@@ -89,12 +89,10 @@ pub(crate) fn thread(f: &Frame) -> Thread {
     let names = HashMap::from([(WRITER, "Sari".to_owned())]);
     let below =
         CommentForm { id: "b-isi", answered: Some((CommentId(2), "Sari".to_owned())), ..form() };
-    Thread {
-        answer_at: Some("?balas=".to_owned()),
-        answer: Some(below),
-        flags: true,
-        ..Thread::new(&Reader { f, rules }, &rows(f), &names)
-    }
+    let rows = rows(f);
+    let mut thread = Thread::new(&Reader { f, rules }, &rows, &names);
+    thread.name_roles(&rows, &HashMap::from([(WRITER, Role::Moderator)]));
+    Thread { answer_at: Some("?balas=".to_owned()), answer: Some(below), flags: true, ..thread }
 }
 
 fn signed_in(f: Frame) -> Frame {

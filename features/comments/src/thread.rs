@@ -11,6 +11,7 @@ use base::{
     languages::Words,
     refusal::FieldErrors,
     subject::Subject,
+    visitor::Role,
     web::Frame,
 };
 use jiff::Timestamp;
@@ -45,6 +46,10 @@ pub struct CommentForm {
 pub struct Item {
     pub id: CommentId,
     pub name: String,
+    /// Of its writer's page, when they have an account.
+    pub profile: Option<String>,
+    /// What its writer does for the house.
+    pub role: Option<Role>,
     pub at: Option<Timestamp>,
     /// Made by `text::html`.
     pub html: String,
@@ -106,6 +111,15 @@ impl Thread {
         form.answered.as_ref().filter(|(id, _)| *id == item.id).map(|_| form)
     }
 
+    /// Says beside each name what its writer does for the house.
+    pub(crate) fn name_roles(&mut self, rows: &[CommentRow], badges: &HashMap<PersonId, Role>) {
+        for item in &mut self.items {
+            let row = rows.iter().find(|row| row.id == item.id);
+            let person = row.and_then(|row| row.person);
+            item.role = person.and_then(|person| badges.get(&person).copied());
+        }
+    }
+
     pub fn has(&self, id: CommentId) -> bool {
         self.items.iter().any(|item| item.id == id)
     }
@@ -121,6 +135,8 @@ impl Item {
         Item {
             id: row.id,
             name: name_of(&f.words, row, names),
+            profile: row.person.map(|person| format!("/pewarta/{person}")),
+            role: None,
             at: row.at,
             html: if readable { text::html(&row.text) } else { String::new() },
             hidden: row.state == State::Hidden,

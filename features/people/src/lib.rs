@@ -9,6 +9,7 @@
 //! them. Addresses and numbers are seen by their owner only (and leave through mail); readers see a public name.
 mod actions;
 mod jobs;
+mod names;
 mod pages;
 mod password;
 mod person;
@@ -32,6 +33,7 @@ use base::{
     jiff::SignedDuration,
     jobs::JobType,
     subject::{Card, Kind, Subject},
+    visitor::Role,
 };
 use person::Contact;
 use std::collections::HashMap;
@@ -53,6 +55,34 @@ pub async fn found(db: impl Reads, typed: &str, limit: i64) -> Result<Vec<(Perso
     };
     let found = store::search(db, (typed, &contact), ("", PersonId(0)), limit).await?;
     Ok(found.into_iter().map(|account| (account.id, account.name)).collect())
+}
+
+/// The role that stands beside the name of each who has one: the one with the widest say.
+pub async fn badges(db: impl Reads, ids: &[PersonId]) -> Result<HashMap<PersonId, Role>> {
+    // Who keeps informants is nobody else's business, and a member is everyone.
+    const BY_SAY: [Role; 9] = [
+        Role::ChiefEditor,
+        Role::Administrator,
+        Role::Moderator,
+        Role::Editor,
+        Role::ComplaintDesk,
+        Role::DataDesk,
+        Role::OutletManager,
+        Role::Officer,
+        Role::Reporter,
+    ];
+    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let held = store::roles_of(db, &ids).await?;
+    let mut badges = HashMap::new();
+    for role in BY_SAY {
+        for (person, _) in held.iter().filter(|(_, held)| *held == role) {
+            badges.entry(*person).or_insert(role);
+        }
+    }
+    Ok(badges)
 }
 
 /// What every reader may know of a person.

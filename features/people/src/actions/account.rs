@@ -1,7 +1,7 @@
 //! Changing one's own account: names, address, password, recovery codes.
 use super::{
-    CODE_LIVES, hash, limit_letters, new_recovery_codes, redeem, rotate_session, use_up,
-    wait_for_code, write_letter,
+    CODE_LIVES, hash, limit_letters, names::check_free, new_recovery_codes, redeem, rotate_session,
+    use_up, wait_for_code, write_letter,
 };
 use crate::{
     password,
@@ -43,6 +43,7 @@ pub async fn change_profile(app: &App, person: &SignedIn, draft: &ProfileDraft) 
     if long(&draft.about, ABOUT_LETTERS_MAX) {
         errors.add_with("about", "error-longer-than", &[("max", 600)]);
     }
+    check_new_names(app, person, draft, &mut errors).await?;
     errors.check()?;
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     let (pen_name, about) = (some(&draft.pen_name), some(&draft.about));
@@ -52,6 +53,25 @@ pub async fn change_profile(app: &App, person: &SignedIn, draft: &ProfileDraft) 
     store::set_names(&mut tx, person.id, names, rest).await?;
     note(app, &mut tx, person.id, "person.changed-profile").await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// A name that stays as it was is not asked about again.
+async fn check_new_names(
+    app: &App,
+    person: &SignedIn,
+    draft: &ProfileDraft,
+    errors: &mut FieldErrors,
+) -> Outcome<()> {
+    let account = store::find(&app.db, person.id).await?.or_not_found()?;
+    let mut wanted = vec![];
+    if draft.name != account.name {
+        wanted.push(("name", draft.name.as_str()));
+    }
+    if !draft.pen_name.is_empty() && account.pen_name.as_ref() != Some(&draft.pen_name) {
+        wanted.push(("pen_name", draft.pen_name.as_str()));
+    }
+    check_free(app, Some(person.id), &wanted, errors).await?;
     Ok(())
 }
 

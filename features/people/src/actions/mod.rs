@@ -3,6 +3,7 @@ mod account;
 mod consent;
 mod first;
 mod grants;
+mod names;
 mod recover;
 mod sessions;
 mod sign_in;

@@ -1,6 +1,7 @@
 //! Signing up: with an address that is confirmed, or with a number and recovery codes; under 18 with a guardian's yes.
 use super::{
-    CODE_LIVES, hash, limit_letters, open_session, redeem, use_up, wait_for_code, write_letter,
+    CODE_LIVES, hash, limit_letters, names::check_free, open_session, redeem, use_up,
+    wait_for_code, write_letter,
 };
 use crate::{
     password,
@@ -56,6 +57,9 @@ pub async fn sign_up(
     (typed_password, browser): (&str, &str),
     lang: Lang,
 ) -> Outcome<Next> {
+    let mut errors = FieldErrors::default();
+    check_free(app, None, &[("name", &sign_up.name)], &mut errors).await?;
+    errors.check()?;
     if let Contact::Email(email) = &sign_up.contact {
         limit_letters(app, email)?;
     }

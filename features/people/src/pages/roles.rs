@@ -96,7 +96,8 @@ pub(crate) async fn scope_in_words(visit: &Visit, scope: Option<Scope>) -> Outco
         Some(Scope::House) => return Ok(visit.words().t("scope-house")),
         Some(Scope::Area(code)) => code.into(),
         Some(Scope::Outlet(id)) => id.into(),
-        Some(Scope::Agency(_)) | None => return Ok(visit.words().t("scope-unknown")),
+        Some(Scope::Agency(id)) => id.into(),
+        None => return Ok(visit.words().t("scope-unknown")),
     };
     let card = visit.app.describe(visit.lang, subject).await?;
     Ok(card.map_or_else(|| visit.words().t("scope-unknown"), |card| card.title))

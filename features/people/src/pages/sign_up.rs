@@ -85,11 +85,12 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 
 /// POST /daftar
 pub(crate) async fn sign_up(visit: Visit, fields: Fields) -> Answer {
-    visit.limit(Limited::Account)?;
     let draft = SignUpDraft::read(&fields);
     let terms_version = house::terms_version(&visit.app.db).await?;
     let outcome = match draft.check(terms_version) {
         Ok(sign_up) => {
+            // A form that was not right makes no account and is not counted as one.
+            visit.limit(Limited::Account)?;
             let typed = (draft.password.as_str(), visit.browser.as_str());
             errors_or(actions::sign_up(&visit.app, sign_up, typed, visit.lang).await)?
         }

@@ -113,6 +113,39 @@ pub async fn lock_administrators(tx: &mut Tx) -> Result<u64> {
     .await
 }
 
+row! {
+    /// Someone with a role, by what readers call them.
+    #[derive(Debug, Clone)]
+    pub struct NamedRow {
+        pub id: PersonId,
+        pub name: String,
+        pub pen_name: Option<String>,
+    }
+}
+
+/// Everyone who holds a role now.
+pub async fn named_with_role(db: impl Reads) -> Result<Vec<NamedRow>> {
+    db.all(
+        sql!(
+            "SELECT DISTINCT p.id, p.name, p.pen_name FROM grants g JOIN people p ON p.id = g.person_id
+             WHERE g.ended_at IS NULL"
+        ),
+        values![],
+    )
+    .await
+}
+
+/// The roles that several people hold now, in whatever scope.
+pub async fn roles_of(db: impl Reads, ids: &[i64]) -> Result<Vec<(PersonId, Role)>> {
+    db.all(
+        sql!(
+            "SELECT DISTINCT person_id, role FROM grants WHERE person_id IN {ids:1} AND ended_at IS NULL"
+        ),
+        values![ids],
+    )
+    .await
+}
+
 /// Administrators of the whole house.
 pub async fn count_administrators(db: impl Reads) -> Result<i64> {
     let (count,) = db

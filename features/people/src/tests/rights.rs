@@ -1,10 +1,16 @@
 //! Roles: the first administrator, granting, ending, and whose sessions go on.
 use super::{BROWSER, PHRASE, join_sari, key, setup, who};
-use crate::{actions, grant, store};
+use crate::{
+    actions::{self, ProfileDraft},
+    grant,
+    person::SignUpDraft,
+    store,
+};
 use base::{
     app::App,
     ids::{AreaCode, OutletId},
     jiff::SignedDuration,
+    languages::Lang,
     testing::on_both,
     visitor::{Role, Scope, SignedIn, Visitor},
 };
@@ -25,6 +31,54 @@ pub(super) async fn administrator(app: &App) -> SignedIn {
 
 async fn sari_again(app: &App) -> String {
     actions::sign_in(app, "sari@suara.example", PHRASE, BROWSER).await.unwrap()
+}
+
+#[tokio::test]
+async fn nobody_takes_the_name_of_someone_who_has_a_role_or_of_the_house() {
+    on_both(setup, |app| async move {
+        administrator(&app).await;
+        let sari = who(&app, &join_sari(&app).await).await.unwrap();
+        let cases = [
+            ("Ketut  ARYA", "", "error-name-taken"),
+            ("Sari Wulandari", "Ketut.Arya", "error-name-taken"),
+            ("Moderator Sari", "", "error-name-reserved"),
+            ("Sari Wulandari", "Suara Tirtawana", "error-name-reserved"),
+        ];
+        for (name, pen_name, expected) in cases {
+            let (name, pen_name) = (name.to_owned(), pen_name.to_owned());
+            let draft = ProfileDraft { name, pen_name, ..ProfileDraft::default() };
+            assert_eq!(key(actions::change_profile(&app, &sari, &draft).await), expected);
+        }
+        let name = "Ketut Arya".to_owned();
+        let contact = "lain@suara.example".to_owned();
+        let draft = SignUpDraft { name, contact, ..super::sari() };
+        let typed = (draft.password.as_str(), BROWSER);
+        let begun = actions::sign_up(&app, draft.check(1).unwrap(), typed, Lang::INDONESIAN).await;
+        assert_eq!(key(begun), "error-name-taken");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_badge_names_the_role_with_the_widest_say_and_never_who_keeps_informants() {
+    on_both(setup, |app| async move {
+        let ketut = administrator(&app).await;
+        let sari = who(&app, &join_sari(&app).await).await.unwrap();
+        actions::grant_role(&app, &ketut, (sari.id, Role::InformantKeeper, Scope::House))
+            .await
+            .unwrap();
+        let badges = crate::badges(&app.db, &[sari.id, ketut.id]).await.unwrap();
+        assert_eq!(
+            (badges.get(&sari.id), badges.get(&ketut.id)),
+            (None, Some(&Role::Administrator))
+        );
+        for role in [Role::Reporter, Role::Moderator] {
+            actions::grant_role(&app, &ketut, (sari.id, role, Scope::House)).await.unwrap();
+        }
+        let badges = crate::badges(&app.db, &[sari.id]).await.unwrap();
+        assert_eq!(badges.get(&sari.id), Some(&Role::Moderator));
+    })
+    .await;
 }
 
 #[tokio::test]
