@@ -13,12 +13,14 @@ use std::{
 /// What is counted, each with its own allowance a visitor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Limited {
-    /// Forms of any kind.
+    /// Forms, those of each kind of deed by themselves.
     Write,
     /// Guesses at a secret: passwords, codes.
     Guess,
     /// New accounts.
     Account,
+    /// Numbers that are looked up, as that of a flag.
+    Look,
     /// Letters to one address, whoever asks for them: a mailbox is not flooded through us, and as each carries a code
     /// that may be tried five times, an account is not guessed at for months either.
     Letter,
@@ -30,6 +32,7 @@ impl Limited {
             Limited::Write => (30, Duration::from_secs(4)),
             Limited::Guess => (10, Duration::from_secs(30)),
             Limited::Account => (10, Duration::from_secs(120)),
+            Limited::Look => (30, Duration::from_secs(10)),
             Limited::Letter => (6, Duration::from_secs(30 * 60)),
         };
         let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
@@ -44,6 +47,7 @@ pub struct Limits {
     write: DefaultKeyedRateLimiter<[u8; 16]>,
     guess: DefaultKeyedRateLimiter<[u8; 16]>,
     account: DefaultKeyedRateLimiter<[u8; 16]>,
+    look: DefaultKeyedRateLimiter<[u8; 16]>,
     letter: DefaultKeyedRateLimiter<[u8; 16]>,
     off: bool,
 }
@@ -59,6 +63,7 @@ impl Limits {
             write: limiter(Limited::Write),
             guess: limiter(Limited::Guess),
             account: limiter(Limited::Account),
+            look: limiter(Limited::Look),
             letter: limiter(Limited::Letter),
             off: false,
         }
@@ -89,7 +94,8 @@ impl Limits {
         self.count(kind, name.as_bytes(), (clock, random))
     }
 
-    fn count(
+    /// Counts one act against whoever these bytes stand for.
+    pub(crate) fn count(
         &self,
         kind: Limited,
         who: &[u8],
@@ -102,6 +108,7 @@ impl Limits {
             Limited::Write => &self.write,
             Limited::Guess => &self.guess,
             Limited::Account => &self.account,
+            Limited::Look => &self.look,
             Limited::Letter => &self.letter,
         };
         if limiter.len() > TABLE_MAX {
@@ -136,7 +143,7 @@ impl Default for Limits {
 }
 
 /// An IPv6 household has a /64; an IPv4 address stands for itself.
-fn network_of(address: Option<IpAddr>) -> Vec<u8> {
+pub(crate) fn network_of(address: Option<IpAddr>) -> Vec<u8> {
     match address {
         None => vec![],
         Some(IpAddr::V4(v4)) => v4.octets().to_vec(),

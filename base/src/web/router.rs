@@ -6,7 +6,6 @@ use super::{
 use crate::{
     app::App,
     feature::{Method, Who},
-    limits::Limited,
     refusal::{Failure, Outcome, Refusal},
     visitor::Visitor,
 };
@@ -30,7 +29,7 @@ pub type Site = BoxCloneSyncService<Request, Response, Infallible>;
 pub fn site(app: &App) -> Site {
     let mut router = Router::new();
     for route in app.features.iter().flat_map(|feature| &feature.routes) {
-        let guard = (app.clone(), route.who);
+        let guard = (app.clone(), route.who, route.path);
         let handler = match route.method {
             Method::Get => route.handler.clone().layer(from_fn_with_state(guard, guard_reading)),
             Method::Post => route.handler.clone().layer(from_fn_with_state(guard, guard_writing)),
@@ -138,8 +137,11 @@ fn set_headers(app: &App, response: &mut Response) {
     }
 }
 
+/// What a route is guarded with: who may, and its path.
+type Guard = (App, Who, &'static str);
+
 async fn guard_reading(
-    State((app, who)): State<(App, Who)>,
+    State((app, who, _)): State<Guard>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -164,14 +166,14 @@ fn with_question_mark(query: &str) -> String {
 /// A write runs to its end even when the browser goes away, and a form sent by someone who is not signed in is kept
 /// until they are.
 async fn guard_writing(
-    State((app, who)): State<(App, Who)>,
+    State((app, who, route)): State<Guard>,
     request: Request,
     next: Next,
 ) -> Response {
     let (parts, body) = request.into_parts();
     let visit = Visit::of(&app, &parts);
     let request = Request::from_parts(parts, body);
-    if let Err(failure) = visit.limit(Limited::Write) {
+    if let Err(failure) = visit.limit_writing(route) {
         return failure.into_response();
     }
     match refuse(who, &visit) {

@@ -1,9 +1,10 @@
 //! The site around the features: languages, guards, refusals, kept forms.
 use super::{Answer, Fields, Visit, site};
 use crate::{
-    app::Agreement,
-    feature::{Feature, Route, Who},
+    app::{Agreement, App},
+    feature::{Feature, Later, Route, Who},
     ids::{PersonId, SessionId, StoryId},
+    limits::Limits,
     refusal::{FieldErrors, Refusal},
     testing::{Setup, browse::ask, on_sqlite},
     visitor::{Role, SignedIn, Visitor},
@@ -141,13 +142,15 @@ async fn what_was_written_while_signed_out_is_kept_until_it_is_sent() {
     assert_eq!(ask(&site, post("/kata", "sesi=sari", "said=halo")).await.2, "halo");
 }
 
+fn sari_has_not_agreed(_: &App, person: PersonId) -> Later<'_, bool> {
+    Box::pin(async move { Ok(person == PersonId(1)) })
+}
+
 #[tokio::test]
 async fn who_has_not_agreed_to_what_holds_now_is_asked_before_writing_and_what_they_wrote_is_kept()
 {
     let folder = tempfile::tempdir().unwrap();
-    let is_due: for<'a> fn(&'a _, PersonId) -> _ =
-        |_, person| Box::pin(async move { Ok(person == PersonId(1)) });
-    let agreement = Some(Agreement { path: "/setuju", is_due });
+    let agreement = Some(Agreement { path: "/setuju", is_due: sari_has_not_agreed });
     let app = on_sqlite(folder.path(), Setup { agreement, ..setup() }).await;
     let site = site(&app);
     let (status, place, notice) = ask(&site, post("/kata", "sesi=sari", "said=halo")).await;
@@ -186,6 +189,22 @@ async fn secrets_are_never_kept() {
     let site = site(&app);
     assert_eq!(ask(&site, post("/kata", "", "said=a&password=b")).await.1, "/masuk");
     assert_eq!(crate::store::count_parked(&app.db).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn a_member_who_sent_a_lot_of_one_kind_uses_up_nobody_else_s_allowance_and_none_of_another_kind() {
+    let folder = tempfile::tempdir().unwrap();
+    let limits = Limits::new();
+    let app = on_sqlite(folder.path(), Setup { limits, ..setup() }).await;
+    let site = site(&app);
+    let mut sent = 0;
+    while ask(&site, post("/kata", "sesi=sari", "said=halo")).await.0 == StatusCode::OK {
+        sent += 1;
+        assert!(sent < 100, "there is an end");
+    }
+    assert_eq!(ask(&site, post("/milik", "sesi=sari", "said=halo")).await.0, StatusCode::OK);
+    assert_eq!(ask(&site, post("/selesai", "", "")).await.0, StatusCode::SEE_OTHER);
+    assert_eq!(ask(&site, post("/kata", "", "said=halo")).await.0, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]

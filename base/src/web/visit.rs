@@ -4,7 +4,7 @@ use crate::{
     app::App,
     ids::PersonId,
     languages::{Lang, Words},
-    limits::Limited,
+    limits::{Limited, network_of},
     refusal::{Outcome, Refusal},
     visitor::{SignedIn, Visitor},
 };
@@ -95,7 +95,23 @@ impl Visit {
 
     /// Counts this act against the visitor's allowance.
     pub fn limit(&self, kind: Limited) -> Outcome<()> {
-        self.app.limits.check(kind, self.address, (&self.app.clock, &self.app.random))?;
+        self.count(kind, "")
+    }
+
+    /// Counts a form. Each kind of deed, the first word of its route, has an allowance of its own: who commented a lot
+    /// may still flag.
+    pub(super) fn limit_writing(&self, route: &str) -> Outcome<()> {
+        self.count(Limited::Write, route.split('/').nth(1).unwrap_or_default())
+    }
+
+    /// Who is signed in is counted by account and nobody else's act by it: a village may stand behind one address.
+    fn count(&self, kind: Limited, deed: &str) -> Outcome<()> {
+        let mut who = match self.visitor.id() {
+            Some(person) => format!("person {person} ").into_bytes(),
+            None => network_of(self.address),
+        };
+        who.extend_from_slice(deed.as_bytes());
+        self.app.limits.count(kind, &who, (&self.app.clock, &self.app.random))?;
         Ok(())
     }
 

@@ -114,7 +114,7 @@ pub async fn outcome(visit: Visit) -> Answer {
     let asked = visit.query_value("nomor").unwrap_or_default();
     let mut flag = None;
     if !asked.is_empty() {
-        visit.limit(Limited::Guess)?;
+        visit.limit(Limited::Look)?;
         if let Some(number) = typed(&asked) {
             flag = store::flag_by_number(&visit.app.db, &number).await?;
         }
