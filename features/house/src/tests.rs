@@ -3,7 +3,7 @@ use crate::{NewPage, Slug, add_page, feature, fill_defaults, terms_version};
 use axum::http::StatusCode;
 use base::{
     app::App,
-    feature::{Describe, Feature},
+    feature::{Describe, Feature, Route, Who},
     ids::{AreaCode, PersonId, SessionId},
     jobs,
     subject::{Card, Kind, Subject},
@@ -42,6 +42,8 @@ fn setup() -> Setup {
                 Box::pin(async move { Ok(Some(card)) })
             },
         }),
+        // As the first administrator's page is.
+        routes: vec![Route::get("/pengelola/pertama", Who::Anyone, async || "")],
         ..Feature::named("people")
     };
     Setup {
@@ -161,6 +163,30 @@ async fn saving_the_terms_makes_a_version_and_the_old_one_stays_readable() {
         for unknown in ["/syarat?versi=3", "/syarat?versi=x", "/syarat?versi=-1"] {
             assert_eq!(get(&site, "", unknown).await.0, StatusCode::NOT_FOUND, "{unknown}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_translation_that_is_older_than_the_binding_text_says_so() {
+    on_both(setup, |app| async move {
+        fill_defaults(&app).await.unwrap();
+        let site = site(&app);
+        let behind = "older than the binding Indonesian version";
+        assert!(!get(&site, "", "/en/syarat").await.1.contains(behind));
+        app.clock.advance(base::jiff::SignedDuration::from_mins(1));
+        post(&site, "bagus", TERMS, &terms(1, "Baru", "Lisensi+baru")).await;
+        let (_, page) = get(&site, "", "/en/syarat").await;
+        assert!(
+            page.contains(behind) && page.contains("<a href=\"/syarat\" lang=\"id\""),
+            "{page}"
+        );
+        assert!(!get(&site, "", "/syarat").await.1.contains("lebih lama daripada versi"));
+        let why = "<span lang=\"id\">Lisensi baru</span>";
+        assert!(
+            get(&site, "", "/en/syarat?versi=2").await.1.contains(why),
+            "an untranslated version"
+        );
     })
     .await;
 }

@@ -239,7 +239,7 @@ async fn pages(app: &App, tx: &mut Tx, newsroom: &Newsroom) -> Result<()> {
             body: page.body.clone(),
             responsible: page.responsible.clone(),
             by: None,
-            why: "Versi pertama.".to_owned(),
+            why: if page.language == "en" { "First version." } else { "Versi pertama." }.to_owned(),
         };
         house::add_page(app, tx, new).await?;
     }

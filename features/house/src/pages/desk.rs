@@ -2,7 +2,7 @@
 use askama::Template;
 use base::{
     app::App,
-    feature::Method,
+    feature::{Method, Who},
     visitor::{Role, Visitor},
     web::{Answer, Frame, Visit},
 };
@@ -34,7 +34,9 @@ pub(crate) async fn desk(visit: Visit) -> Answer {
 fn tasks(app: &App, visitor: &Visitor) -> Vec<Task> {
     let routes = app.features.iter().flat_map(|feature| &feature.routes);
     routes
-        .filter(|route| route.method == Method::Get && route.who.lets_in(visitor))
+        // What is open to anyone (the first administrator's page) is nobody's task.
+        .filter(|route| route.method == Method::Get && route.who != Who::Anyone)
+        .filter(|route| route.who.lets_in(visitor))
         .filter_map(|route| route.path.strip_prefix("/pengelola/"))
         // Forms and single things lie deeper.
         .filter(|name| !name.contains(['/', '{']))

@@ -29,6 +29,8 @@ pub(crate) struct ShowPage {
     at: Timestamp,
     /// There is a newer version in this language.
     is_old: bool,
+    /// It translates a binding text that was changed since.
+    is_behind: bool,
     /// Shown on Redaksi only.
     responsible: Option<String>,
     /// Newest first.
@@ -41,6 +43,8 @@ struct Version {
     number: i64,
     at: Timestamp,
     why: String,
+    /// Of the reason, which its writer gave in the language of the text.
+    lang: Option<String>,
     by: Option<String>,
 }
 
@@ -86,8 +90,13 @@ async fn names(visit: &Visit, versions: &[VersionRow]) -> Result<HashMap<PersonI
 }
 
 impl Version {
-    fn of(row: VersionRow, names: &HashMap<PersonId, String>, f: &Frame) -> Version {
+    fn of(
+        row: VersionRow,
+        names: &HashMap<PersonId, String>,
+        (f, lang): (&Frame, &str),
+    ) -> Version {
         Version {
+            lang: row.why.is_some().then(|| lang.to_owned()),
             number: row.version,
             at: row.at,
             why: row.why.unwrap_or_else(|| f.t("house-default-text")),
@@ -119,19 +128,23 @@ impl ShowPage {
         let versions = store::versions(db, row.slug, &row.language).await?;
         let names = names(visit, &versions).await?;
         let is_old = versions.first().is_some_and(|newest| newest.version > row.version);
+        let binding = store::newest(db, row.slug, BINDING).await?;
+        let is_behind = binding.is_some_and(|b| row.language != BINDING && b.at > row.at);
         let mut f = visit.frame(row.title.clone()).await?;
         f.description = Some(row.description);
         f.noindex = is_old;
+        let version = |line| Version::of(line, &names, (&f, &row.language));
         Ok(ShowPage {
             slug: row.slug,
             html: markup::html(&row.body),
             title: row.title,
-            lang: Some(row.language),
             version: row.version,
             at: row.at,
             is_old,
+            is_behind,
             responsible,
-            versions: versions.into_iter().map(|line| Version::of(line, &names, &f)).collect(),
+            versions: versions.into_iter().map(version).collect(),
+            lang: Some(row.language),
             may_edit: f.is_administrator(),
             f,
         })
@@ -144,6 +157,7 @@ impl ShowPage {
             number,
             at,
             why: why.to_owned(),
+            lang: Some("id".to_owned()),
             by: by.map(str::to_owned),
         };
         ShowPage {
@@ -156,6 +170,7 @@ impl ShowPage {
             version: 2,
             at,
             is_old: false,
+            is_behind: false,
             responsible: Some("Ratna Kusumawardani".into()),
             versions: vec![
                 line(2, "Alamat baru", Some("Bagus Prasetya")),
@@ -178,6 +193,13 @@ impl ShowPage {
     pub(crate) fn sample_old(f: Frame) -> ShowPage {
         let lang = if f.lang() == BINDING { "en" } else { BINDING };
         let sample = ShowPage::sample(f);
-        ShowPage { slug: Slug::Syarat, lang: Some(lang.into()), version: 1, is_old: true, ..sample }
+        ShowPage {
+            slug: Slug::Syarat,
+            lang: Some(lang.into()),
+            version: 1,
+            is_old: true,
+            is_behind: true,
+            ..sample
+        }
     }
 }
