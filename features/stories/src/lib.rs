@@ -57,6 +57,7 @@ pub fn feature() -> Feature {
             Route::get("/pengelola/rubrik", ADMINISTRATORS, desk::form),
             Route::post("/pengelola/rubrik", ADMINISTRATORS, desk::save),
             Route::post("/pengelola/rubrik/baru", ADMINISTRATORS, desk::create),
+            Route::post("/pengelola/rubrik/{id}/hapus", ADMINISTRATORS, desk::remove),
             Route::get("/pengelola/utama", ADMINISTRATORS, lead::form),
             Route::post("/pengelola/utama", ADMINISTRATORS, lead::save),
         ],

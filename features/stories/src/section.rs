@@ -38,7 +38,20 @@ pub struct NewSection {
     pub names: Vec<SectionName>,
 }
 
-pub const NAME_CHARS_MAX: usize = 60;
+pub const NAME_CHARS_MAX: usize = 40;
+
+/// What is wrong with a section's Indonesian name: the key of the sentence.
+pub fn name_problem(name: &str) -> Option<&'static str> {
+    if name.is_empty() {
+        Some("error-section-nameless")
+    } else if !name.chars().any(char::is_alphanumeric) {
+        Some("error-section-letters")
+    } else if name.chars().count() > NAME_CHARS_MAX {
+        Some("error-section-name")
+    } else {
+        None
+    }
+}
 
 impl NewSection {
     /// A section that has a name in Indonesian only; its address is made of that.
@@ -53,11 +66,13 @@ impl NewSection {
 
     pub fn check(&self) -> Result<(), Refusal> {
         let mut errors = FieldErrors::default();
-        let indonesian = self.names.iter().find(|name| name.lang == "id");
-        match indonesian.map(|name| name.name.chars().count()) {
-            None | Some(0) => errors.add("name_id", "error-empty"),
-            Some(1..=NAME_CHARS_MAX) => {}
-            Some(_) => errors.add("name_id", "error-section-name"),
+        let of = |lang: &str| self.names.iter().find(|name| name.lang == lang);
+        let indonesian = of("id").map_or("", |name| name.name.as_str());
+        if let Some(problem) = name_problem(indonesian) {
+            errors.add("name_id", problem);
+        }
+        if let Some(problem) = of("en").and_then(|name| name_problem(&name.name)) {
+            errors.add("name_en", problem);
         }
         errors.check()
     }

@@ -34,6 +34,21 @@ pub async fn add_section(
     Ok(id)
 }
 
+/// Takes away a section in which no story stands.
+pub async fn remove_section(app: &App, id: SectionId, by: PersonId) -> Outcome<()> {
+    let mut tx = app.db.begin().await?;
+    let empty = store::empty_sections(&mut tx).await?;
+    if !empty.contains(&(id,)) {
+        return Err(Refusal::Conflict("refusal-section-used").into());
+    }
+    store::delete_section(&mut tx, id).await?;
+    let subject = Subject::new(Kind::Section, id.0);
+    let happening = Happening { subject, verb: "section.removed", by: Some(by), detail: None };
+    events::record(app, &mut tx, happening).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Renames and orders sections; the order is that of the list. A name left empty is taken away, but not the Indonesian.
 pub async fn save_sections(
     app: &App,

@@ -301,11 +301,21 @@ impl SectionsPage {
             id: SectionId(1),
             path: "/rubrik/berita".into(),
             name: "Berita".into(),
+            place: "1".into(),
             names: vec![name("id", "Berita"), name("en", "News")],
+            is_empty: false,
+        };
+        let empty = Line {
+            id: SectionId(2),
+            path: "/rubrik/opini".into(),
+            name: "Opini".into(),
+            place: "2".into(),
+            names: vec![name("id", ""), name("en", "...")],
+            is_empty: true,
         };
         SectionsPage {
             f,
-            lines: vec![line],
+            lines: vec![line, empty],
             name_id: "Berita".into(),
             name_en: String::new(),
             errors: FieldErrors::default(),

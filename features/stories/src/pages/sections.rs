@@ -1,11 +1,12 @@
 //! /pengelola/rubrik: names in both languages, order, a new section.
 use crate::{
     actions,
-    section::{NewSection, SectionName},
+    section::{NewSection, SectionName, name_problem},
     sections::Sections,
+    store,
 };
 use askama::Template;
-use axum::http::StatusCode;
+use axum::{extract::Path, http::StatusCode};
 use base::{
     ids::SectionId,
     languages::Lang,
@@ -20,6 +21,7 @@ pub(crate) struct SectionsPage {
     pub lines: Vec<Line>,
     pub name_id: String,
     pub name_en: String,
+    /// Of the form for a new one.
     pub errors: FieldErrors,
 }
 
@@ -28,7 +30,11 @@ pub(crate) struct Line {
     pub id: SectionId,
     pub path: String,
     pub name: String,
+    /// As it stands in the field.
+    pub place: String,
     pub names: Vec<SectionName>,
+    /// No story stands in it.
+    pub is_empty: bool,
 }
 
 /// GET /pengelola/rubrik
@@ -39,32 +45,50 @@ pub(crate) async fn form(visit: Visit) -> Answer {
 
 /// POST /pengelola/rubrik: names and order of all
 pub(crate) async fn save(visit: Visit, fields: Fields) -> Answer {
-    let sections = Sections::load(&visit.app).await?;
-    let langs: Vec<Lang> = visit.app.languages.all().collect();
-    let mut wanted: Vec<(i64, SectionId, Vec<SectionName>)> = vec![];
-    for (place, section) in (1..).zip(sections.in_language(visit.lang)) {
-        let names = langs.iter().map(|lang| read_name(&fields, section.id, *lang)).collect();
-        let place = fields.line(&format!("place-{}", section.id)).parse().unwrap_or(place);
-        wanted.push((place, section.id, names));
+    let mut page = SectionsPage::load(&visit).await?;
+    for line in &mut page.lines {
+        line.read(&fields);
     }
-    let nameless =
-        |names: &[SectionName]| names.iter().any(|n| n.lang == "id" && n.name.is_empty());
-    if wanted.iter().any(|(_, _, names)| nameless(names)) {
-        return Err(Refusal::Invalid(FieldErrors::one("name_id", "error-section-nameless")).into());
+    if !page.wrong().is_empty() {
+        return visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
-    wanted.sort_by_key(|(place, _, _)| *place);
-    let wanted: Vec<_> = wanted.into_iter().map(|(_, id, names)| (id, names)).collect();
+    page.lines.sort_by_key(|line| line.place.parse::<i64>().unwrap_or(i64::MAX));
+    let wanted: Vec<_> = page.lines.into_iter().map(|line| (line.id, line.names)).collect();
     actions::save_sections(&visit.app, &wanted, visit.person_id()?).await?;
     visit.go_with_notice("/pengelola/rubrik", "sections-saved")
 }
 
-fn read_name(fields: &Fields, id: SectionId, lang: Lang) -> SectionName {
-    let field = |what: &str| fields.line(&format!("{what}-{id}-{}", lang.code()));
-    let about = field("about");
-    SectionName {
-        lang: lang.code().to_owned(),
-        name: field("name").chars().take(crate::section::NAME_CHARS_MAX).collect(),
-        about: (!about.is_empty()).then_some(about),
+/// POST /pengelola/rubrik/{id}/hapus
+pub(crate) async fn remove(visit: Visit, Path(id): Path<SectionId>) -> Answer {
+    actions::remove_section(&visit.app, id, visit.person_id()?).await?;
+    visit.go_with_notice("/pengelola/rubrik", "section-removed")
+}
+
+impl Line {
+    /// Takes what was typed in the place of what is kept; a field that was not sent stays as it is.
+    fn read(&mut self, fields: &Fields) {
+        let sent = |field: String, kept: &mut String| {
+            if fields.raw(&field).is_some() {
+                *kept = fields.line(&field);
+            }
+        };
+        sent(format!("place-{}", self.id), &mut self.place);
+        for name in &mut self.names {
+            sent(format!("name-{}-{}", self.id, name.lang), &mut name.name);
+            let mut about = name.about.take().unwrap_or_default();
+            sent(format!("about-{}-{}", self.id, name.lang), &mut about);
+            name.about = Some(about).filter(|about| !about.is_empty());
+        }
+    }
+
+    /// The key of what is wrong with a name; only the Indonesian one must be there.
+    fn problem(&self, name: &SectionName) -> Option<&'static str> {
+        let needless = name.name.is_empty() && name.lang != "id";
+        name_problem(&name.name).filter(|_| !needless)
+    }
+
+    fn field(&self, name: &SectionName) -> String {
+        format!("name-{}-{}", self.id, name.lang)
     }
 }
 
@@ -98,6 +122,16 @@ async fn add(visit: &Visit, new: NewSection, by: Option<base::ids::PersonId>) ->
 }
 
 impl SectionsPage {
+    /// Where something is wrong with the sections that are there, and what.
+    fn wrong(&self) -> Vec<(String, String)> {
+        let names = self.lines.iter().flat_map(|line| line.names.iter().map(move |n| (line, n)));
+        let found = names.filter_map(|(line, name)| {
+            let sentence = self.f.t(line.problem(name)?);
+            Some((line.field(name), format!("{}: {sentence}", line.name)))
+        });
+        found.collect()
+    }
+
     /// What the language of a name is called.
     fn language(&self, name: &SectionName) -> String {
         self.f.t(&format!("language-name-{}", name.lang))
@@ -105,10 +139,14 @@ impl SectionsPage {
 
     async fn load(visit: &Visit) -> Outcome<SectionsPage> {
         let sections = Sections::load(&visit.app).await?;
-        let lines = sections.in_language(visit.lang).into_iter().map(|section| Line {
+        let empty = store::empty_sections(&visit.app.db).await?;
+        let in_order = (1..).zip(sections.in_language(visit.lang));
+        let lines = in_order.map(|(place, section): (i64, _)| Line {
             id: section.id,
             path: section.path(),
+            place: place.to_string(),
             names: all_languages(visit, sections.names_of(section.id)),
+            is_empty: empty.contains(&(section.id,)),
             name: section.name,
         });
         Ok(SectionsPage {

@@ -60,6 +60,21 @@ pub async fn delete_section_name(tx: &mut Tx, id: SectionId, lang: &str) -> Resu
     Ok(())
 }
 
+/// Sections in which no story stands, nor ever stood.
+pub async fn empty_sections(db: impl Reads) -> Result<Vec<(SectionId,)>> {
+    let sql = sql!(
+        "SELECT id FROM sections WHERE NOT EXISTS (SELECT 1 FROM stories WHERE section_id = sections.id)"
+    );
+    db.all(sql, values![]).await
+}
+
+/// False when it is not there. A story in it is an error: the database keeps its section.
+pub async fn delete_section(tx: &mut Tx, id: SectionId) -> Result<bool> {
+    let names = sql!("DELETE FROM section_names WHERE section_id = $1");
+    tx.execute(names, values![id]).await?;
+    Ok(tx.execute(sql!("DELETE FROM sections WHERE id = $1"), values![id]).await? == 1)
+}
+
 pub async fn set_section_position(tx: &mut Tx, id: SectionId, position: i64) -> Result<()> {
     let sql = sql!("UPDATE sections SET position = $2 WHERE id = $1");
     tx.execute(sql, values![id, position]).await?;

@@ -149,6 +149,28 @@ async fn an_administrator_names_and_orders_sections_and_others_do_not() {
         let menu = crate::sections::menu(&app, base::languages::Lang::ENGLISH).await.unwrap();
         let titles: Vec<&str> = menu.iter().map(|item| item.title.as_str()).collect();
         assert_eq!(titles, ["Sehat", "Kabar"]);
+        let wrong = format!("place-{berita}=1&name-{berita}-id=---&name-{health}-id=Bugar");
+        let (status, _, page) = post(&app, "/pengelola/rubrik", &wrong).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        let seen = ["role=\"alert\"", "value=\"---\"", "value=\"Bugar\"", "satu huruf atau angka"];
+        assert!(seen.iter().all(|seen| page.contains(seen)), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_section_without_stories_can_be_removed_and_one_with_stories_stays() {
+    on_both(setup, |app| async move {
+        let section = berita(&app).await;
+        publish(&app, bridge(section)).await;
+        post(&app, "/pengelola/rubrik/baru", "name_id=Opini").await;
+        let rows = store::sections(&app.db).await.unwrap();
+        let opini = rows.iter().find(|row| row.slug == "opini").unwrap().id;
+        let path = |id| format!("/pengelola/rubrik/{id}/hapus");
+        assert_eq!(post(&app, &path(section), "").await.0, StatusCode::CONFLICT);
+        assert_eq!(post(&app, &path(opini), "").await.0, StatusCode::SEE_OTHER);
+        let left: Vec<_> = store::sections(&app.db).await.unwrap();
+        assert!(left.iter().all(|row| row.id == section), "{left:?}");
     })
     .await;
 }
