@@ -15,9 +15,11 @@ mod import;
 mod office;
 mod pages;
 mod promise;
-mod service;
+mod services;
 mod store;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use actions::{
     add, add_office, add_service, add_term, add_unit, answers_for, change, choices, has_account,
@@ -28,7 +30,7 @@ pub use agency::{Agency, AgencyChoice, AgencyKind, AgencyName, Contact, NewAgenc
 pub use import::{Imported, Rejected, import};
 pub use office::{Holder, NewTerm, Office, Term};
 pub use promise::{NewPromise, Promise, PromiseState};
-pub use service::{NewService, NewUnit, Service, ServiceUnit};
+pub use services::{NewService, NewUnit, Service, ServiceUnit};
 pub use store::{
     by_code, by_slug, count, find, holders_on, offices, promises_by, promises_of, service,
     services, terms, unit, units,

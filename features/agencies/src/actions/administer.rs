@@ -3,7 +3,7 @@ use super::{add, add_office, add_service, add_term, add_unit, change, must_admin
 use crate::{
     agency::NewAgency,
     office::NewTerm,
-    service::{NewService, NewUnit},
+    services::{NewService, NewUnit},
     store,
 };
 use base::{

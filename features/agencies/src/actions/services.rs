@@ -4,7 +4,7 @@ use crate::{
     affairs::is_affair,
     agency::LINE_LETTERS_MAX,
     promise::check_text,
-    service::{NewService, NewUnit},
+    services::{NewService, NewUnit},
     store,
 };
 use base::{

@@ -5,7 +5,7 @@ use crate::{
     affairs::{affair_key, affairs},
     agency::Agency,
     office::{NewTerm, Office, Term},
-    service::{NewService, NewUnit, Service, ServiceUnit},
+    services::{NewService, NewUnit, Service, ServiceUnit},
     store,
 };
 use askama::Template;

@@ -17,7 +17,7 @@ use crate::{
     import::{Imported, Rejected},
     office::{Office, Term},
     promise::Promise,
-    service::{Service, ServiceUnit},
+    services::{Service, ServiceUnit},
     store::Narrowed,
 };
 use base::{

@@ -9,7 +9,7 @@ use crate::{
     affairs::affair_key,
     agency::{Agency, AgencyName},
     office::{Holder, Office, Term},
-    service::{Service, ServiceUnit},
+    services::{Service, ServiceUnit},
     store,
 };
 use anyhow::Result;

@@ -1,5 +1,5 @@
 //! Places of service and services.
-use crate::service::{NewService, NewUnit, Service, ServiceUnit};
+use crate::services::{NewService, NewUnit, Service, ServiceUnit};
 use anyhow::Result;
 use base::{
     db::{Reads, Tx},
