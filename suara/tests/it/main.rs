@@ -2,6 +2,7 @@
 //! long story.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod gallery;
+mod houses;
 mod roles;
 mod site;
 mod statements;

@@ -71,7 +71,7 @@ impl Site {
     pub async fn with_demo() -> Site {
         let folder = tempfile::tempdir().expect("a folder");
         let db = Db::sqlite(&folder.path().join("suara.sqlite")).expect("SQLite opens");
-        let app = build(db, folder.path(), suara::features::identify()).await;
+        let app = open(db, folder.path()).await;
         suara::demo::load(&app).await.expect("the demonstration loads");
         Site::of(app, Some(folder))
     }
@@ -80,7 +80,7 @@ impl Site {
     pub async fn with_demo_on_postgres() -> Option<Site> {
         let db = postgres_of_its_own().await?;
         let folder = tempfile::tempdir().expect("a folder");
-        let app = build(db, folder.path(), suara::features::identify()).await;
+        let app = open(db, folder.path()).await;
         suara::demo::load(&app).await.expect("the demonstration loads");
         Some(Site::of(app, Some(folder)))
     }
@@ -102,6 +102,13 @@ impl Site {
             cookie: Some(cookie.to_owned()),
             _folder: None,
         }
+    }
+
+    /// The same browser, with the cookie that this answer set beside its own.
+    pub fn and(&self, reply: &Reply) -> Site {
+        let cookies: Vec<&str> =
+            self.cookie.iter().chain(&reply.cookie).map(|c| c.as_str()).collect();
+        self.with_cookie(&cookies.join("; "))
     }
 
     /// The same browser on the page after this answer.
@@ -140,11 +147,13 @@ impl Site {
             let value = response.headers().get(name);
             value.map(|v: &axum::http::HeaderValue| v.to_str().expect("text").to_owned())
         };
+        let (notices, cookies): (Vec<_>, Vec<_>) =
+            cookies(response.headers()).partition(|pair| pair.starts_with("pesan="));
         Reply {
             status: response.status(),
             location: header("location").unwrap_or_default(),
-            cookie: cookies(response.headers()).find(|pair| !pair.starts_with("pesan=")),
-            notice: cookies(response.headers()).find(|pair| pair.starts_with("pesan=")),
+            cookie: cookies.into_iter().next(),
+            notice: notices.into_iter().next(),
             headers: response.headers().clone(),
             bytes: response.into_body().collect().await.expect("a body").to_bytes().to_vec(),
         }
@@ -174,17 +183,27 @@ fn encode(text: &str) -> String {
         .collect()
 }
 
-/// An app with every feature on an empty database.
+/// The house as it is served, with real sessions and terms to agree to.
+pub async fn open(db: Db, folder: &std::path::Path) -> App {
+    let agreement = Some(suara::features::agreement());
+    let identify = suara::features::identify();
+    with(db, folder, Setup { identify, agreement, ..Setup::default() }).await
+}
+
+/// An app with every feature on an empty database, where nothing has to be agreed to.
 pub async fn build(db: Db, folder: &std::path::Path, identify: base::app::Identify) -> App {
+    with(db, folder, Setup { identify, ..Setup::default() }).await
+}
+
+async fn with(db: Db, folder: &std::path::Path, setup: Setup) -> App {
     db.migrate(0).await.expect("the migrations apply");
     let mut kept = Kept::default();
     suara::features::keep(&db, &mut kept).await.expect("features keep what they keep");
     let setup = Setup {
-        subscribers: suara::features::subscribers(&suara::features::all()),
         features: suara::features::all(),
-        identify,
+        subscribers: suara::features::subscribers(&suara::features::all()),
         kept,
-        ..Setup::default()
+        ..setup
     };
     let app = app_on(db, folder, setup).await;
     suara::features::prepare(&app).await.expect("the house is prepared");

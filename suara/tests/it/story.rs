@@ -43,6 +43,7 @@ async fn a_week(site: Site) {
 
     week.next_day().await;
     account::new_terms_bind_who_joins_after_them(&week, &bagus).await;
+    account::members_agree_to_new_terms_before_they_write(&week, &bagus).await;
 
     week.next_day().await;
     let copied = copy::a_copy_comes_back_equal_on_either_engine(&week).await;

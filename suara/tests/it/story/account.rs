@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 
 pub const DEWI: &str = "dewi@suara.example";
 pub const FIRST: &str = "kopi pahit di dermaga";
+const LATER: &str = "Saya tulis sebelum menyetujui.";
 pub const SECOND: &str = "perahu bocor tiga kali";
 
 pub async fn bagus_becomes_the_first_administrator(week: &Week) -> Site {
@@ -110,7 +111,6 @@ pub async fn new_terms_bind_who_joins_after_them(week: &Week, bagus: &Site) {
     ];
     let draft: Vec<(&str, &str)> = draft.iter().map(|(name, text)| (*name, &**text)).collect();
     send(bagus, desk, &draft).await;
-    bagus.post(desk, &draft).await.expect(StatusCode::CONFLICT);
     let version = |number: i64| format!("Syarat versi {number}");
     assert!(seen(&week.site, "/daftar").await.contains(&version(before + 1)));
     assert!(!seen(&week.site, &format!("/syarat?versi={before}")).await.contains("lihat sendiri"));
@@ -119,4 +119,23 @@ pub async fn new_terms_bind_who_joins_after_them(week: &Week, bagus: &Site) {
     let dewi = week.inside(&week.knock(DEWI, SECOND).await);
     let account = seen(&dewi, "/akun").await;
     assert!(account.contains(&version(before)) && !account.contains(&version(before + 1)));
+}
+
+/// The administrator too: who saved the terms has not agreed to them yet.
+pub async fn members_agree_to_new_terms_before_they_write(week: &Week, bagus: &Site) {
+    let dewi = week.inside(&week.knock(DEWI, SECOND).await);
+    for (member, path) in [(&dewi, "/komentar"), (bagus, "/pengelola/rubrik/baru")] {
+        let kept = member.post(path, &[("text", LATER)]).await.expect(StatusCode::SEE_OTHER);
+        assert!(kept.location.starts_with("/akun/syarat?lanjut="), "{}", kept.location);
+        let member = member.and(&kept);
+        let asked = page(&member, &kept.location).await;
+        assert!(asked.contains("Warga meminta kalimat yang lebih pendek."), "what changed");
+        let (version, next) = (hidden(&asked, "version"), hidden(&asked, "next"));
+        let form = [("version", version.as_str()), ("next", &next)];
+        let again = refused(&member, "/akun/syarat", &form).await;
+        assert!(again.contains("Centang dulu"), "{again}");
+        let agrees = [form[0], form[1], ("agrees", "1")];
+        assert!(send(&member, "/akun/syarat", &agrees).await.contains(LATER), "nothing is lost");
+        assert!(seen(&member, "/akun").await.contains(&format!("Syarat versi {version}")));
+    }
 }

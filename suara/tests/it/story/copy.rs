@@ -3,7 +3,7 @@ use super::{
     account::{DEWI, SECOND},
     week::{Week, page, seen},
 };
-use crate::site::{Site, build};
+use crate::site::{Site, open};
 use axum::http::StatusCode;
 use base::{db::Db, testing::postgres_of_its_own};
 use portability::{House, backup, check, restore};
@@ -36,7 +36,7 @@ pub async fn a_copy_comes_back_equal_on_either_engine(week: &Week) -> Copied {
         assert_eq!(made.manifest.tables.len(), again.manifest.tables.len());
         assert_eq!(made.manifest.files, again.manifest.files);
     }
-    let is = Site::on(build(lite, folder.path(), suara::features::identify()).await);
+    let is = Site::on(open(lite, folder.path()).await);
     is.app.clock.advance(app.now().duration_since(is.app.now()));
     Copied { was: week.site.with_cookie(""), is, _folder: folder }
 }
