@@ -112,7 +112,6 @@ CREATE TABLE report_answers (
   text TEXT NOT NULL,
   link TEXT,
   until TEXT,
-  promise_id BIGINT,
   once_hash TEXT NOT NULL,
   UNIQUE (report_id, once_hash)
 );

@@ -5,7 +5,6 @@ use crate::{
     rules::ReportRules,
     secret,
 };
-use anyhow::Result;
 use base::{
     app::App,
     ids::{AgencyId, AreaCode},
@@ -99,7 +98,11 @@ impl ReportDraft {
 
     fn whole_mark(&self) -> String {
         let (category, area) = (&self.category, self.area);
-        secret::hash(&[&self.mark, &self.title, &self.text, category, &area.to_string()].map(String::as_str).join("\0"))
+        secret::hash(
+            &[&self.mark, &self.title, &self.text, category, &area.to_string()]
+                .map(String::as_str)
+                .join("\0"),
+        )
     }
 }
 
@@ -147,7 +150,8 @@ fn read_email(typed: &str) -> Option<String> {
 
 fn read_phone(typed: &str) -> Option<String> {
     let digits: String = typed.chars().filter(|letter| !" -.()+".contains(*letter)).collect();
-    let right = (8..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let right =
+        (8..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     right.then_some(digits)
 }
 

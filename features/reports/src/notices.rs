@@ -38,7 +38,11 @@ pub(crate) async fn tell(
     }
     let Some((to, lang)) = reader(app, tx, report).await? else { return Ok(()) };
     let in_words = app.words(lang);
-    let body = format!("{}\n\n{}", sentence(app, tx, report, (kind, &in_words)).await?, words.unwrap_or_default());
+    let body = format!(
+        "{}\n\n{}",
+        sentence(app, tx, report, (kind, &in_words)).await?,
+        words.unwrap_or_default()
+    );
     post(app, tx, (to, lang), (report, body.trim_end())).await
 }
 

@@ -4,8 +4,8 @@ use anyhow::{Context, Result};
 use base::{
     app::App,
     clock::Zone,
-    deadlines::{self, Beginning, ClockName},
     db::Tx,
+    deadlines::{self, Beginning, ClockName},
     ids::{AreaCode, ReportId},
     jiff::{SignedDuration, Timestamp, ToSpan, civil::Time},
     rules::RuleSet,

@@ -65,7 +65,8 @@ mod tests {
         assert!(number.starts_with("L-261124-") && number.len() == 14, "{number}");
         assert_eq!(read_number(&number.to_lowercase().replace('-', " ")), Some(number));
         assert_eq!(read_number("L-261124-7KQ2O"), Some("L-261124-7KQ20".to_owned()));
-        for wrong in ["", "L", "261124", "L-2611-7KQ2M", "L-ABCDEF-7KQ2M", "L-261124-7KQ2MM", "é"] {
+        for wrong in ["", "L", "261124", "L-2611-7KQ2M", "L-ABCDEF-7KQ2M", "L-261124-7KQ2MM", "é"]
+        {
             assert_eq!(read_number(wrong), None, "{wrong}");
         }
     }

@@ -188,9 +188,7 @@ fn open_rows(app: &App, after: i64) -> Later<'_, Vec<(i64, Vec<String>)>> {
 fn open_row(app: &App, report: &Report, body: &str) -> Vec<String> {
     let words = app.words(Lang::INDONESIAN);
     let zone = zone_of(app, report.area);
-    let moment = |at: Option<Timestamp>| {
-        at.map_or_else(String::new, |at| words.machine(at, zone))
-    };
+    let moment = |at: Option<Timestamp>| at.map_or_else(String::new, |at| words.machine(at, zone));
     vec![
         report.number.clone(),
         report.title.clone(),

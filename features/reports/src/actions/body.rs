@@ -7,11 +7,11 @@ use crate::{
     rules::{ReportRules, zone_of},
     store::{self, AnswerRow, DeliveryRow},
 };
-use agencies::{AgencyName, NewPromise};
+use agencies::NewPromise;
 use base::{
     app::App,
     db::Tx,
-    ids::{AgencyId, AnswerId, PromiseId},
+    ids::{AgencyId, AnswerId},
     jiff::{Timestamp, civil::Time},
     refusal::{OrNotFound, Outcome, Refusal},
 };
@@ -94,11 +94,11 @@ pub async fn say(
         text: said.text.clone(),
         link: said.link.clone(),
         until: said.until,
-        promise: promise(app, tx, (report, act), (kind, &said)).await?,
     };
     if !store::insert_answer(tx, &answer, &said.once_hash(kind)).await? {
         return Ok(None);
     }
+    promises(app, tx, (report, act), (kind, &said)).await?;
     stop_body_clocks(app, tx, report.id).await?;
     let due_at = due(app, report, (kind, &said), act.at)?;
     let step = match kind {
@@ -138,15 +138,15 @@ fn due(
 }
 
 /// A promise stands on the body's page too; a repair keeps the promises of its report.
-async fn promise(
+async fn promises(
     app: &App,
     tx: &mut Tx,
     (report, act): (&Report, &Act),
     (kind, said): (AnswerKind, &Said),
-) -> Outcome<Option<PromiseId>> {
+) -> Outcome<()> {
     let day = zone_of(app, report.area).date(act.at);
     match kind {
-        AnswerKind::Answer => Ok(None),
+        AnswerKind::Answer => {}
         AnswerKind::Repair => {
             let promises = agencies::promises_of(&mut *tx, report.id.into()).await?;
             for promise in promises.iter().filter(|promise| promise.kept_on.is_none()) {
@@ -154,24 +154,24 @@ async fn promise(
                 let on = said.on.unwrap_or(day).max(promise.said_on.unwrap_or(day));
                 agencies::keep_promise(app, tx, promise.id, (&proof, on), act.by).await?;
             }
-            Ok(None)
         }
         AnswerKind::Promise => {
-            let who = name(tx, report.agency).await?.map_or_else(String::new, |name| name.name);
             let new = NewPromise {
                 subject: report.id.into(),
                 agency: report.agency,
-                who,
+                who: name(tx, report.agency).await?,
                 what: said.text.clone(),
                 until: said.until,
                 said_on: Some(said.on.unwrap_or(day)),
             };
-            Ok(Some(agencies::promise(app, tx, new, act.by).await?))
+            agencies::promise(app, tx, new, act.by).await?;
         }
     }
+    Ok(())
 }
 
-async fn name(tx: &mut Tx, agency: Option<AgencyId>) -> Outcome<Option<AgencyName>> {
-    let Some(agency) = agency else { return Ok(None) };
-    Ok(agencies::names(&mut *tx, &[agency]).await?.remove(&agency))
+async fn name(tx: &mut Tx, agency: Option<AgencyId>) -> Outcome<String> {
+    let Some(agency) = agency else { return Ok(String::new()) };
+    let found = agencies::names(&mut *tx, &[agency]).await?.remove(&agency);
+    Ok(found.map_or_else(String::new, |found| found.name))
 }

@@ -17,7 +17,7 @@ use base::{
     jiff::Timestamp,
     limits::Limited,
     links::{self, LinkKind},
-    refusal::{FieldErrors, Failure, OrNotFound, Outcome, Refusal},
+    refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
 };
 
 /// What became of a report that was sent, for its sender only.
@@ -267,7 +267,9 @@ async fn show_or_hold(
     let text = format!("{}\n{}", report.title, report.text);
     let subject = report.id.into();
     let held = match report.person {
-        Some(by) => holds::place(app, tx, NewText { subject, by, text: &text, shown_before }).await?,
+        Some(by) => {
+            holds::place(app, tx, NewText { subject, by, text: &text, shown_before }).await?
+        }
         None => holds::place_unsigned(app, tx, subject, (&text, shown_before)).await?,
     };
     if held.is_none() {

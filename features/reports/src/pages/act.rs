@@ -4,11 +4,7 @@ use super::{
     deed::{self, Ask, AskKind, Deed},
     perform,
 };
-use crate::{
-    may,
-    report::Report,
-    store,
-};
+use crate::{may, report::Report, store};
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
@@ -45,7 +41,7 @@ impl ActPage {
 
 /// From where someone acts.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum From {
+enum Side {
     Desk,
     Body,
     Sender,
@@ -53,7 +49,7 @@ enum From {
 
 /// Who acts on what.
 struct Ground {
-    from: From,
+    side: Side,
     report: Report,
     deed: Deed,
     code: String,
@@ -63,32 +59,32 @@ impl Ground {
     /// The deed that the address names, if it stands open to the visitor on this report.
     async fn find(
         visit: &Visit,
-        from: From,
+        side: Side,
         (id, deed): (ReportId, &str),
         code: String,
     ) -> Outcome<Ground> {
         let app = &visit.app;
         let deed = Deed::parse(deed).or_not_found()?;
         let report = store::find(&app.db, id).await?.or_not_found()?;
-        let open = match from {
-            From::Desk => {
+        let open = match side {
+            Side::Desk => {
                 may::at_the_desk(app, visit.person()?, &report).await?;
                 let mut open = deed::for_desk(&report);
                 open.extend([Deed::HideWords, Deed::ShowWords]);
                 open
             }
-            From::Body => {
+            Side::Body => {
                 may::speaks_for(visit, &report)?;
                 deed::for_body(&report)
             }
-            From::Sender => {
+            Side::Sender => {
                 let shown = Some(code.as_str()).filter(|code| !code.is_empty());
                 let sender = may::as_sender(visit, &report, shown).await?;
                 deed::for_sender(app, &report, &sender)?
             }
         };
         if open.contains(&deed) {
-            Ok(Ground { from, report, deed, code })
+            Ok(Ground { side, report, deed, code })
         } else {
             Err(Refusal::Conflict("refusal-report-step").into())
         }
@@ -97,20 +93,20 @@ impl Ground {
     /// The page that they came from, without language.
     fn back(&self) -> String {
         let id = self.report.id;
-        match self.from {
-            From::Desk => format!("/meja/laporan/{id}"),
-            From::Body => format!("/meja/instansi/{id}"),
-            From::Sender if self.code.is_empty() => format!("/laporan/{id}/rahasia"),
-            From::Sender => format!("/laporan/{id}/rahasia?kode={}", self.code),
+        match self.side {
+            Side::Desk => format!("/meja/laporan/{id}"),
+            Side::Body => format!("/meja/instansi/{id}"),
+            Side::Sender if self.code.is_empty() => format!("/laporan/{id}/rahasia"),
+            Side::Sender => format!("/laporan/{id}/rahasia?kode={}", self.code),
         }
     }
 
     fn action(&self) -> String {
         let (id, deed) = (self.report.id, self.deed);
-        match self.from {
-            From::Desk => format!("/meja/laporan/{id}/{deed}"),
-            From::Body => format!("/meja/instansi/{id}/{deed}"),
-            From::Sender => format!("/laporan/{id}/rahasia/{deed}"),
+        match self.side {
+            Side::Desk => format!("/meja/laporan/{id}/{deed}"),
+            Side::Body => format!("/meja/instansi/{id}/{deed}"),
+            Side::Sender => format!("/laporan/{id}/rahasia/{deed}"),
         }
     }
 
@@ -130,9 +126,9 @@ impl Ground {
         };
         let f = Frame { noindex: true, ..visit.frame(title).await? };
         let report = &self.report;
-        let title = match self.from {
-            From::Body => report.public_title(),
-            From::Desk | From::Sender => &report.title,
+        let title = match self.side {
+            Side::Body => report.public_title(),
+            Side::Desk | Side::Sender => &report.title,
         };
         Ok(ActPage {
             about: format!("{} · {title}", report.number),
@@ -161,10 +157,10 @@ impl Ground {
 
     async fn act(&self, visit: &Visit, fields: Fields) -> Answer {
         let what = (self.report.id, self.deed);
-        let done = match self.from {
-            From::Desk => perform::at_desk(visit, what, &fields).await,
-            From::Body => perform::as_officer(visit, what, &fields).await,
-            From::Sender => perform::as_sender(&visit.app, what, &fields).await,
+        let done = match self.side {
+            Side::Desk => perform::at_desk(visit, what, &fields).await,
+            Side::Body => perform::as_officer(visit, what, &fields).await,
+            Side::Sender => perform::as_sender(&visit.app, what, &fields).await,
         };
         match done {
             Ok(()) => visit.go_with_notice(&self.after(), &format!("report-{}", self.deed)),
@@ -178,8 +174,8 @@ impl Ground {
 
     /// What a body gave back is no longer on its desk.
     fn after(&self) -> String {
-        match (self.from, self.deed) {
-            (From::Body, Deed::GiveBack) => "/meja/instansi".to_owned(),
+        match (self.side, self.deed) {
+            (Side::Body, Deed::GiveBack) => "/meja/instansi".to_owned(),
             _ => self.back(),
         }
     }
@@ -187,7 +183,7 @@ impl Ground {
 
 /// GET /meja/laporan/{id}/{deed}
 pub(crate) async fn desk_form(visit: Visit, Path((id, deed)): Path<(ReportId, String)>) -> Answer {
-    Ground::find(&visit, From::Desk, (id, &deed), String::new()).await?.ask(&visit).await
+    Ground::find(&visit, Side::Desk, (id, &deed), String::new()).await?.ask(&visit).await
 }
 
 /// POST /meja/laporan/{id}/{deed}
@@ -196,12 +192,12 @@ pub(crate) async fn desk_do(
     Path((id, deed)): Path<(ReportId, String)>,
     fields: Fields,
 ) -> Answer {
-    Ground::find(&visit, From::Desk, (id, &deed), String::new()).await?.act(&visit, fields).await
+    Ground::find(&visit, Side::Desk, (id, &deed), String::new()).await?.act(&visit, fields).await
 }
 
 /// GET /meja/instansi/{id}/{deed}
 pub(crate) async fn body_form(visit: Visit, Path((id, deed)): Path<(ReportId, String)>) -> Answer {
-    Ground::find(&visit, From::Body, (id, &deed), String::new()).await?.ask(&visit).await
+    Ground::find(&visit, Side::Body, (id, &deed), String::new()).await?.ask(&visit).await
 }
 
 /// POST /meja/instansi/{id}/{deed}
@@ -210,7 +206,7 @@ pub(crate) async fn body_do(
     Path((id, deed)): Path<(ReportId, String)>,
     fields: Fields,
 ) -> Answer {
-    Ground::find(&visit, From::Body, (id, &deed), String::new()).await?.act(&visit, fields).await
+    Ground::find(&visit, Side::Body, (id, &deed), String::new()).await?.act(&visit, fields).await
 }
 
 /// GET /laporan/{id}/rahasia/{deed}
@@ -219,7 +215,7 @@ pub(crate) async fn sender_form(
     Path((id, deed)): Path<(ReportId, String)>,
 ) -> Answer {
     let code = visit.query_value("kode").unwrap_or_default();
-    Ground::find(&visit, From::Sender, (id, &deed), code).await?.ask(&visit).await
+    Ground::find(&visit, Side::Sender, (id, &deed), code).await?.ask(&visit).await
 }
 
 /// POST /laporan/{id}/rahasia/{deed}
@@ -229,5 +225,5 @@ pub(crate) async fn sender_do(
     fields: Fields,
 ) -> Answer {
     let code = fields.line("kode");
-    Ground::find(&visit, From::Sender, (id, &deed), code).await?.act(&visit, fields).await
+    Ground::find(&visit, Side::Sender, (id, &deed), code).await?.act(&visit, fields).await
 }

@@ -75,6 +75,13 @@ pub(crate) struct StepView {
     pub showable: bool,
 }
 
+impl StepView {
+    /// As it stands in a form.
+    pub fn key(&self) -> String {
+        base::ids::short(self.id)
+    }
+}
+
 pub(crate) struct AnswerView {
     pub id: AnswerId,
     pub class: &'static str,
@@ -125,6 +132,13 @@ pub(crate) struct ReportView {
     pub silence: Option<Silence>,
     pub answers: Vec<AnswerView>,
     pub steps: Vec<StepView>,
+}
+
+impl ReportView {
+    /// The key of what its sender asked for.
+    pub fn mark_key(&self) -> String {
+        format!("report-mark-{}", self.visibility)
+    }
 }
 
 /// Names that a view needs.
@@ -271,8 +285,7 @@ impl Made<'_> {
         let body = step.agency.and_then(|id| self.names.agency(id));
         let body = body.map_or_else(|| f.t("report-some-body"), |(name, _)| name);
         let reason = report.refusal.as_ref().map(|key| f.t(&format!("report-refusal-{key}")));
-        let values =
-            [("agency", body.as_str()), ("reason", reason.as_deref().unwrap_or_default())];
+        let values = [("agency", body.as_str()), ("reason", reason.as_deref().unwrap_or_default())];
         let key = match (step.kind, step.actor) {
             // The desk wrote down what came by letter, and says so.
             (StepKind::Answered | StepKind::Promised | StepKind::Repaired, Actor::Desk) => {

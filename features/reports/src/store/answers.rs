@@ -3,7 +3,7 @@ use crate::report::{AnswerKind, Way};
 use anyhow::Result;
 use base::{
     db::{Reads, Tx},
-    ids::{AgencyId, AnswerId, PersonId, PromiseId, ReportId},
+    ids::{AgencyId, AnswerId, PersonId, ReportId},
     jiff::civil::Date,
     row, sql, values,
 };
@@ -24,7 +24,6 @@ row! {
         pub text: String,
         pub link: Option<String>,
         pub until: Option<Date>,
-        pub promise: Option<PromiseId>,
     }
 }
 
@@ -36,8 +35,8 @@ pub async fn insert_answer(tx: &mut Tx, answer: &AnswerRow, once_hash: &str) -> 
         .execute(
             sql!(
                 "INSERT INTO report_answers (id, report_id, agency_id, kind, at, person_id, way, on_day, text, link,
-                                             until, promise_id, once_hash)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                                             until, once_hash)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
                  ON CONFLICT (report_id, once_hash) DO NOTHING"
             ),
             values![
@@ -52,7 +51,6 @@ pub async fn insert_answer(tx: &mut Tx, answer: &AnswerRow, once_hash: &str) -> 
                 &answer.text,
                 &answer.link,
                 &until,
-                answer.promise,
                 once_hash
             ],
         )
@@ -64,7 +62,7 @@ pub async fn insert_answer(tx: &mut Tx, answer: &AnswerRow, once_hash: &str) -> 
 pub async fn answers(db: impl Reads, report: ReportId) -> Result<Vec<AnswerRow>> {
     db.all(
         sql!(
-            "SELECT id, report_id, agency_id, kind, at, person_id, way, on_day, text, link, until, promise_id
+            "SELECT id, report_id, agency_id, kind, at, person_id, way, on_day, text, link, until
              FROM report_answers WHERE report_id = $1 ORDER BY at, id LIMIT 100"
         ),
         values![report],
@@ -75,7 +73,7 @@ pub async fn answers(db: impl Reads, report: ReportId) -> Result<Vec<AnswerRow>>
 pub async fn answer(db: impl Reads, id: AnswerId) -> Result<Option<AnswerRow>> {
     db.optional(
         sql!(
-            "SELECT id, report_id, agency_id, kind, at, person_id, way, on_day, text, link, until, promise_id
+            "SELECT id, report_id, agency_id, kind, at, person_id, way, on_day, text, link, until
              FROM report_answers WHERE id = $1"
         ),
         values![id],

@@ -38,8 +38,9 @@ pub async fn by_number(db: impl Reads, number: &str) -> Result<Option<ReportId>>
 
 /// The report that this form already made.
 pub async fn by_form(db: impl Reads, once_hash: &str) -> Result<Option<ReportId>> {
-    let found: Option<(ReportId,)> =
-        db.optional(sql!("SELECT id FROM reports WHERE once_hash = $1"), values![once_hash]).await?;
+    let found: Option<(ReportId,)> = db
+        .optional(sql!("SELECT id FROM reports WHERE once_hash = $1"), values![once_hash])
+        .await?;
     Ok(found.map(|(id,)| id))
 }
 

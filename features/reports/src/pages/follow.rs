@@ -1,0 +1,173 @@
+//! How a sender comes back: with the number and the code, or with their account. Nothing of this page is in a log: the
+//! log names the route, not the address.
+use super::{
+    deed::{self, Deed},
+    view::{Due, For, Moment, ReportView},
+};
+use crate::{
+    may,
+    report::{Report, State, Turn, Visibility},
+    rules::zone_of,
+    secret,
+    store::{self, NoteKind, NoteRow, SenderRow},
+};
+use askama::Template;
+use axum::{extract::Path, http::StatusCode};
+use base::{
+    ids::ReportId,
+    limits::Limited,
+    refusal::{FieldErrors, OrNotFound, Outcome},
+    web::{Answer, Fields, Frame, Visit},
+};
+
+/// Asks for number and code.
+#[derive(Template)]
+#[template(path = "pages/ask.html")]
+pub(crate) struct AskPage {
+    pub f: Frame,
+    pub fields: Fields,
+    pub errors: FieldErrors,
+    /// Reports of the account that is signed in.
+    pub own: Vec<(String, String)>,
+}
+
+pub(crate) struct NoteView {
+    pub when: Moment,
+    pub who: String,
+    pub text: String,
+}
+
+/// What its sender sees, and may do.
+#[derive(Template)]
+#[template(path = "pages/follow.html")]
+pub(crate) struct FollowPage {
+    pub f: Frame,
+    pub report: ReportView,
+    /// As it was shown when the report was sent; empty for an account.
+    pub code: String,
+    pub next: String,
+    pub due: Option<Due>,
+    pub public: bool,
+    pub deeds: Vec<Deed>,
+    pub notes: Vec<NoteView>,
+    pub ombudsman: bool,
+}
+
+/// GET /laporan/ikuti
+pub(crate) async fn ask(visit: Visit) -> Answer {
+    let number = visit.query_value("nomor").unwrap_or_default();
+    let fields = Fields::from_pairs(&[("number", &number)]);
+    let page = AskPage::load(&visit, fields, FieldErrors::default()).await?;
+    visit.page(&page)
+}
+
+/// POST /laporan/ikuti
+pub(crate) async fn find(visit: Visit, fields: Fields) -> Answer {
+    visit.limit(Limited::Guess)?;
+    let db = &visit.app.db;
+    let code = fields.line("code");
+    let found = match secret::read_number(&fields.line("number")) {
+        Some(number) => store::by_number(db, &number).await?,
+        None => None,
+    };
+    let report = match found {
+        Some(id) => store::find(db, id).await?,
+        None => None,
+    };
+    let right = |report: &Report| secret::code_hash(&code) == report.code_hash;
+    if let Some(report) = report.filter(right) {
+        let code: String =
+            code.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        return visit.go(&format!("/laporan/{}/rahasia?kode={code}", report.id));
+    }
+    let errors = FieldErrors::one("code", "error-report-code");
+    let page = AskPage::load(&visit, fields, errors).await?;
+    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+impl AskPage {
+    async fn load(visit: &Visit, fields: Fields, errors: FieldErrors) -> Outcome<AskPage> {
+        let f = visit.frame(visit.words().t("report-follow-heading")).await?;
+        let mut own = vec![];
+        if let Some(person) = visit.visitor.id() {
+            let ids = store::sent_by(&visit.app.db, person).await?;
+            let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+            for report in store::reports(&visit.app.db, &ids).await? {
+                let name = format!("{} · {}", report.number, report.title);
+                own.push((name, format!("/laporan/{}/rahasia", report.id)));
+            }
+        }
+        Ok(AskPage { f: Frame { noindex: true, ..f }, fields, errors, own })
+    }
+}
+
+/// GET /laporan/{id}/rahasia
+pub(crate) async fn show(visit: Visit, Path(id): Path<ReportId>) -> Answer {
+    let report = store::find(&visit.app.db, id).await?.or_not_found()?;
+    let code = visit.query_value("kode").filter(|code| !code.is_empty());
+    let sender = may::as_sender(&visit, &report, code.as_deref()).await?;
+    let page = FollowPage::load(&visit, report, (sender, code.unwrap_or_default())).await?;
+    visit.page(&page)
+}
+
+impl FollowPage {
+    async fn load(
+        visit: &Visit,
+        report: Report,
+        (sender, code): (SenderRow, String),
+    ) -> Outcome<FollowPage> {
+        let app = &visit.app;
+        let f = visit.frame(report.title.clone()).await?;
+        let f = Frame { noindex: true, ..f };
+        let zone = zone_of(app, report.area);
+        let notes = store::notes(&app.db, report.id).await?;
+        let notes = notes.into_iter().filter(|note| note.kind != NoteKind::Note);
+        let note = |note: NoteRow| NoteView {
+            when: Moment::of(&f, zone, note.at),
+            who: f.t(if note.kind == NoteKind::Question {
+                "report-actor-desk"
+            } else {
+                "report-you"
+            }),
+            text: note.text,
+        };
+        let due = report.due_at.filter(|_| report.turn == Turn::Reporter);
+        Ok(FollowPage {
+            code,
+            next: f.t(&next_key(&report, &sender)),
+            due: due.map(|due| Due::of(&f, zone, due)),
+            public: report.public(),
+            deeds: deed::for_sender(app, &report, &sender)?,
+            notes: notes.map(note).collect(),
+            ombudsman: deed::offers_ombudsman(&report),
+            report: ReportView::load(app, &f, report, For::Whole).await?,
+            f,
+        })
+    }
+
+    fn deed_path(&self, deed: &Deed) -> String {
+        self.with_code(&format!("/laporan/{}/rahasia/{deed}", self.report.id))
+    }
+
+    fn ombudsman_path(&self) -> String {
+        self.with_code(&format!("/laporan/{}/ombudsman", self.report.id))
+    }
+
+    fn with_code(&self, path: &str) -> String {
+        if self.code.is_empty() { path.to_owned() } else { format!("{path}?kode={}", self.code) }
+    }
+}
+
+/// The key of the sentence that says what happens next.
+fn next_key(report: &Report, sender: &SenderRow) -> String {
+    let sent = report.state == State::Sent;
+    let key = match (report.visibility, sent) {
+        (Visibility::Secret, true) => "secret",
+        (_, true) if report.public() => "shown",
+        (_, true) if sender.code_hash.is_some() => "confirm",
+        (_, true) if sender.consented() => "held",
+        (_, true) => "desk",
+        _ => return format!("report-next-{}", report.state),
+    };
+    format!("report-next-sent-{key}")
+}

@@ -1,0 +1,47 @@
+//! The pages of reports: for residents, for senders, for the desk, for officers.
+pub(crate) mod act;
+pub(crate) mod deed;
+pub(crate) mod desk;
+pub(crate) mod follow;
+pub(crate) mod inbox;
+pub(crate) mod list;
+pub(crate) mod new;
+pub(crate) mod ombudsman;
+mod perform;
+mod samples;
+pub(crate) mod show;
+pub(crate) mod view;
+
+pub(crate) use samples::gallery;
+
+use crate::may::DESK;
+use base::{
+    feature::{Route, Who},
+    visitor::Role,
+};
+
+const OFFICERS: Who = Who::Any(&[Role::Officer]);
+
+pub(crate) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/laporan", Who::Anyone, list::list),
+        Route::get("/laporan/baru", Who::Anyone, new::form),
+        Route::post("/laporan/baru", Who::Anyone, new::create),
+        Route::get("/laporan/ikuti", Who::Anyone, follow::ask),
+        Route::post("/laporan/ikuti", Who::Anyone, follow::find),
+        Route::get("/laporan/{id}", Who::Anyone, show::show),
+        Route::get("/laporan/{id}/ombudsman", Who::Anyone, ombudsman::letter),
+        Route::get("/laporan/{id}/rahasia", Who::Anyone, follow::show),
+        Route::get("/laporan/{id}/rahasia/{deed}", Who::Anyone, act::sender_form),
+        Route::post("/laporan/{id}/rahasia/{deed}", Who::Anyone, act::sender_do),
+        Route::get("/jawaban/{id}", Who::Anyone, show::answer),
+        Route::get("/meja/laporan", Who::Any(DESK), desk::desk),
+        Route::get("/meja/laporan/{id}", Who::Any(DESK), desk::work),
+        Route::get("/meja/laporan/{id}/{deed}", Who::Any(DESK), act::desk_form),
+        Route::post("/meja/laporan/{id}/{deed}", Who::Any(DESK), act::desk_do),
+        Route::get("/meja/instansi", OFFICERS, inbox::inbox),
+        Route::get("/meja/instansi/{id}", OFFICERS, inbox::work),
+        Route::get("/meja/instansi/{id}/{deed}", OFFICERS, act::body_form),
+        Route::post("/meja/instansi/{id}/{deed}", OFFICERS, act::body_do),
+    ]
+}

@@ -1,0 +1,167 @@
+//! The form of a report: two minutes, no script, no map.
+use crate::{actions, draft::ReportDraft, report::Visibility, rules::ReportRules, store, subjects};
+use agencies::AgencyChoice;
+use askama::Template;
+use axum::http::StatusCode;
+use base::{
+    ids::AreaCode,
+    jiff::civil::Date,
+    limits::Limited,
+    refusal::{Failure, FieldErrors, Outcome, Refusal},
+    subject::{Card, Kind, Subject},
+    web::{Answer, Fields, Frame, Visit},
+};
+
+#[derive(Template)]
+#[template(path = "pages/new.html")]
+pub(crate) struct NewPage {
+    pub f: Frame,
+    pub fields: Fields,
+    pub errors: FieldErrors,
+    pub picker: String,
+    pub categories: Vec<String>,
+    pub bodies: Vec<AgencyChoice>,
+    /// Reports that may be about the same; `Some` when they are to be looked at before sending.
+    pub similar: Vec<Card>,
+    pub story: Option<Card>,
+    pub once: String,
+    pub today: Date,
+    pub text_max: usize,
+    pub signed_in: bool,
+    pub verify_days: i64,
+}
+
+impl NewPage {
+    async fn load(
+        visit: &Visit,
+        (fields, errors): (Fields, FieldErrors),
+        similar: Vec<Card>,
+    ) -> Outcome<NewPage> {
+        let app = &visit.app;
+        let rules = ReportRules::now(app)?;
+        let title = visit.words().t("report-new-heading");
+        let title = match errors.0.len() {
+            0 => title,
+            wrong => {
+                let wrong = i64::try_from(wrong).unwrap_or(i64::MAX);
+                format!("{} - {title}", visit.words().n("errors-heading", wrong))
+            }
+        };
+        let f = visit.frame(title).await?;
+        let area = areas::picked(app, &fields, "area");
+        Ok(NewPage {
+            picker: areas::picker(app, &f, "area", &fields),
+            categories: rules.categories().to_vec(),
+            bodies: bodies(visit, area).await?,
+            similar,
+            story: story(visit, &fields).await?,
+            once: once(visit, &fields),
+            today: f.zone.date(f.now),
+            text_max: rules.text_chars_max()?,
+            signed_in: visit.visitor.signed_in.is_some(),
+            verify_days: rules.working_days(crate::rules::VERIFY).unwrap_or_default(),
+            f,
+            fields,
+            errors,
+        })
+    }
+
+    /// What others shall see; the account's name only where there is an account.
+    fn visibilities(&self) -> Vec<(Visibility, bool)> {
+        let first = if self.signed_in { Visibility::Open } else { Visibility::Anonymous };
+        let chosen = Visibility::parse(&self.fields.line("visibility")).unwrap_or(first);
+        let offered = Visibility::ALL.iter().copied();
+        let offered = offered.filter(|one| self.signed_in || *one != Visibility::Open);
+        offered.map(|one| (one, one == chosen)).collect()
+    }
+
+    fn visibility_key(&self, one: &Visibility) -> String {
+        let side = if self.signed_in { "member" } else { "letter" };
+        format!("report-visibility-{side}-{one}")
+    }
+
+    fn chosen(&self, name: &str, value: &str) -> bool {
+        self.fields.line(name) == value
+    }
+
+    /// Somebody pressed the button and is shown what is there already.
+    fn seen(&self) -> bool {
+        !self.similar.is_empty() || self.fields.ticked("seen")
+    }
+
+    fn story_subject(&self) -> Option<String> {
+        self.story.as_ref().map(|card| card.subject.to_string())
+    }
+}
+
+/// Bodies to choose from once the area is known; without one the list would be the whole country's.
+async fn bodies(visit: &Visit, area: Option<AreaCode>) -> Outcome<Vec<AgencyChoice>> {
+    match area {
+        Some(area) => Ok(agencies::choices(&visit.app.db, Some(area)).await?),
+        None => Ok(vec![]),
+    }
+}
+
+/// The public story that led here.
+async fn story(visit: &Visit, fields: &Fields) -> Outcome<Option<Card>> {
+    let asked = visit.query_value("tulisan").unwrap_or_else(|| fields.line("tulisan"));
+    let subject = Subject::parse(&asked).filter(|subject| subject.kind == Kind::Story);
+    let Some(subject) = subject else { return Ok(None) };
+    let card = visit.app.describe(visit.lang, subject).await?;
+    Ok(card.filter(|card| card.public))
+}
+
+/// The form's mark: from it comes the code that its sender gets, so it is as good as a secret.
+fn once(visit: &Visit, fields: &Fields) -> String {
+    let sent = fields.line("once");
+    if sent.is_empty() { visit.app.random.token() } else { sent }
+}
+
+/// GET /laporan/baru
+pub(crate) async fn form(visit: Visit) -> Answer {
+    let page = NewPage::load(&visit, (Fields::default(), FieldErrors::default()), vec![]).await?;
+    visit.page(&page)
+}
+
+/// POST /laporan/baru
+pub(crate) async fn create(visit: Visit, fields: Fields) -> Answer {
+    if areas::searching(&fields) {
+        let page = NewPage::load(&visit, (fields, FieldErrors::default()), vec![]).await?;
+        return visit.page(&page);
+    }
+    let signed_in = visit.visitor.signed_in.is_some();
+    match ReportDraft::read(&visit.app, (&fields, visit.lang), signed_in) {
+        Err(Failure::Refused(Refusal::Invalid(errors))) => {
+            let page = NewPage::load(&visit, (fields, errors), vec![]).await?;
+            visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+        Err(failure) => Err(failure),
+        Ok(draft) => look_first(visit, fields, draft).await,
+    }
+}
+
+/// What may be the same is shown once before a report is sent.
+async fn look_first(visit: Visit, fields: Fields, draft: ReportDraft) -> Answer {
+    let similar = match fields.ticked("seen") {
+        true => vec![],
+        false => similar(&visit, &draft).await?,
+    };
+    if !similar.is_empty() {
+        let page = NewPage::load(&visit, (fields, FieldErrors::default()), similar).await?;
+        return visit.page(&page);
+    }
+    if visit.visitor.signed_in.is_none() {
+        visit.limit(Limited::Account)?;
+    }
+    let sent = actions::send(&visit.app, visit.visitor.id(), &draft).await?;
+    let path = format!("/laporan/{}/rahasia?kode={}", sent.id, sent.code);
+    visit.go_with_notice(&path, "report-sent")
+}
+
+async fn similar(visit: &Visit, draft: &ReportDraft) -> Outcome<Vec<Card>> {
+    let app = &visit.app;
+    let since = app.now() - ReportRules::now(app)?.similar_for()?;
+    let found = store::similar(&app.db, draft.area, &draft.category, since).await?;
+    let cards = subjects::keyed(app, visit.lang, found).await?;
+    Ok(cards.into_iter().map(|(_, card)| card).collect())
+}

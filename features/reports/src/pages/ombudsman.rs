@@ -1,0 +1,98 @@
+//! A letter to the Ombudsman, ready to print and sign, once a body let its time pass (Law 25/2009, articles 40 and 46).
+use super::deed;
+use crate::{
+    may,
+    report::Report,
+    rules::{ReportRules, zone_of},
+    store,
+};
+use askama::Template;
+use axum::extract::Path;
+use base::{
+    clock::Zone,
+    ids::ReportId,
+    languages::Lang,
+    refusal::{OrNotFound, Outcome, Refusal},
+    web::{Answer, Frame, Visit},
+};
+
+/// The letter is in Indonesian, in whatever language the page around it.
+#[derive(Template)]
+#[template(path = "pages/ombudsman.html")]
+pub(crate) struct OmbudsmanPage {
+    pub f: Frame,
+    /// The words of the letter.
+    pub letter: Frame,
+    pub back: String,
+    pub place: String,
+    pub paragraphs: Vec<String>,
+    pub dates: Vec<String>,
+    pub closing: String,
+}
+
+/// GET /laporan/{id}/ombudsman
+pub(crate) async fn letter(visit: Visit, Path(id): Path<ReportId>) -> Answer {
+    let report = store::find(&visit.app.db, id).await?.or_not_found()?;
+    let code = visit.query_value("kode").filter(|code| !code.is_empty());
+    if !report.public() {
+        may::as_sender(&visit, &report, code.as_deref()).await?;
+    }
+    if !deed::offers_ombudsman(&report) {
+        return Err(Refusal::Conflict("refusal-report-not-overdue").into());
+    }
+    let page = OmbudsmanPage::load(&visit, &report, code).await?;
+    visit.page(&page)
+}
+
+impl OmbudsmanPage {
+    async fn load(visit: &Visit, report: &Report, code: Option<String>) -> Outcome<OmbudsmanPage> {
+        let app = &visit.app;
+        let f = visit.frame(visit.words().t("report-ombudsman-link")).await?;
+        let words = app.words(Lang::INDONESIAN);
+        let body = match report.agency {
+            Some(id) => agencies::names(&app.db, &[id]).await?.remove(&id),
+            None => None,
+        };
+        let body = body.map_or_else(|| words.t("report-some-body"), |name| name.name);
+        let zone = zone_of(app, report.area);
+        let area = app.keeper::<areas::Areas>().name(report.area);
+        let days = ReportRules::now(app)?.working_days(report.class.clock()).unwrap_or_default();
+        let class = words.t(&format!("report-class-{}", report.class));
+        let values = [
+            ("agency", body.as_str()),
+            ("number", &report.number),
+            ("title", &report.title),
+            ("area", &area),
+            ("class", &class),
+            ("days", &words.number(days)),
+            ("house", &app.config.name),
+        ];
+        let back = match &code {
+            Some(code) => format!("/laporan/{}/rahasia?kode={code}", report.id),
+            None => report.path(),
+        };
+        let letter = Frame { words: words.clone(), ..f.clone() };
+        let mut paragraphs = vec![words.fill("report-ombudsman-opening", &values)];
+        paragraphs.extend(super::view::paragraphs(&report.text));
+        Ok(OmbudsmanPage {
+            place: format!("{area}, {}", words.day_month_year(zone.date(app.now()))),
+            paragraphs,
+            dates: dates(&letter, zone, report),
+            closing: words.fill("report-ombudsman-closing", &values),
+            back,
+            letter,
+            f: Frame { noindex: true, ..f },
+        })
+    }
+}
+
+fn dates(f: &Frame, zone: Zone, report: &Report) -> Vec<String> {
+    let line =
+        |key: &str, at: base::jiff::Timestamp| f.with(key, "date", &f.words.short_moment(at, zone));
+    let mut lines = vec![line("report-ombudsman-sent", report.sent_at)];
+    lines.extend(report.delivered_at.map(|at| line("report-ombudsman-delivered", at)));
+    lines.extend(report.received_at.map(|at| line("report-ombudsman-received", at)));
+    lines.extend(report.due_at.map(|at| line("report-ombudsman-due", at)));
+    lines.extend(report.answered_at.map(|at| line("report-ombudsman-answered", at)));
+    lines
+}
