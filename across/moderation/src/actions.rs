@@ -38,7 +38,8 @@ pub(crate) async fn flaggable(app: &App, lang: Lang, subject: Subject) -> Outcom
 }
 
 /// Flags a subject and starts the clock; the number that tells the outcome. A second flag of the same person on the
-/// same subject, or of the same form, is the first.
+/// same subject, or of the same form, is the first. Without an account only the form tells: behind one address stands a
+/// village, and whoever comes second must not lose their words and their address to the first.
 pub async fn flag(
     app: &App,
     by: Option<PersonId>,

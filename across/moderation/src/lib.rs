@@ -28,7 +28,7 @@ use base::{
     subject::{Card, Kind},
 };
 use decision::MODERATORS;
-use pages::{desk, flag as flagging, log, rules};
+use pages::{desk, flag as flagging, log, restore, rules};
 
 pub fn feature() -> Feature {
     let desk_only = Who::Any(MODERATORS);
@@ -40,6 +40,7 @@ pub fn feature() -> Feature {
             Route::get("/moderasi", desk_only, desk::show),
             Route::post("/moderasi/putusan", desk_only, desk::rule),
             Route::post("/moderasi/tayangkan", desk_only, desk::show_ticked),
+            Route::get("/moderasi/pulihkan/{subject}", desk_only, restore::show),
             Route::get("/moderasi/aturan", desk_only, rules::form),
             Route::post("/moderasi/aturan", desk_only, rules::save),
             Route::get("/catatan-moderasi", Who::Anyone, log::show),

@@ -5,6 +5,7 @@ use crate::{
         desk::{DeskPage, Filter, Matter},
         flag::{FlagPage, OutcomePage, Typed},
         log::{Entry, LogPage},
+        restore::RestorePage,
         rules::RulesPage,
     },
     store::FlagRow,
@@ -32,6 +33,7 @@ impl FlagPage {
             subject,
             title,
             path,
+            said: vec!["Beli pulsa murah di sini.".to_owned()],
             typed: Typed::default(),
             errors: FieldErrors::default(),
         }
@@ -59,6 +61,7 @@ impl OutcomePage {
             number: "7KQ2-M9XD".to_owned(),
             flag: Some(flag),
             about: Some((TITLE.to_owned(), PATH.to_owned())),
+            reason: (state == FlagState::Acted).then_some(Offence::Advertising),
             errors: FieldErrors::default(),
         }
     }
@@ -128,6 +131,19 @@ impl LogPage {
     }
 }
 
+impl RestorePage {
+    pub(crate) fn sample(f: Frame) -> RestorePage {
+        RestorePage {
+            reason: Some(f.t("offence-advertising")),
+            f,
+            subject: Subject::new(Kind::Comment, 1),
+            title: TITLE.to_owned(),
+            by_name: "La Ode Idrus".to_owned(),
+            paragraphs: vec!["Beli pulsa murah di sini.".to_owned()],
+        }
+    }
+}
+
 impl RulesPage {
     pub(crate) fn sample(f: Frame) -> RulesPage {
         let settings = SETTINGS.iter().map(|s| (*s, s.default.to_string())).collect();
@@ -167,6 +183,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("moderation-empty", &empty),
         Sample::of("moderation-log", &LogPage::sample(f())),
         Sample::of("moderation-log-empty", &first_log),
+        Sample::of("moderation-restore", &RestorePage::sample(f())),
         Sample::of("moderation-rules", &RulesPage::sample(f())),
         Sample::of("moderation-rules-error", &wrong),
     ]

@@ -274,6 +274,18 @@ pub async fn decision(db: impl Reads, id: EventId) -> Result<Option<DecisionRow>
     .await
 }
 
+/// What was decided last on a subject.
+pub async fn newest_decision(db: impl Reads, subject: Subject) -> Result<Option<DecisionRow>> {
+    db.optional(
+        sql!(
+            "SELECT id, at, subject_kind, subject_id, act, reason, flag_count, was_held, person_id
+             FROM decisions WHERE subject_kind = $1 AND subject_id = $2 ORDER BY id DESC LIMIT 1"
+        ),
+        values![subject.kind, subject.id],
+    )
+    .await
+}
+
 /// The log from a decision on backwards, newest first.
 pub async fn decisions(db: impl Reads, before: EventId, limit: i64) -> Result<Vec<DecisionRow>> {
     db.all(

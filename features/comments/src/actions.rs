@@ -141,8 +141,9 @@ pub async fn find_own(db: impl Reads, by: PersonId, id: CommentId) -> Outcome<Co
     }
 }
 
-/// Changes one's own comment within the window. The earlier text is kept, and what must wait waits (again).
-pub async fn edit(app: &App, by: PersonId, id: CommentId, text: &str) -> Outcome<()> {
+/// Changes one's own comment within the window. The earlier text is kept, and what must wait waits (again); the state
+/// that it has now.
+pub async fn edit(app: &App, by: PersonId, id: CommentId, text: &str) -> Outcome<State> {
     let rules = TalkRules::now(app)?;
     let before = find_own(&app.db, by, id).await?;
     let now = app.now();
@@ -153,7 +154,7 @@ pub async fn edit(app: &App, by: PersonId, id: CommentId, text: &str) -> Outcome
     }
     errors.check()?;
     if before.text == text {
-        return Ok(());
+        return Ok(before.state);
     }
     let mut tx = app.db.begin().await?;
     let was_shown = before.state == State::Shown;
@@ -179,7 +180,7 @@ pub async fn edit(app: &App, by: PersonId, id: CommentId, text: &str) -> Outcome
     let happening = Happening { subject: id.into(), verb: "comment.edited", by: Some(by), detail };
     events::record(app, &mut tx, happening).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(after.state)
 }
 
 /// Takes one's own comment back. Its place stays, and so do the answers to it.

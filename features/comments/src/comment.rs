@@ -40,7 +40,7 @@ impl CommentDraft {
         Ok(CommentDraft {
             subject: Subject::parse(&fields.line("subject")).or_not_found()?,
             parent: fields.line("parent").parse().ok(),
-            text: fields.text("text"),
+            text: tidy(&fields.text("text")),
             once: fields.line("once"),
         })
     }
@@ -59,6 +59,21 @@ impl CommentDraft {
 
 fn hash(parts: &[&str]) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(parts.join("\0").as_bytes()))
+}
+
+/// More empty lines than this in a row say nothing.
+const EMPTY_LINES_MAX: usize = 2;
+/// More lines than this are a story, or a way to push others off the page.
+const LINES_MAX: usize = 60;
+
+/// A comment's text as it is kept: further empty lines in a row are gone.
+pub(crate) fn tidy(text: &str) -> String {
+    let mut empty = 0;
+    let lines = text.lines().map(str::trim_end).filter(|line| {
+        empty = if line.is_empty() { empty + 1 } else { 0 };
+        empty <= EMPTY_LINES_MAX
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The rule set `talk` in force today.
@@ -90,6 +105,9 @@ impl TalkRules {
             let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
             let numbers = [("max", number(self.chars_max)), ("got", number(letters))];
             errors.add_with("text", "error-too-long", &numbers);
+        } else if text.lines().count() > LINES_MAX {
+            let max = i64::try_from(LINES_MAX).unwrap_or(i64::MAX);
+            errors.add_with("text", "error-comment-lines", &[("max", max)]);
         }
     }
 
@@ -120,6 +138,17 @@ pub(crate) fn place(
 mod tests {
     use super::*;
     use crate::store::sample_row;
+
+    #[test]
+    fn empty_lines_collapse_and_a_hundred_lines_are_refused() {
+        assert_eq!(tidy("satu  \n\n\n\n\n\ndua\n\ntiga"), "satu\n\n\ndua\n\ntiga");
+        let rules = TalkRules { edit_window: SignedDuration::ZERO, depth_max: 3, chars_max: 2000 };
+        for (lines, expected) in [(60, None), (61, Some("error-comment-lines"))] {
+            let mut errors = FieldErrors::default();
+            rules.check_text(&"a\n".repeat(lines), &mut errors);
+            assert_eq!(errors.0.first().map(|error| error.key), expected, "{lines}");
+        }
+    }
 
     #[test]
     fn an_answer_stands_below_what_it_answers_and_never_deeper_than_three() {

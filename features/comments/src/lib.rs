@@ -12,6 +12,7 @@
 mod actions;
 mod block;
 mod comment;
+mod mine;
 mod pages;
 mod samples;
 mod store;
@@ -39,6 +40,7 @@ pub fn feature() -> Feature {
             Route::get("/komentar/{id}/tarik", Who::Own, pages::withdraw_form),
             Route::post("/komentar/{id}/tarik", Who::Own, pages::withdraw),
             Route::get("/komentar/{id}/edisi", Who::Own, pages::editions),
+            Route::get("/akun/komentar", Who::Own, mine::show),
         ],
         describe: Some(subjects::DESCRIBE),
         levers: Some(subjects::LEVERS),

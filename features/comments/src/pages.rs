@@ -2,7 +2,7 @@
 use crate::{
     actions,
     block::{add_unseen, empty_form, list_path, path_to, thread_and_form},
-    comment::{CommentDraft, State, TalkRules},
+    comment::{CommentDraft, State, TalkRules, tidy},
     store::{self, CommentRow},
     text,
     thread::{CommentForm, Thread, name_of, names},
@@ -208,7 +208,7 @@ async fn edit_page(
 
 pub async fn edit(visit: Visit, Path(id): Path<CommentId>, fields: Fields) -> Answer {
     let person = visit.person_id()?;
-    let text = fields.text("text");
+    let text = tidy(&fields.text("text"));
     match actions::edit(&visit.app, person, id, &text).await {
         Err(Failure::Refused(Refusal::Invalid(errors))) => {
             let row = actions::find_own(&visit.app.db, person, id).await?;
@@ -216,7 +216,11 @@ pub async fn edit(visit: Visit, Path(id): Path<CommentId>, fields: Fields) -> An
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
         Err(failure) => Err(failure),
-        Ok(()) => visit.go_with_notice(&where_to_read(&visit, id).await?, "comment-edited"),
+        Ok(state) => {
+            let waits = state == State::Waiting;
+            let notice = if waits { "comment-edited-waits" } else { "comment-edited" };
+            visit.go_with_notice(&where_to_read(&visit, id).await?, notice)
+        }
     }
 }
 

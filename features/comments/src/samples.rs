@@ -1,6 +1,7 @@
 //! The pages of comments filled with samples, in each of their states, for the gallery.
 use crate::{
     comment::{State, TalkRules},
+    mine::MinePage,
     pages::{EditPage, EditionsPage, ListPage, WithdrawPage, WritePage},
     store::CommentRow,
     text,
@@ -177,5 +178,6 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("comment-edit-late", &closed),
         Sample::of("comment-withdraw", &WithdrawPage::sample(own())),
         Sample::of("comment-editions", &EditionsPage::sample(own())),
+        Sample::of("my-comments", &MinePage::sample(own(), &rows(&f()))),
     ]
 }

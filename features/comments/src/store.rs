@@ -150,6 +150,24 @@ pub async fn made_by_form(
     .await
 }
 
+/// What a person wrote, newest first, in whatever state it is.
+pub async fn written_by(
+    db: impl Reads,
+    person: PersonId,
+    before: CommentId,
+    limit: i64,
+) -> Result<Vec<CommentRow>> {
+    db.all(
+        sql!(
+            "SELECT id, subject_kind, subject_id, parent_id, position, person_id, name, at, text, state, shown_at, ended_at,
+                    reason, edited_at
+             FROM comments WHERE person_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3"
+        ),
+        values![person, before, limit],
+    )
+    .await
+}
+
 /// The same words of the same person at the same place, written since.
 pub async fn twin(
     db: impl Reads,

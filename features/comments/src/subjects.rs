@@ -27,7 +27,9 @@ fn card(app: &App, lang: Lang, subject: Subject) -> Later<'_, Option<Card>> {
         let title = app.words(lang).with("comment-card-title", "title", &under.title);
         let public = under.public && row.state == State::Shown;
         let card = Card::named(subject, title, format!("/komentar/{id}"));
-        Ok(Some(Card { at: row.at, area: under.area, public, ..card }))
+        // What it stands under is nobody's secret, also when the comment itself is hidden.
+        let label = under.public.then_some((under.title, under.path));
+        Ok(Some(Card { at: row.at, area: under.area, public, label, ..card }))
     })
 }
 

@@ -208,7 +208,7 @@ impl Matter {
 }
 
 /// The text's paragraphs; what is very long is read on its own page.
-fn paragraphs(text: &str) -> Vec<String> {
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.take(40).map(str::to_owned).collect()
 }

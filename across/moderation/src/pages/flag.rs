@@ -1,7 +1,7 @@
 //! Flagging, without an account too, and what became of it by its number.
-use super::frame;
+use super::{desk::paragraphs, frame};
 use crate::{
-    actions,
+    actions::{self, levers},
     flag::{FlagDraft, FlagState, spoken, typed},
     store::{self, FlagRow},
 };
@@ -12,7 +12,7 @@ use base::{
     limits::Limited,
     offences::Offence,
     refusal::{FieldErrors, OrNotFound, Outcome},
-    subject::{Card, Subject},
+    subject::{Card, Kind, Subject},
     web::{Answer, Fields, Frame, Visit},
 };
 
@@ -24,6 +24,8 @@ pub(crate) struct FlagPage {
     pub subject: Subject,
     pub title: String,
     pub path: String,
+    /// The text itself, where it is short: a comment's.
+    pub said: Vec<String>,
     pub typed: Typed,
     pub errors: FieldErrors,
 }
@@ -56,10 +58,16 @@ pub(crate) struct OutcomePage {
     pub flag: Option<FlagRow>,
     /// What it is about, where that is public.
     pub about: Option<(String, String)>,
+    /// Why it was hidden.
+    pub reason: Option<Offence>,
     pub errors: FieldErrors,
 }
 
 impl OutcomePage {
+    pub(crate) fn offence(&self, offence: &Offence) -> String {
+        self.f.t(&format!("offence-{offence}"))
+    }
+
     /// Class, state and sentence.
     pub(crate) fn state(&self, flag: &FlagRow) -> (&'static str, String, String) {
         let class = match flag.state {
@@ -83,7 +91,18 @@ pub async fn form(visit: Visit, Path(subject): Path<String>) -> Answer {
 
 async fn page(visit: &Visit, card: Card, typed: Typed, errors: FieldErrors) -> Outcome<FlagPage> {
     let f = frame(visit, visit.words().t("flag-heading"), &errors).await?;
-    Ok(FlagPage { f, subject: card.subject, title: card.title, path: card.path, typed, errors })
+    let said = said(visit, card.subject).await?;
+    let (subject, title, path) = (card.subject, card.title, card.path);
+    Ok(FlagPage { f, subject, title, path, said, typed, errors })
+}
+
+/// A story has a page that says it all; of a comment the form says which one it is.
+async fn said(visit: &Visit, subject: Subject) -> Outcome<Vec<String>> {
+    let Some(levers) = levers(&visit.app, subject).filter(|_| subject.kind == Kind::Comment) else {
+        return Ok(vec![]);
+    };
+    let text = (levers.text)(&visit.app, subject).await?.filter(|text| text.shown);
+    Ok(text.map(|text| paragraphs(&text.text)).unwrap_or_default())
 }
 
 pub async fn create(visit: Visit, Path(subject): Path<String>, fields: Fields) -> Answer {
@@ -126,9 +145,14 @@ pub async fn outcome(visit: Visit) -> Answer {
         Some(flag) => visit.app.describe(visit.lang, flag.subject()).await?,
         None => None,
     };
+    let decision = match flag.as_ref().and_then(|flag| flag.decision) {
+        Some(decision) => store::decision(&visit.app.db, decision).await?,
+        None => None,
+    };
+    let reason = decision.and_then(|decision| decision.reason);
     let about = card.filter(|card| card.public).map(|card| (card.title, card.path));
     let number = flag.as_ref().map_or(asked, |flag| spoken(&flag.number));
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let f = frame(&visit, visit.words().t("flag-outcome-heading"), &errors).await?;
-    visit.page_with(status, &OutcomePage { f, number, flag, about, errors })
+    visit.page_with(status, &OutcomePage { f, number, flag, about, reason, errors })
 }

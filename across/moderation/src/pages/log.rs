@@ -64,6 +64,10 @@ async fn entry(visit: &Visit, row: &DecisionRow) -> Outcome<Entry> {
     let kind = words.t(&format!("kind-{}", row.kind));
     let what = match &card {
         Some(card) if card.public => card.title.clone(),
+        // What it stood under is public, and what was hidden is not.
+        Some(Card { label: Some((under, _)), .. }) => {
+            words.fill("log-under", &[("kind", &kind), ("title", under)])
+        }
         _ => kind,
     };
     let restorable = may_restore(visit, row, card.as_ref()).await?;
@@ -79,6 +83,7 @@ async fn entry(visit: &Visit, row: &DecisionRow) -> Outcome<Entry> {
     })
 }
 
+/// Whether the reader may show again what this decision hid.
 async fn may_restore(visit: &Visit, row: &DecisionRow, card: Option<&Card>) -> Result<bool> {
     let Some(person) = &visit.visitor.signed_in else { return Ok(false) };
     if row.act != Act::Hide || !reaches(person, card.and_then(|card| card.area)) {

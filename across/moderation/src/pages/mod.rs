@@ -2,6 +2,7 @@
 pub(crate) mod desk;
 pub(crate) mod flag;
 pub(crate) mod log;
+pub(crate) mod restore;
 pub(crate) mod rules;
 
 use base::{

@@ -25,10 +25,19 @@ impl RulesPage {
         self.f.t(&format!("setting-{}", setting.name))
     }
 
+    pub(crate) fn is_switch(&self, setting: &Setting) -> bool {
+        is_switch(setting)
+    }
+
     pub(crate) fn hint(&self, setting: &Setting) -> String {
         let range = format!("{}-{}", setting.min, setting.max);
         self.f.with(&format!("setting-{}-hint", setting.name), "range", &range)
     }
+}
+
+/// On or off: a box to tick.
+fn is_switch(setting: &Setting) -> bool {
+    (setting.min, setting.max) == (0, 1)
 }
 
 pub async fn form(visit: Visit) -> Answer {
@@ -52,7 +61,10 @@ pub async fn save(visit: Visit, fields: Fields) -> Answer {
     let mut errors = FieldErrors::default();
     let mut values = vec![];
     for setting in SETTINGS {
-        let value = fields.number(setting.name, &mut errors);
+        let value = match is_switch(&setting) {
+            true => i64::from(fields.line(setting.name) == "1"),
+            false => fields.number(setting.name, &mut errors),
+        };
         let known = errors.0.iter().any(|error| error.field == setting.name);
         if !known && !(setting.min..=setting.max).contains(&value) {
             let bounds = [("min", setting.min), ("max", setting.max)];

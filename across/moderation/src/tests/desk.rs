@@ -160,7 +160,14 @@ async fn what_was_hidden_is_shown_again_from_the_log_and_an_old_page_overrules_n
         }
         let public = get(&app, "/catatan-moderasi", "").await.2;
         assert!(!public.contains("restore") && !public.contains("/komentar/"), "{public}");
-        assert!(get(&app, "/catatan-moderasi", &desk(&cast.yustus)).await.2.contains("restore"));
+        assert!(public.contains("Komentar pada Jembatan dibuka"), "{public}");
+        let restore = format!("/moderasi/pulihkan/{comment}");
+        assert!(get(&app, "/catatan-moderasi", &desk(&cast.yustus)).await.2.contains(&restore));
+        let looked = get(&app, &restore, &desk(&cast.yustus)).await.2;
+        assert!(
+            looked.contains("<blockquote><p>Halo</p>") && looked.contains("Alasan: "),
+            "{looked}"
+        );
         let form = format!("subject={comment}&act=restore");
         let (status, ..) = send(&app, "/moderasi/putusan", &desk(&cast.yustus), &form).await;
         assert_eq!(status, StatusCode::SEE_OTHER);
@@ -189,6 +196,11 @@ async fn moderators_set_what_waits_and_the_next_comment_obeys() {
         assert_eq!(status, StatusCode::SEE_OTHER);
         assert_eq!(say(&app, &cast.sari, "Halo").await.state, comments::State::Shown);
         assert!(get(&app, "/moderasi/aturan", &desk(&cast.yustus)).await.2.contains("value=\"0\""));
+        let all = "newcomer-waits=0&links-max=2&all-wait=1";
+        send(&app, "/moderasi/aturan", &desk(&cast.yustus), all).await;
+        let page = get(&app, "/moderasi/aturan", &desk(&cast.yustus)).await.2;
+        assert!(page.contains("name=\"all-wait\" value=\"1\" checked"), "{page}");
+        assert_eq!(say(&app, &cast.sari, "Halo lagi").await.state, comments::State::Waiting);
     })
     .await;
 }

@@ -39,7 +39,9 @@ async fn a_reader_without_an_account_flags_gets_a_number_a_due_time_an_outcome_a
         let comment: Subject = say(&app, &cast.sari, "Beli pulsa murah").await.id.into();
         let form = get(&app, &format!("/tandai/{comment}"), "").await.2;
         assert!(
-            form.contains("Komentar pada Jembatan dibuka") && form.contains("fitnah"),
+            form.contains("Komentar pada Jembatan dibuka")
+                && form.contains("fitnah")
+                && form.contains("<blockquote><p>Beli pulsa murah</p>"),
             "{form}"
         );
         let sent = "reason=advertising&words=Iklan&email=lina%40suara.example&once=x";
@@ -63,7 +65,12 @@ async fn a_reader_without_an_account_flags_gets_a_number_a_due_time_an_outcome_a
         nothing_left(&app).await;
 
         let decided = get(&app, &place, "").await.2;
-        assert!(decided.contains("Ditindak") && !decided.contains("Beli pulsa"), "{decided}");
+        assert!(
+            decided.contains("Disembunyikan karena")
+                && decided.contains("Ditindak")
+                && !decided.contains("Beli pulsa"),
+            "{decided}"
+        );
         let log = get(&app, "/catatan-moderasi", "").await.2;
         assert!(log.contains("Disembunyikan") && log.contains("Alasan: iklan"), "{log}");
         assert!(

@@ -179,6 +179,38 @@ async fn the_answer_s_form_stands_below_what_it_answers() {
 }
 
 #[tokio::test]
+async fn sari_sees_what_she_wrote_and_what_became_of_each() {
+    on_both(setup, |app| async move {
+        say(&app, &sari(), draft("Menunggu dulu")).await;
+        welcome_all(&app).await;
+        let hidden = say(&app, &sari(), draft("Kata kasar")).await.id;
+        judge(&app, hidden, Verdict::Hide(Offence::Cruel)).await.unwrap();
+        say(&app, &baso(), draft("Bukan tulisan Sari")).await;
+        let page = get(&app, "/akun/komentar", "sari").await.2;
+        for seen in ["Menunggu moderator", "Disembunyikan: ", "Kata kasar", "Jembatan dibuka"] {
+            assert!(page.contains(seen), "{seen} in {page}");
+        }
+        assert!(!page.contains("Bukan tulisan Sari"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_changed_comment_that_waits_again_says_so() {
+    on_both(setup, |app| async move {
+        welcome_all(&app).await;
+        let id = say(&app, &sari(), draft("Pager")).await.id;
+        let links = "text=https://a.example+https://b.example+https://c.example";
+        let (_, _, notice) = send(&app, &format!("/komentar/{id}/ubah"), "sari", links).await;
+        assert_eq!(
+            (notice.as_str(), state(&app, id).await),
+            ("comment-edited-waits", State::Waiting)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn one_s_own_comment_is_changed_and_withdrawn_on_pages_that_say_what_stays() {
     on_both(setup, |app| async move {
         welcome_all(&app).await;

@@ -35,6 +35,8 @@ pub(crate) struct AccountPage {
     roles: Vec<(Role, String)>,
     recovery_codes: i64,
     sessions: i64,
+    /// The house takes comments, and lists one's own.
+    has_comments: bool,
 }
 
 #[derive(Template)]
@@ -92,6 +94,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     };
     let page = AccountPage {
         f: frame(&visit, "menu-account").await?,
+        has_comments: visit.app.stands("/akun/komentar"),
         guardian: store::guardian(db, person.id).await?,
         area: area.map(|card| card.title),
         roles,
@@ -303,6 +306,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         roles: vec![(Role::Editor, "Kabupaten Tirtawana".into())],
         recovery_codes: 8,
         sessions: 2,
+        has_comments: true,
     };
     let guardian = GuardianRow {
         name: Some("Rosma Siregar".into()),
@@ -327,6 +331,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         roles: vec![],
         recovery_codes: 1,
         sessions: 1,
+        has_comments: false,
     };
     let draft = ProfileDraft { name: account.name, ..ProfileDraft::default() };
     let mut long = FieldErrors::default();

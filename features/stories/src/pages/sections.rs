@@ -132,6 +132,10 @@ impl SectionsPage {
         found.collect()
     }
 
+    fn has_empty(&self) -> bool {
+        self.lines.iter().any(|line| line.is_empty)
+    }
+
     /// What the language of a name is called.
     fn language(&self, name: &SectionName) -> String {
         self.f.t(&format!("language-name-{}", name.lang))
