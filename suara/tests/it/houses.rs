@@ -1,5 +1,5 @@
 //! Houses that leave features off: gone from menus, pages, links and open data, while the owner's copy keeps all.
-use crate::site::{Site, build_house};
+use crate::site::{Site, open_as};
 use axum::http::StatusCode;
 use base::{
     app::App,
@@ -42,7 +42,7 @@ impl Data {
 
     async fn open(&self, choices: Choices) -> App {
         let db = Db::sqlite(&self.0.path().join("suara.sqlite")).unwrap();
-        build_house(db, self.0.path(), people::identify, choices).await
+        open_as(db, self.0.path(), choices).await
     }
 }
 

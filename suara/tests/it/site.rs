@@ -5,6 +5,7 @@ use axum::{
 };
 use base::{
     app::{App, Kept},
+    config::Choices,
     db::Db,
     feature::Feature,
     ids::{PersonId, SessionId},
@@ -195,16 +196,20 @@ pub async fn build(db: Db, folder: &std::path::Path, identify: base::app::Identi
     with(db, folder, Setup { identify, ..Setup::default() }).await
 }
 
+/// The house as it is served, with the features that these choices leave on.
+pub async fn open_as(db: Db, folder: &std::path::Path, choices: Choices) -> App {
+    let identify = suara::features::identify();
+    with(db, folder, Setup { identify, choices, ..Setup::default() }).await
+}
+
 async fn with(db: Db, folder: &std::path::Path, setup: Setup) -> App {
     db.migrate(0).await.expect("the migrations apply");
     let mut kept = Kept::default();
     suara::features::keep(&db, &mut kept).await.expect("features keep what they keep");
-    let setup = Setup {
-        features: suara::features::all(),
-        subscribers: suara::features::subscribers(&suara::features::all()),
-        kept,
-        ..setup
-    };
+    let config = setup.choices.clone().settle().expect("the choices are right");
+    let (on, _) = suara::features::choose(&config).expect("such a house can be");
+    let subscribers = suara::features::subscribers(&on);
+    let setup = Setup { features: on, subscribers, kept, ..setup };
     let app = app_on(db, folder, setup).await;
     suara::features::prepare(&app).await.expect("the house is prepared");
     app
