@@ -9,7 +9,8 @@ const stops = `[...document.querySelectorAll('a[href], button, input:not([type=h
 
 const says = `(e) => e.tagName.toLowerCase() + ' ' + (e.name || e.getAttribute('href') || e.textContent.trim().slice(0, 40))`;
 
-// Where the keyboard is, and what is wrong with how it shows. An outline of the sheet's, inside the window, not covered.
+// Where the keyboard is, and what is wrong with how it shows. An outline of the
+// sheet's, inside the window, not wholly covered (WCAG 2.4.7, 2.4.11).
 const focused = `(() => {
   const e = document.activeElement;
   if (!e || e === document.body) return { at: -1, name: 'the page itself', faults: [] };
@@ -17,14 +18,11 @@ const focused = `(() => {
   const at = all.findIndex((o) => o === e || (o.type === 'radio' && e.type === 'radio' && o.name === e.name));
   const style = getComputedStyle(e), faults = [];
   if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) faults.push('its focus does not show');
-  const [box] = [...e.getClientRects()].filter((r) => r.width > 0 && r.height > 0);
-  if (!box) faults.push('it has no size');
-  else {
-    const x = box.left + box.width / 2, y = box.top + box.height / 2;
-    const there = document.elementFromPoint(x, y);
-    if (!there) faults.push('it lies outside the window');
-    else if (!e.contains(there) && !there.contains(e)) faults.push('it is covered by ' + (${says})(there));
-  }
+  const mine = (o) => o && (e.contains(o) || o.contains(e));
+  const spots = [...e.getClientRects()].flatMap((r) => [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9]
+    .map((y) => document.elementFromPoint(r.left + r.width * x, r.top + r.height * y))));
+  if (!spots.some((o) => o)) faults.push('it lies outside the window');
+  else if (!spots.some(mine)) faults.push('it is covered by ' + (${says})(spots.find((o) => o)));
   return { at, name: (${says})(e), faults };
 })()`;
 

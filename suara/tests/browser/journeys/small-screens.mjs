@@ -6,41 +6,35 @@ import { signIn } from '../steps.mjs';
 export const name = 'small-screens';
 export const scripts = false;
 
-// An address, or the first link to such an address on the page before it.
-const open = [
-  ['/'],
-  ['/', "main a[href^='/tulisan/']"],
-  ['/', "a[href^='/rubrik/']"],
-  ['/arsip'],
-  ['/arsip', "main a[href^='/arsip/']"],
-  ['/daerah'],
-  ['/daerah/99.01'],
-  ['/media-komunitas'],
-  ['/media-komunitas', "main a[href^='/media-komunitas/']"],
-  ['/masuk'],
-  ['/daftar'],
-  ['/pulihkan'],
-  ['/tandai/nomor'],
-  ['/redaksi'],
-  ['/pedoman'],
-  ['/syarat'],
-  ['/catatan-moderasi'],
-  ['/en/'],
-  ['/tidak-ada'],
-];
-const ofTheDesk = [['/akun'], ['/akun/profil'], ['/akun/sesi'], ['/moderasi'], ['/moderasi/aturan']];
+// Beside what the foot of every page names and the first page under each of those.
+const others = ['/masuk', '/daftar', '/pulihkan', '/tandai/nomor', '/daerah/99.01', '/en/', '/tidak-ada'];
+const ofTheDesk = ['/akun', '/akun/profil', '/akun/sesi', '/moderasi', '/moderasi/aturan'];
+const onTheFront = ['/tulisan/', '/rubrik/'];
 
 export async function run(page, site) {
-  const faults = [];
-  for (const [path, link] of open) faults.push(...(await measure(page, path, link)));
+  const faults = [...(await measure(page, '/'))];
+  const parts = new Set(await ownLinks(page, '.foot nav a'));
+  const fronts = await ownLinks(page, 'a');
+  const firsts = onTheFront.map((path) => fronts.find((link) => link.startsWith(path)));
+  assert.ok(parts.size > 8 && firsts.every(Boolean), `${[...parts]} ${firsts}`);
+  for (const path of [...others, ...firsts]) faults.push(...(await measure(page, path)));
+  for (const path of parts) {
+    faults.push(...(await measure(page, path)));
+    const first = path !== '/' && (await ownLinks(page, 'main a')).find((link) => link.startsWith(`${path}/`));
+    if (first) faults.push(...(await measure(page, first)));
+  }
   await signIn(page, site, 'yustus');
-  for (const [path] of ofTheDesk) faults.push(...(await measure(page, path)));
+  for (const path of ofTheDesk) faults.push(...(await measure(page, path)));
   assert.deepEqual(faults, []);
 }
 
-async function measure(page, path, link) {
+async function ownLinks(page, selector) {
+  const links = await page.locator(selector).evaluateAll((found) => found.map((a) => a.getAttribute('href')));
+  return links.filter((link) => /^\/[^.]*$/.test(link));
+}
+
+async function measure(page, path) {
   await page.goto(path);
-  if (link) await page.goto(await page.locator(link).first().getAttribute('href'));
   const faults = [];
   for (const [width, letter_px] of [[360, 16], [1280, 32], [360, 32]]) {
     await page.setViewportSize({ width, height: 740 });
