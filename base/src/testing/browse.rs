@@ -24,10 +24,23 @@ pub async fn ask(site: &Site, request: Request<Body>) -> Seen {
 
 /// The sentence that an answer leaves for the next page: its locale key without `notice-`; else empty.
 pub fn left_notice(response: &Response) -> String {
+    left(response, "pesan=")
+}
+
+/// The value of a cookie that an answer sets; else empty.
+fn left(response: &Response, name: &str) -> String {
     let cookies = response.headers().get_all("set-cookie").iter();
     let mut pairs = cookies.filter_map(|cookie| cookie.to_str().ok()?.split(';').next());
-    let notice = pairs.find_map(|pair| pair.strip_prefix("pesan="));
-    notice.unwrap_or_default().to_owned()
+    pairs.find_map(|pair| pair.strip_prefix(name)).unwrap_or_default().to_owned()
+}
+
+/// Sends a form signed out, to be kept: the place it leads to, and the cookie that tells its browser.
+pub async fn park(site: &Site, path: &str, body: &str) -> (String, String) {
+    let request = Request::post(path).header("content-type", "application/x-www-form-urlencoded");
+    let request = request.body(Body::from(body.to_owned())).expect("a request");
+    let response = site.clone().oneshot(request).await.expect("the site answers");
+    let place = response.headers()["location"].to_str().expect("text").to_owned();
+    (place, format!("titipan={}", left(&response, "titipan=")))
 }
 
 /// Reads a page as the person whose session cookie is `who`; empty: signed out.

@@ -21,8 +21,12 @@ const RECOVER: &str = "recover";
 
 /// Sends a code if the address has an account. The ticket looks the same when it has not.
 pub async fn send_recovery(app: &App, typed: &str, words: &Words) -> Outcome<String> {
-    let wrong = Refusal::Invalid(FieldErrors::one("contact", "error-email"));
-    let Some(Contact::Email(email)) = Contact::read(typed) else { return Err(wrong.into()) };
+    let wrong = |key| Refusal::Invalid(FieldErrors::one("contact", key));
+    let email = match Contact::read(typed) {
+        Some(Contact::Email(email)) => email,
+        Some(Contact::Phone(_)) => return Err(wrong("error-recover-phone").into()),
+        None => return Err(wrong("error-email").into()),
+    };
     limit_letters(app, &email)?;
     let mut tx = app.db.begin().await?;
     let lock = store::lock_of(&mut tx, &email).await?;

@@ -74,10 +74,13 @@ pub async fn sign_up(
             by_email(app, &email, pending).await
         }
         Contact::Phone(phone) => {
-            // A number cannot be confirmed by letter, so this much is told; getting in needs the codes.
+            // For an address the letter tells its owner, and the page tells nobody. Nothing can be sent to a number, and
+            // whoever has a new one gets their codes on this very page: showing codes that open nothing to someone who
+            // is known already would be a lie they find out when they need them. So a refusal it is; its sentence does
+            // not say why, tries are counted, and getting in still needs a password or a code.
             if store::lock_of(&app.db, &phone).await?.is_some() {
                 return Err(
-                    Refusal::Invalid(FieldErrors::one("contact", "error-contact-taken")).into()
+                    Refusal::Invalid(FieldErrors::one("contact", "error-phone-unusable")).into()
                 );
             }
             let codes = new_recovery_codes(app);

@@ -9,7 +9,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
     feature::{Gallery, Sample},
-    ids::{GrantId, OutletId, PersonId},
+    ids::{AgencyId, GrantId, OutletId, PersonId},
     refusal::{FieldErrors, OrNotFound, Outcome},
     subject::Subject,
     visitor::{Role, Scope},
@@ -36,7 +36,17 @@ pub(crate) struct PersonPage {
     account: Account,
     grants: Vec<Held>,
     roles: Vec<Role>,
-    typed_scope: String,
+    typed: TypedGrant,
+    /// Finds an area by its name.
+    picker: String,
+}
+
+/// What stands in the form that grants a role.
+#[derive(Default)]
+pub(crate) struct TypedGrant {
+    role: String,
+    /// Of an outlet or a body.
+    scope: String,
 }
 
 /// A grant with its scope in words.
@@ -70,14 +80,14 @@ fn next_page(asked: &str, last: &Account) -> String {
 
 /// GET /pengelola/orang/{id}
 pub(crate) async fn show(visit: Visit, Path(id): Path<PersonId>) -> Answer {
-    person_page(&visit, id, (StatusCode::OK, FieldErrors::default()), String::new()).await
+    person_page(&visit, id, (StatusCode::OK, FieldErrors::default()), &Fields::default()).await
 }
 
 async fn person_page(
     visit: &Visit,
     id: PersonId,
     (status, errors): (StatusCode, FieldErrors),
-    typed_scope: String,
+    fields: &Fields,
 ) -> Answer {
     let account = store::find(&visit.app.db, id).await?.or_not_found()?;
     let mut grants = vec![];
@@ -87,7 +97,9 @@ async fn person_page(
     }
     let roles = Role::ALL.iter().copied().filter(|role| *role != Role::Member).collect();
     let f = Frame { title: account.name.clone(), ..frame(visit, "admin-orang").await? };
-    visit.page_with(status, &PersonPage { f, errors, account, grants, roles, typed_scope })
+    let picker = areas::picker(&visit.app, &f, "area", fields);
+    let typed = TypedGrant { role: fields.line("role"), scope: fields.line("scope") };
+    visit.page_with(status, &PersonPage { f, errors, account, grants, roles, typed, picker })
 }
 
 /// What a scope is called; one that nobody describes any more is not called the whole house.
@@ -105,28 +117,49 @@ pub(crate) async fn scope_in_words(visit: &Visit, scope: Option<Scope>) -> Outco
 
 /// POST /pengelola/orang/{id}/peran
 pub(crate) async fn grant(visit: Visit, Path(id): Path<PersonId>, fields: Fields) -> Answer {
-    let typed = fields.line("scope");
-    let granted = match (Role::parse(&fields.line("role")), read_scope(&visit, &typed).await?) {
-        (Some(role), Some(scope)) => {
+    if areas::searching(&fields) {
+        return person_page(&visit, id, (StatusCode::OK, FieldErrors::default()), &fields).await;
+    }
+    let role = Role::parse(&fields.line("role"));
+    let role = role.ok_or(FieldErrors::one("role", "error-choose"));
+    let granted = match (role, read_scope(&visit, &fields).await?) {
+        (Ok(role), Ok(scope)) => {
             let what = (id, role, scope);
             errors_or(actions::grant_role(&visit.app, visit.person()?, what).await)?
         }
-        (None, _) => Err(FieldErrors::one("role", "error-choose")),
-        (_, None) => Err(FieldErrors::one("scope", "error-scope")),
+        (Err(errors), _) | (_, Err(errors)) => Err(errors),
     };
     match granted {
         Ok(changed) => back_to_person(&visit, changed, "role-granted"),
         Err(errors) => {
-            person_page(&visit, id, (StatusCode::UNPROCESSABLE_ENTITY, errors), typed).await
+            person_page(&visit, id, (StatusCode::UNPROCESSABLE_ENTITY, errors), &fields).await
         }
     }
 }
 
-/// Nothing typed: the whole house. A code: an area. `outlet:` and an id, or the id alone: that outlet.
-async fn read_scope(visit: &Visit, typed: &str) -> Outcome<Option<Scope>> {
+/// An area that was picked, or else what `typed_scope` reads. An area that was looked for and not picked is no whole
+/// house.
+async fn read_scope(visit: &Visit, fields: &Fields) -> Outcome<Result<Scope, FieldErrors>> {
+    let typed = fields.line("scope");
+    match areas::picked(&visit.app, fields, "area") {
+        Some(area) if typed.is_empty() => Ok(Ok(Scope::Area(area))),
+        None if !fields.filled("area_q") => {
+            let scope = typed_scope(visit, &typed).await?;
+            Ok(scope.ok_or(FieldErrors::one("scope", "error-scope")))
+        }
+        _ => Ok(Err(FieldErrors::one("area", "error-scope-area"))),
+    }
+}
+
+/// Nothing typed: the whole house. A code: an area. `outlet:` and an id, or the id alone: that outlet. `instansi:` and
+/// an id: that body.
+async fn typed_scope(visit: &Visit, typed: &str) -> Outcome<Option<Scope>> {
+    let body = typed.strip_prefix("instansi:").and_then(|id| id.trim().parse::<AgencyId>().ok());
     let typed = typed.strip_prefix("outlet:").unwrap_or(typed).trim();
     let (wanted, subject): (Scope, Subject) = if typed.is_empty() {
         return Ok(Some(Scope::House));
+    } else if let Some(body) = body {
+        (Scope::Agency(body), body.into())
     } else if let Ok(code) = typed.parse() {
         (Scope::Area(code), code.into())
     } else if let Ok(outlet) = typed.parse::<OutletId>() {
@@ -191,7 +224,8 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         account,
         grants: vec![held(1, None), held(2, Some(now))],
         roles: vec![Role::Editor, Role::Moderator],
-        typed_scope: "99.0".into(),
+        typed: TypedGrant { role: "editor".into(), scope: "99.0".into() },
+        picker: String::new(),
     };
     vec![
         Sample::of("people", &people),

@@ -28,7 +28,7 @@ async fn baso_has_a_number_only_and_gets_back_in_with_a_code_that_he_wrote_down(
         let twice = draft.check(1).unwrap();
         let typed = (PHRASE, BROWSER);
         let taken = actions::sign_up(&app, twice, typed, Lang::INDONESIAN).await;
-        assert_eq!(key(taken), "error-contact-taken");
+        assert_eq!(key(taken), "error-phone-unusable");
     })
     .await;
 }

@@ -143,7 +143,7 @@ async fn an_administrator_names_and_orders_sections_and_others_do_not() {
         let rows = store::sections(&app.db).await.unwrap();
         let health = rows.iter().find(|row| row.slug == "kesehatan").unwrap().id;
         let body = format!(
-            "place-{berita}=2&name-{berita}-id=Kabar&place-{health}=1&name-{health}-id=Sehat"
+            "place-{berita}=2&name-{berita}-id=Kabar&place-{health}=1&name-{health}-id=Sehat&name-{health}-en="
         );
         assert_eq!(post(&app, "/pengelola/rubrik", &body).await.0, StatusCode::SEE_OTHER);
         let menu = crate::sections::menu(&app, base::languages::Lang::ENGLISH).await.unwrap();
