@@ -52,8 +52,8 @@ pub async fn insert(tx: &mut Tx, report: &Report, once_hash: &str) -> Result<boo
             sql!(
                 "INSERT INTO reports (id, number, once_hash, code_hash, title, text, category, class, area, landmark,
                                       happened_on, visibility, person_id, state, turn, turn_since, sent_at,
-                                      wanted_agency_id)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                                      wanted_agency_id, due_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
                  ON CONFLICT (once_hash) DO NOTHING"
             ),
             values![
@@ -74,7 +74,8 @@ pub async fn insert(tx: &mut Tx, report: &Report, once_hash: &str) -> Result<boo
                 report.turn,
                 report.turn_since,
                 report.sent_at,
-                report.wanted
+                report.wanted,
+                report.due_at
             ],
         )
         .await?;

@@ -1,0 +1,166 @@
+//! Reports without an account: letters to the desk, the code, the terms, the secret.
+use super::*;
+use base::limits::Limits;
+
+fn letter(title: &str, contact: Option<Contact>) -> ReportDraft {
+    ReportDraft { visibility: Visibility::Anonymous, contact, ..draft(title) }
+}
+
+fn email() -> Option<Contact> {
+    Some(Contact::Email("ani@contoh.example".into()))
+}
+
+async fn mailed_code(app: &App) -> String {
+    let mailed = letters(app).await;
+    assert_eq!(mailed.len(), 1, "{mailed:?}");
+    assert_eq!(mailed[0].to, "ani@contoh.example");
+    let (_, code) = mailed[0].body.split_once("Kode: ").unwrap();
+    code[..6].to_owned()
+}
+
+#[tokio::test]
+async fn a_letter_shows_once_its_sender_typed_the_code_and_agreed() {
+    on_both(setup, |app| async move {
+        cast(&app).await;
+        let sent = send(&app, None, &letter("Air mati", email())).await;
+        let path = format!("/laporan/{}", sent.id);
+        assert_eq!(read(&app, &path).await.0, 404);
+        let code = mailed_code(&app).await;
+        assert!(!code.contains(&sent.code));
+        let confirm = format!("{path}/rahasia/konfirmasi");
+        let wrong = if code == "111111" { "222222" } else { "111111" };
+        let form = |typed: &str, more: &str| format!("kode={}&code={typed}{more}", sent.code);
+        assert_eq!(write(&app, &confirm, &form(wrong, "&terms=1")).await.0, 422);
+        let without = write(&app, &confirm, &form(&code, "")).await;
+        assert_eq!(without.0, 422);
+        assert!(without.2.contains("Centang kotak persetujuan"), "{}", without.2);
+        assert_eq!(read(&app, &path).await.0, 404);
+        let done = write(&app, &confirm, &form(&code, "&terms=1")).await;
+        assert_eq!(done.0, 303, "{}", done.2);
+        assert_eq!(read(&app, &path).await.0, 200);
+        let sender = store::sender(&app.db, sent.id).await.unwrap().unwrap();
+        assert!(sender.confirmed_at.is_some() && sender.terms_version == Some(1));
+        verify(&app, sent.id, Class::Complaint).await.unwrap();
+        let told = letters(&app).await;
+        assert_eq!(told[0].to, "ani@contoh.example", "a confirmed address hears what happens");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_lives_an_hour_and_five_tries() {
+    on_both(setup, |app| async move {
+        cast(&app).await;
+        let sent = send(&app, None, &letter("Air mati", email())).await;
+        let code = mailed_code(&app).await;
+        let wrong = if code == "111111" { "222222" } else { "111111" };
+        for _ in 0..5 {
+            assert_eq!(key(actions::confirm(&app, sent.id, (wrong, true)).await), "error-code");
+        }
+        assert_eq!(key(actions::confirm(&app, sent.id, (&code, true)).await), "refusal-code-gone");
+        actions::renew_code(&app, sent.id).await.unwrap();
+        let code = mailed_code(&app).await;
+        app.clock.advance(SignedDuration::from_mins(61));
+        assert_eq!(key(actions::confirm(&app, sent.id, (&code, true)).await), "refusal-code-gone");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_newcomer_without_an_account_gets_no_further_than_one_with_it() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let mut tx = app.db.begin().await.unwrap();
+        base::holds::NEWCOMER_WAITS.put(&app, &mut tx, 1, cast.sari.id).await.unwrap();
+        tx.commit().await.unwrap();
+        let sent = send(&app, None, &letter("Air mati", email())).await;
+        let code = mailed_code(&app).await;
+        actions::confirm(&app, sent.id, (&code, true)).await.unwrap();
+        assert!(!report(&app, sent.id).await.public());
+        let held = base::store::hold_of(&app.db, sent.id.into()).await.unwrap().unwrap();
+        assert_eq!(held.person, None, "the queue does not know who");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_way_back_only_the_desk_makes_it_public_and_later_words_one_by_one() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let phone = Some(Contact::Phone("081234567890".into()));
+        for (title, contact) in [("Air mati", None), ("Pipa bocor", phone)] {
+            let sent = send(&app, None, &letter(title, contact)).await;
+            let code = &sent.code;
+            assert!(letters(&app).await.is_empty());
+            let path = format!("/laporan/{}", sent.id);
+            assert_eq!(read(&app, &path).await.0, 404);
+            let confirm = format!("kode={code}&code=123456&terms=1");
+            let refused = write(&app, &format!("{path}/rahasia/konfirmasi"), &confirm).await;
+            assert_eq!(refused.0, 409);
+            verify(&app, sent.id, Class::Complaint).await.unwrap();
+            deliver(&app, sent.id, cast.roads).await.unwrap();
+            say(&app, sent.id, AnswerKind::Answer, Said::words("Sudah.")).await.unwrap();
+            let form = format!("kode={code}&words=Masih+kering");
+            assert_eq!(write(&app, &format!("{path}/rahasia/balas"), &form).await.0, 303);
+            let page = read(&app, &path).await.2;
+            assert!(
+                page.contains("menunggu diperiksa") && !page.contains("Masih kering"),
+                "{page}"
+            );
+            let desk = get(&app, "/meja/laporan?bagian=kata", &cast.maria).await.2;
+            assert!(desk.contains(title), "{desk}");
+            let work = get(&app, &format!("/meja/laporan/{}", sent.id), &cast.maria).await.2;
+            let step = format!("step={}", hidden(&work, "step"));
+            let show = format!("/meja/laporan/{}/tayangkan", sent.id);
+            assert_eq!(post(&app, &show, &cast.maria, &step).await.0, 303);
+            assert!(read(&app, &path).await.2.contains("Masih kering"));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_number_and_the_code_open_the_page_and_nothing_else_does() {
+    on_both(setup, |app| async move {
+        cast(&app).await;
+        let sent = send(&app, None, &letter("Air mati", None)).await;
+        let other = send(&app, None, &letter("Pipa bocor", None)).await;
+        let number = report(&app, sent.id).await.number;
+        let typed = sent.code.to_lowercase().replace('-', "+");
+        let form = format!("number={}&code={typed}", number.to_lowercase().replace('-', "+"));
+        let (status, place, _) = write(&app, "/laporan/ikuti", &form).await;
+        assert_eq!(status, 303);
+        let page = read(&app, &place).await.2;
+        assert!(page.contains("Air mati") && page.contains("noindex"), "{page}");
+        let wrong = format!("number={number}&code={}", other.code);
+        let refused = write(&app, "/laporan/ikuti", &wrong).await;
+        assert_eq!(refused.0, 422);
+        assert!(!refused.2.contains("Air mati") && refused.2.contains(&number));
+        let secret = format!("/laporan/{}/rahasia", sent.id);
+        assert_eq!(read(&app, &secret).await.0, 404);
+        assert_eq!(read(&app, &format!("{secret}?kode={}", other.code)).await.0, 404);
+        assert_eq!(read(&app, &format!("{secret}?kode={}", sent.code)).await.0, 200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guesses_at_a_code_run_out() {
+    let limited = || Setup { limits: Limits::new(), ..setup() };
+    on_both(limited, |app| async move {
+        cast(&app).await;
+        let sent = send(&app, None, &letter("Air mati", None)).await;
+        let secret = format!("/laporan/{}/rahasia?kode=", sent.id);
+        for _ in 0..10 {
+            assert_eq!(read(&app, &format!("{secret}0000-0000")).await.0, 404);
+        }
+        assert_eq!(read(&app, &format!("{secret}0000-0000")).await.0, 429);
+        assert_eq!(
+            read(&app, &format!("{secret}{}", sent.code)).await.0,
+            200,
+            "whoever knows it is let in"
+        );
+        assert_eq!(write(&app, "/laporan/ikuti", "number=L-261124-00000&code=0").await.0, 429);
+    })
+    .await;
+}
