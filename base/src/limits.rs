@@ -21,6 +21,8 @@ pub enum Limited {
     Account,
     /// Numbers that are looked up, as that of a flag.
     Look,
+    /// Questionnaires: enough for a household behind one address, too slow to turn a result.
+    Fill,
     /// Letters to one address, whoever asks for them: a mailbox is not flooded through us, and as each carries a code
     /// that may be tried five times, an account is not guessed at for months either.
     Letter,
@@ -33,6 +35,7 @@ impl Limited {
             Limited::Guess => (10, Duration::from_secs(30)),
             Limited::Account => (10, Duration::from_secs(120)),
             Limited::Look => (30, Duration::from_secs(10)),
+            Limited::Fill => (8, Duration::from_secs(10 * 60)),
             Limited::Letter => (6, Duration::from_secs(30 * 60)),
         };
         let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
@@ -48,6 +51,7 @@ pub struct Limits {
     guess: DefaultKeyedRateLimiter<[u8; 16]>,
     account: DefaultKeyedRateLimiter<[u8; 16]>,
     look: DefaultKeyedRateLimiter<[u8; 16]>,
+    fill: DefaultKeyedRateLimiter<[u8; 16]>,
     letter: DefaultKeyedRateLimiter<[u8; 16]>,
     off: bool,
 }
@@ -64,6 +68,7 @@ impl Limits {
             guess: limiter(Limited::Guess),
             account: limiter(Limited::Account),
             look: limiter(Limited::Look),
+            fill: limiter(Limited::Fill),
             letter: limiter(Limited::Letter),
             off: false,
         }
@@ -109,6 +114,7 @@ impl Limits {
             Limited::Guess => &self.guess,
             Limited::Account => &self.account,
             Limited::Look => &self.look,
+            Limited::Fill => &self.fill,
             Limited::Letter => &self.letter,
         };
         if limiter.len() > TABLE_MAX {
