@@ -120,7 +120,12 @@ pub async fn start_until(
 
 /// Stops a clock because what it waited for was done; false when none ran.
 pub async fn meet(app: &App, tx: &mut Tx, subject: Subject, clock: &str) -> Result<bool> {
-    store::meet_deadline(tx, subject, clock, app.now()).await
+    meet_at(tx, subject, clock, app.now()).await
+}
+
+/// The same as of another moment: history that is brought in.
+pub async fn meet_at(tx: &mut Tx, subject: Subject, clock: &str, at: Timestamp) -> Result<bool> {
+    store::meet_deadline(tx, subject, clock, at).await
 }
 
 /// The clocks of a subject, met ones too.
