@@ -35,8 +35,8 @@ mod tests;
 mod way;
 
 pub use actions::{
-    Act, Saying, Sent, close_by_rule, deliver, file, give_back, judge, receive, refuse, reopen,
-    reply, say, send, tell_overdue, verify,
+    Act, Saying, Sent, close_by_rule, deliver, file, find, give_back, judge, receive, refuse,
+    reopen, reply, say, send, tell_overdue, verify,
 };
 pub use draft::{Contact, ReportDraft, Said, Sending};
 pub use report::{AnswerKind, Class, Report, State, Visibility, Way};

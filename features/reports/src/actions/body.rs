@@ -51,7 +51,7 @@ pub async fn give_back(
 ) -> Outcome<Report> {
     let (_, delivery) = current(tx, report).await?;
     store::give_back(tx, delivery.id, act.at, &words).await?;
-    stop_body_clocks(app, tx, report.id).await?;
+    stop_body_clocks(tx, report.id, act.at).await?;
     let taken = Taken::saying(StepKind::Returned, words);
     take(app, tx, report, (act, taken), |next| {
         next.agency = None;
@@ -99,7 +99,7 @@ pub async fn say(
         return Ok(None);
     }
     promises(app, tx, (report, act), (kind, &said)).await?;
-    stop_body_clocks(app, tx, report.id).await?;
+    stop_body_clocks(tx, report.id, act.at).await?;
     let due_at = due(app, report, (kind, &said), act.at)?;
     let step = match kind {
         AnswerKind::Answer => StepKind::Answered,

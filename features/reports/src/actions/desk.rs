@@ -70,7 +70,7 @@ pub async fn deliver(
     to: &Sending,
 ) -> Outcome<Report> {
     agencies::find(&mut *tx, to.agency).await?.or_not_found()?;
-    stop_body_clocks(app, tx, report.id).await?;
+    stop_body_clocks(tx, report.id, act.at).await?;
     let id = app.make_id::<EventId>().0;
     let called = format!("answer-{}", base::ids::short(id));
     let clock = (report.class.clock(), called.as_str());

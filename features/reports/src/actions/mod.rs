@@ -36,23 +36,30 @@ pub struct Act {
     /// Never the reporter.
     pub by: Option<PersonId>,
     pub actor: Actor,
+    /// Brought in with its history: nobody gets a letter, nothing waits in a queue.
+    pub imported: bool,
 }
 
 impl Act {
     pub fn desk(at: Timestamp, by: Option<PersonId>) -> Act {
-        Act { at, by, actor: Actor::Desk }
+        Act { at, by, actor: Actor::Desk, imported: false }
     }
 
     pub fn body(at: Timestamp, by: Option<PersonId>) -> Act {
-        Act { at, by, actor: Actor::Body }
+        Act { at, by, actor: Actor::Body, imported: false }
     }
 
     pub fn reporter(at: Timestamp) -> Act {
-        Act { at, by: None, actor: Actor::Reporter }
+        Act { at, by: None, actor: Actor::Reporter, imported: false }
     }
 
     pub fn rule(at: Timestamp) -> Act {
-        Act { at, by: None, actor: Actor::Rule }
+        Act { at, by: None, actor: Actor::Rule, imported: false }
+    }
+
+    /// The same as history.
+    pub fn imported(self) -> Act {
+        Act { imported: true, ..self }
     }
 }
 
@@ -100,10 +107,12 @@ pub(crate) async fn take(
         return Err(Refusal::Conflict("refusal-report-step").into());
     }
     if taken.kind == StepKind::Verified || taken.kind == StepKind::Refused {
-        deadlines::meet(app, tx, before.id.into(), VERIFY).await?;
+        deadlines::meet_at(tx, before.id.into(), VERIFY, act.at).await?;
     }
     note_step(app, tx, &next, (act, &taken), before.agency).await?;
-    notices::tell(app, tx, &next, (taken.kind, taken.words.as_deref())).await?;
+    if !act.imported {
+        notices::tell(app, tx, &next, (taken.kind, taken.words.as_deref())).await?;
+    }
     Ok(next)
 }
 
@@ -140,11 +149,11 @@ async fn note_step(
 }
 
 /// Stops the clocks that run for a body.
-pub(crate) async fn stop_body_clocks(app: &App, tx: &mut Tx, report: ReportId) -> Outcome<()> {
+pub(crate) async fn stop_body_clocks(tx: &mut Tx, report: ReportId, at: Timestamp) -> Outcome<()> {
     for clock in deadlines::of(&mut *tx, report.into()).await? {
         let of_body = clock.clock.starts_with("answer-") || clock.clock.starts_with("again-");
         if of_body && clock.met_at.is_none() {
-            deadlines::meet(app, tx, report.into(), &clock.clock).await?;
+            deadlines::meet_at(tx, report.into(), &clock.clock, at).await?;
         }
     }
     Ok(())

@@ -34,7 +34,8 @@ pub async fn send(app: &App, by: Option<PersonId>, draft: &ReportDraft) -> Outco
         limit_letters(app, email)?;
     }
     let mut tx = app.db.begin().await?;
-    let made = file(app, &mut tx, by, (draft, app.now())).await?;
+    let act = Act::reporter(app.now());
+    let made = file(app, &mut tx, by, (draft, &act)).await?;
     if let Some(report) = made {
         tx.commit().await?;
         return Ok(Sent { id: report.id, code: draft.code() });
@@ -61,13 +62,14 @@ fn limit_letters(app: &App, email: &str) -> Result<(), Refusal> {
     app.limits.check_name(Limited::Letter, &reader, (&app.clock, &app.random))
 }
 
-/// Takes a report in as of a moment; `None` when the same form made one before.
+/// Takes a report in, now or as history; `None` when the same form made one before.
 pub async fn file(
     app: &App,
     tx: &mut Tx,
     by: Option<PersonId>,
-    (draft, at): (&ReportDraft, Timestamp),
+    (draft, act): (&ReportDraft, &Act),
 ) -> Outcome<Option<Report>> {
+    let at = act.at;
     if store::by_form(&mut *tx, &draft.once_hash()).await?.is_some() {
         return Ok(None);
     }
@@ -82,17 +84,34 @@ pub async fn file(
     for area in draft.area.with_ancestors().into_iter().chain([store::EVERYWHERE]) {
         store::insert_area(tx, id, area).await?;
     }
-    let sender = new_sender(app, tx, (&report, by), draft).await?;
-    let taken = Taken::silently(StepKind::Sent);
-    note_step(app, tx, &report, (&Act::reporter(at), &taken), None).await?;
-    if by.is_some() {
-        notices::tell(app, tx, &report, (StepKind::Sent, None)).await?;
-        show_or_hold(app, tx, (&report, &sender), at).await?;
-    }
+    let sender = new_sender(tx, (&report, by), draft).await?;
+    note_step(app, tx, &report, (act, &Taken::silently(StepKind::Sent)), None).await?;
+    arrived(app, tx, (&report, &sender), act).await?;
     if let Some(story) = draft.story {
         links::join(app, tx, (story, id.into()), (LinkKind::Evidence, None), report.person).await?;
     }
     Ok(Some(report))
+}
+
+/// What follows from its arrival: with an account it shows or waits, with an address a code is mailed there.
+async fn arrived(
+    app: &App,
+    tx: &mut Tx,
+    (report, sender): (&Report, &SenderRow),
+    act: &Act,
+) -> Outcome<()> {
+    match (sender.person.is_some(), act.imported) {
+        (true, true) => {
+            store::list(tx, report.id, act.at).await?;
+        }
+        (true, false) => {
+            notices::tell(app, tx, report, (StepKind::Sent, None)).await?;
+            show_or_hold(app, tx, (report, sender), act.at).await?;
+        }
+        (false, false) if sender.email.is_some() => mail_code(app, tx, report, sender).await?,
+        (false, _) => {}
+    }
+    Ok(())
 }
 
 async fn new_report(
@@ -152,9 +171,8 @@ async fn free_number(
     }
 }
 
-/// Keeps who sent it; with an address, a code is mailed there.
+/// Keeps who sent it.
 async fn new_sender(
-    app: &App,
     tx: &mut Tx,
     (report, person): (&Report, Option<PersonId>),
     draft: &ReportDraft,
@@ -177,9 +195,6 @@ async fn new_sender(
         terms_version: None,
     };
     store::insert_sender(tx, &sender).await?;
-    if sender.email.is_some() {
-        mail_code(app, tx, report, &sender).await?;
-    }
     Ok(sender)
 }
 

@@ -55,7 +55,7 @@ pub async fn judge(
     } else {
         (StepKind::Unsatisfied, Verdict::Unsatisfied)
     };
-    super::stop_body_clocks(app, tx, report.id).await?;
+    super::stop_body_clocks(tx, report.id, act.at).await?;
     take(app, tx, report, (act, Taken { kind, words }), |next| {
         next.closed_at = Some(act.at);
         next.verdict = Some(verdict);
