@@ -1,6 +1,6 @@
 //! From what the operator chose to the running program: opens the database, migrates, loads what features keep.
 use crate::features;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use base::{
     app::{App, Kept, Parts},
     blobs::Blobs,
@@ -13,6 +13,7 @@ use base::{
     mail::Mailer,
     random::Random,
     rules::Rules,
+    settings,
 };
 use std::{fs::File, path::Path};
 use tokio::sync::Notify;
@@ -61,8 +62,47 @@ pub async fn connect(config: &Config) -> Result<Db> {
     }
 }
 
+/// Opens a house that is there already, and makes nothing where there is none.
+pub async fn connect_to_house(config: &Config) -> Result<Db> {
+    if config.database.is_none() && !config.sqlite_path().is_file() {
+        bail!(
+            "there is no house in the data folder {}: name the right one with --data or SUARA_DATA",
+            config.data.display()
+        );
+    }
+    connect(config).await
+}
+
+/// The name under which the house was last served. The name itself is the operator's to choose, outside the database: a
+/// copy that is brought back elsewhere only says what it was.
+pub const HOUSE_NAME: &str = "house-name";
+
+/// Notes the name that the house is served under; the one before, when it was another.
+pub async fn note_name(app: &App) -> Result<Option<String>> {
+    let before = settings::text(&app.db, HOUSE_NAME).await?;
+    if before.as_ref() == Some(&app.config.name) {
+        return Ok(None);
+    }
+    let mut tx = app.db.begin().await?;
+    settings::put_text(app, &mut tx, (HOUSE_NAME, &app.config.name), None).await?;
+    tx.commit().await?;
+    Ok(before)
+}
+
+/// What to say when a copy, or a database, had another name than the one that is configured here.
+pub async fn other_name(db: &Db, config: &Config) -> Result<Option<String>> {
+    let had = settings::text(db, HOUSE_NAME).await?.filter(|name| *name != config.name);
+    Ok(had.map(|had| {
+        format!(
+            "this house was served as \"{had}\", and here its name is \"{}\": set SUARA_NAME (and SUARA_TAGLINE), or \
+             name and tagline in suara.toml, for they are not in the database",
+            config.name
+        )
+    }))
+}
+
 /// The data folder is readable by its owner only: it holds people's addresses.
-fn make_folder(data: &Path) -> Result<()> {
+pub fn make_folder(data: &Path) -> Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     if data.is_dir() {
         return Ok(());

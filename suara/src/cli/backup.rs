@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// Writes the copy and says what it holds.
 pub async fn run(config: Config, file: &Path) -> Result<()> {
-    let db = assemble::connect(&config).await?;
+    let db = assemble::connect_to_house(&config).await?;
     let from = portability::House { db: &db, data: &config.data, now: Clock::System.now() };
     println!("{}", portability::backup(from, file).await?);
     println!("Keep it on another machine. To check it: suara restore {} --check", file.display());

@@ -104,7 +104,8 @@ fn holidays() -> Vec<Finding> {
     };
     let missing = |wanted: i16| {
         format!(
-            "holidays of {wanted} are not known: working-day deadlines count them as working days; add rules/holidays-{wanted}.toml"
+            "holidays of {wanted} are not known: working-day deadlines count them as working days; a newer Suara \
+             brings them once the decree is out; whoever builds Suara adds rules/holidays-{wanted}.toml"
         )
     };
     [year, year + 1]
@@ -142,6 +143,7 @@ async fn database(config: Config) -> Vec<Finding> {
         Engine::Sqlite => vec![whole(&db).await],
         Engine::Postgres => durable(&db).await,
     };
+    findings.extend(name(&db, &config).await);
     match schema(&db).await {
         Err(not_now) => findings.push(not_now),
         // Nothing is left to migrate, so that this only looks whether everything comes up.
@@ -151,6 +153,11 @@ async fn database(config: Config) -> Vec<Finding> {
         },
     }
     findings
+}
+
+/// A database without its tables knows no name yet.
+async fn name(db: &Db, config: &Config) -> Option<Finding> {
+    assemble::other_name(db, config).await.ok().flatten().map(Mind)
 }
 
 /// Whether the schema is this version's.

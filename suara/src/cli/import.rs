@@ -1,8 +1,12 @@
 //! `suara import page FILE` and `suara import stories FILE.jsonl`: what an older portal left behind.
 use crate::assemble;
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use areas::Areas;
-use base::{config::Config, languages::Lang, refusal::Failure};
+use base::{
+    config::Config,
+    languages::{Lang, Words},
+    refusal::{Failure, FieldError, Refusal},
+};
 use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::{
@@ -69,11 +73,28 @@ async fn one_page(config: Config, file: &Path, address: Option<(i64, String)>) -
     }
     let id = page::keep(&app, read).await.map_err(|failure| match failure {
         Failure::Fault(error) => error,
-        Failure::Refused(base::refusal::Refusal::Conflict(key)) => anyhow!(words.t(key)),
-        Failure::Refused(refusal) => anyhow!("the page cannot be kept: {refusal}"),
+        Failure::Refused(refusal) => anyhow!(told(&refusal, &words)),
     })?;
     println!("Read it at {}", app.link(Lang::INDONESIAN, &format!("/tulisan/{id}")));
+    if app.config.address == format!("http://{}", app.config.listen) {
+        println!("If readers reach the site elsewhere, set --address or SUARA_ADDRESS.");
+    }
     Ok(())
+}
+
+/// A refusal in sentences, as a page would show it.
+fn told(refusal: &Refusal, words: &Words) -> String {
+    match refusal {
+        Refusal::Conflict(key) | Refusal::NotAllowed(key) | Refusal::Malformed(key) => words.t(key),
+        Refusal::Invalid(errors) => {
+            let line = |error: &FieldError| format!("{}: {}", error.field, words.error(error));
+            let lines: Vec<String> = errors.0.iter().map(line).collect();
+            format!("the page cannot be kept. {}", lines.join(" "))
+        }
+        Refusal::NotFound | Refusal::Gone => words.t("not-found-text"),
+        Refusal::SignInFirst => words.t("sign-in-first-text"),
+        Refusal::TooMany { .. } | Refusal::TooLarge { .. } => words.t("invalid-text"),
+    }
 }
 
 async fn whole_archive(config: Config, file: &Path) -> Result<()> {
@@ -100,5 +121,40 @@ async fn whole_archive(config: Config, file: &Path) -> Result<()> {
         "Lines read: {}. Stories brought in: {}, already here: {}. Lines that could not be brought in: {}.",
         report.lines, report.imported, report.skipped, report.bad
     );
-    Ok(())
+    outcome(&report)
+}
+
+/// An archive of which nothing came in is a mistake, and a script must hear of it.
+fn outcome(report: &ArchiveReport) -> Result<()> {
+    if report.imported + report.skipped > 0 {
+        return Ok(());
+    }
+    if report.bad == 0 {
+        bail!("the file holds no stories; docs/guides/import.md says what a line looks like");
+    }
+    bail!(
+        "no line could be brought in: see above what each lacks; docs/guides/import.md says what a line looks like"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::{languages::Languages, refusal::FieldErrors};
+
+    #[test]
+    fn an_archive_of_which_nothing_came_in_is_a_failure_and_one_that_was_here_is_none() {
+        let report =
+            |imported, skipped, bad| ArchiveReport { imported, skipped, bad, ..Default::default() };
+        assert!(outcome(&report(1, 0, 5)).is_ok() && outcome(&report(0, 3, 0)).is_ok());
+        assert!(outcome(&report(0, 0, 5)).unwrap_err().to_string().contains("no line"));
+        assert!(outcome(&report(0, 0, 0)).unwrap_err().to_string().contains("no stories"));
+    }
+
+    #[test]
+    fn a_page_that_cannot_be_kept_is_told_in_sentences() {
+        let words = Languages::load().unwrap().words(Lang::ENGLISH);
+        let refusal = Refusal::Invalid(FieldErrors::one("title", "error-empty"));
+        assert_eq!(told(&refusal, &words), "the page cannot be kept. title: Please fill this in.");
+    }
 }

@@ -3,6 +3,7 @@ mod backup;
 mod doctor;
 mod export;
 mod import;
+mod lock;
 mod restore;
 mod serve;
 
@@ -36,7 +37,7 @@ struct Where {
     /// The public address, for e-mails and links [default: http:// and where it listens]
     #[arg(long, global = true, value_name = "URL")]
     address: Option<String>,
-    /// A file with these and the other choices [default: suara.toml beside the data folder, if there]
+    /// A file with these and the other choices [default: suara.toml in the folder where Suara is started, if there]
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
 }

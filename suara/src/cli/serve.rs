@@ -1,4 +1,5 @@
 //! `suara serve`: the site and the worker beside it, until told to stop.
+use super::lock::Serving;
 use crate::{assemble, demo};
 use anyhow::{Context, Result};
 use base::{app::App, config::Config, jobs::Worker, languages::Lang, web};
@@ -25,9 +26,18 @@ impl Serve {
         let listener = TcpListener::bind(config.listen).await.with_context(|| {
             format!("cannot listen on {}; is another program using it?", config.listen)
         })?;
+        assemble::make_folder(&config.data)?;
+        // Several servers may share a PostgreSQL: that is what it is for.
+        let _serving = match config.database {
+            None => Some(Serving::hold(&config.data)?),
+            Some(_) => None,
+        };
         let app = assemble::open(config).await?;
         if self.demo {
             demo::load(&app).await?;
+        }
+        if let Some(before) = assemble::note_name(&app).await? {
+            println!("This house was called {before} so far; its name is now {}.", app.config.name);
         }
         let address = listener.local_addr()?;
         greet(&app, address).await?;

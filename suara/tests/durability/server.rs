@@ -51,6 +51,7 @@ impl House {
                 joined_at: app.now(),
             };
             let id = people::add_person(&app, &mut tx, new, None).await.unwrap();
+            people::add_consent(&app, &mut tx, id).await.unwrap();
             tokens.push(people::open_session(&app, &mut tx, id, "").await.unwrap());
             tx.commit().await.unwrap();
         }
