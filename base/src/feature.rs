@@ -221,8 +221,11 @@ pub struct OpenTable {
     /// Names of the columns, in English, `snake_case`; times are RFC 3339, dates ISO 8601.
     pub columns: &'static [&'static str],
     /// At most `OPEN_ROWS` rows whose key is greater than `after`, by key; fewer than that: the last. Only what anyone may see.
-    pub rows: for<'a> fn(&'a App, after: i64) -> Later<'a, Vec<(i64, Vec<String>)>>,
+    pub rows: for<'a> fn(&'a App, after: i64) -> Later<'a, OpenRows>,
 }
+
+/// Rows with their keys, a text for each column.
+pub type OpenRows = Vec<(i64, Vec<String>)>;
 
 /// Rows that `OpenTable::rows` hands over at a time.
 pub const OPEN_ROWS: i64 = 500;
