@@ -34,8 +34,8 @@ page-kontak = Contact
 page-time = This page was made in { $seconds } seconds.
 byline = By { $names }
 comment-count = { $n ->
-    [one] { $n_text } comment
-   *[other] { $n_text } comments
+    [one] { $n_text }{"\u00A0"}comment
+   *[other] { $n_text }{"\u00A0"}comments
 }
 to-the-front-page = To the front page
 weekday-1 = Monday
@@ -59,16 +59,16 @@ month-11 = November
 month-12 = December
 ago-now = just now
 ago-minutes = { $n ->
-    [one] { $n_text } minute ago
-   *[other] { $n_text } minutes ago
+    [one] { $n_text }{"\u00A0"}minute ago
+   *[other] { $n_text }{"\u00A0"}minutes ago
 }
 ago-hours = { $n ->
-    [one] { $n_text } hour ago
-   *[other] { $n_text } hours ago
+    [one] { $n_text }{"\u00A0"}hour ago
+   *[other] { $n_text }{"\u00A0"}hours ago
 }
 ago-days = { $n ->
-    [one] { $n_text } day ago
-   *[other] { $n_text } days ago
+    [one] { $n_text }{"\u00A0"}day ago
+   *[other] { $n_text }{"\u00A0"}days ago
 }
 
 ## base: refusals and faults
@@ -1970,7 +1970,8 @@ report-ombudsman-link = Letter to the Ombudsman
 report-ombudsman-intro = This letter is ready to print. Write your name and address by hand, sign it, and send it to the Ombudsman's office in your province. It is free of charge. The letter is in Indonesian.
 report-ombudsman-heading = Letter to the Ombudsman
 report-ombudsman-to = To the Ombudsman of the Republic of Indonesia
-report-ombudsman-opening = I hereby complain about { $agency }. My report number { $number } on "{ $title }" in { $area } was noted by { $house } and sent to that body. By its class ({ $class }) an answer is expected within { $days } working days. The report:
+report-ombudsman-opening = I hereby complain about { $agency }. My report number { $number } on "{ $title }" in { $area } was noted by { $house } and sent to that body. The report stands below.
+report-ombudsman-rule = By its class ({ $class }) an answer is expected within { $days } working days.
 report-ombudsman-sent = Sent: { $date }
 report-ombudsman-delivered = Sent to the body: { $date }
 report-ombudsman-received = Received by the body: { $date }
@@ -2038,3 +2039,54 @@ notice-report-balas = Your reply was noted.
 notice-report-selesai = The report is closed. Thank you for telling the result.
 notice-report-tidak-puas = The report is closed with a note that you are not satisfied.
 notice-report-pesan = Your message was sent to the report desk.
+
+## Drafts: writing and publishing
+draft-lead = Tell what happened: what, where, when, who, and how you know. An editor reads it first, then publishes it or sends it back with a reason.
+draft-title = Headline
+draft-title-hint = One short sentence about what happened.
+draft-body = Story
+draft-body-hint = Leave an empty line between paragraphs. Marks you may use: ## for a heading, **bold**, - for a list, > for a quote.
+draft-section = Section
+draft-date = Date of the event (optional)
+draft-date-hint = The day it happened, not the day you write.
+draft-send = Send to the editors
+drafts-heading = My drafts
+drafts-none = You have not sent a story yet. Begin with something that happened near you.
+draft-state-sent = Waiting for an editor
+draft-state-returned = Sent back
+draft-state-published = Published
+draft-state-withdrawn = Taken back
+draft-steps = What happened to it
+draft-step-sent = { $name } sent it to the editors.
+draft-step-returned = { $name } sent it back:
+draft-step-published = { $name } published it.
+draft-step-withdrawn = { $name } took it back.
+draft-came-back = This draft was sent back
+draft-mend = Improve it and send it again
+draft-read-it = It is published. Read the story.
+draft-withdraw = Take the draft back
+draft-withdraw-hint = A draft that you take back is not published. You can still read the text here.
+draft-desk = Story desk
+draft-desk-text = Drafts from your area, those that have waited longest first.
+draft-desk-empty = No drafts are waiting.
+draft-acts = Decision
+draft-publish-heading = Publish
+draft-verified = The facts are verified: those concerned were asked and their answer is in the story.
+draft-notice = What is still being verified
+draft-notice-hint = Needed when the facts are not verified yet. Readers see it below the story.
+draft-publish = Publish the story
+draft-return-heading = Send back
+draft-why = Reason
+draft-why-hint = Say what is missing and how to improve it. The writer reads this.
+draft-return = Send back to the writer
+error-draft-section = Choose the section.
+error-draft-area = Choose the area you write from: type its name, then press "Find area".
+error-draft-date = Write a date that has passed, or leave it empty.
+error-draft-twice = You have sent the same text in another draft.
+refusal-own-draft = Another editor decides about your own draft.
+refusal-other-area = This draft comes from an area that you do not edit.
+refusal-draft-moved = This draft has changed meanwhile. Load the page again.
+notice-draft-sent = The draft was sent. You can follow it on this page.
+notice-draft-withdrawn = The draft was taken back.
+notice-draft-published = The story is published.
+notice-draft-returned = The draft was sent back to its writer.

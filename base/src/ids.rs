@@ -105,7 +105,7 @@ impl fmt::Display for NotAnId {
 impl std::error::Error for NotAnId {}
 
 ids! {
-    PersonId, SessionId, StoryId, EditionId, SectionId, OccasionId, PictureId, OutletId, AgencyId,
+    PersonId, SessionId, StoryId, EditionId, DraftId, SectionId, OccasionId, PictureId, OutletId, AgencyId,
     CommentId, FlagId, EventId, JobId, LinkId, DeadlineId, HousePageId, GrantId, ServiceUnitId, ServiceId,
     OfficeId, OfficeTermId, PromiseId, ReportId, AnswerId, ProgrammeId, ActivityId, InnovationId, ReplicationId,
     SurveyRoundId, OutcomeId, ComponentId, ProgrammeLineId,

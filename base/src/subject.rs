@@ -1,7 +1,7 @@
 //! Anything that a page, a link, an event or a flag can be about.
 use crate::{
     ids::{
-        ActivityId, AgencyId, AnswerId, AreaCode, CommentId, InnovationId, OccasionId, OutletId,
+        ActivityId, AgencyId, AnswerId, AreaCode, CommentId, DraftId, InnovationId, OccasionId, OutletId,
         PersonId, ProgrammeId, ReplicationId, ReportId, StoryId, SurveyRoundId, short,
     },
     text_enum,
@@ -13,6 +13,7 @@ text_enum! {
     /// What kind of thing a subject is.
     pub enum Kind {
         Story = "story",
+        Draft = "draft",
         Comment = "comment",
         Person = "person",
         Outlet = "outlet",
@@ -63,7 +64,7 @@ macro_rules! subjects {
     )* };
 }
 subjects!(
-    StoryId => Story, CommentId => Comment, PersonId => Person, OutletId => Outlet, OccasionId => Occasion,
+    StoryId => Story, DraftId => Draft, CommentId => Comment, PersonId => Person, OutletId => Outlet, OccasionId => Occasion,
     AreaCode => Area, AgencyId => Agency, ReportId => Report, AnswerId => Answer, ProgrammeId => Programme,
     ActivityId => Activity, InnovationId => Innovation, ReplicationId => Replication, SurveyRoundId => SurveyRound
 );

@@ -51,6 +51,11 @@ impl Sections {
         self.in_language(lang).into_iter().find(|section| section.slug == slug)
     }
 
+    /// The id behind the word in its address.
+    pub fn by_slug_id(&self, slug: &str) -> Option<SectionId> {
+        self.0.iter().find(|row| row.slug == slug).map(|row| row.id)
+    }
+
     /// The section of a name, in whatever language and letters it is written.
     pub fn by_name(&self, name: &str) -> Option<SectionId> {
         let wanted = base::web::clean_line(name).to_lowercase();

@@ -1,9 +1,12 @@
-//! The verbs: publish, correct, retract, seal, hide; sections and the lead story.
+//! The verbs: send, return, publish, correct, retract, seal, hide; sections and the lead story.
 mod desk;
+mod drafts;
 mod life;
 mod publish;
 
 pub(crate) use desk::LEAD;
 pub use desk::{add_occasion, add_section, choose_lead, remove_section, save_sections};
+pub(crate) use drafts::may_edit;
+pub use drafts::{publish_draft, resend_draft, return_draft, send_draft, withdraw_draft};
 pub use life::{correct, retract, seal, set_shown};
 pub use publish::{Tags, publish_imported, publish_with};

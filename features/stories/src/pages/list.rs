@@ -37,7 +37,9 @@ pub(crate) struct ListPage {
 pub(crate) async fn section(visit: Visit, Path(slug): Path<String>) -> Answer {
     let sections = Sections::load(&visit.app).await?;
     let section = sections.by_slug(&slug, visit.lang).or_not_found()?;
-    let page = ListPage::load(&visit, &section.name, (List::Section, section.id.0)).await?;
+    let mut page = ListPage::load(&visit, &section.name, (List::Section, section.id.0)).await?;
+    // The page's own heading says it already.
+    page.cards.iter_mut().for_each(|card| card.label = None);
     let f = Frame { description: section.about.clone(), ..page.f };
     visit.page(&ListPage { f, about: section.about, ..page })
 }

@@ -33,6 +33,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let mut samples = stories(gallery);
     samples.extend(lists(gallery));
     samples.extend(desks(gallery));
+    samples.extend(super::draft_samples::gallery(gallery));
     samples
 }
 

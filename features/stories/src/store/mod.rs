@@ -1,4 +1,5 @@
 //! Every statement on the tables of this feature, one file for a group of tables.
+mod drafts;
 mod editions;
 mod lists;
 mod occasions;
@@ -6,6 +7,7 @@ mod parts;
 mod sections;
 mod stories;
 
+pub use drafts::*;
 pub use editions::*;
 pub use lists::*;
 pub use occasions::*;

@@ -63,7 +63,9 @@ pub async fn delete_section_name(tx: &mut Tx, id: SectionId, lang: &str) -> Resu
 /// Sections in which no story stands, nor ever stood.
 pub async fn empty_sections(db: impl Reads) -> Result<Vec<(SectionId,)>> {
     let sql = sql!(
-        "SELECT id FROM sections WHERE NOT EXISTS (SELECT 1 FROM stories WHERE section_id = sections.id)"
+        "SELECT id FROM sections
+         WHERE NOT EXISTS (SELECT 1 FROM stories WHERE section_id = sections.id)
+           AND NOT EXISTS (SELECT 1 FROM drafts WHERE section_id = sections.id)"
     );
     db.all(sql, values![]).await
 }

@@ -1,5 +1,6 @@
 //! Stories on a real database, with the cast of the demonstration.
 mod archive;
+mod drafts;
 mod lists;
 mod pages;
 mod parse;
