@@ -226,6 +226,28 @@ impl Frame {
         errors.0.iter().map(|error| (error.field, self.words.error(error))).collect()
     }
 
+    /// The same, each beginning with what its field is called; `labels`: field and key of its label.
+    pub fn errors_named(
+        &self,
+        errors: &FieldErrors,
+        labels: &[(&str, &str)],
+    ) -> Vec<(&'static str, String)> {
+        let named = |(field, message): (&'static str, String)| {
+            let label = labels.iter().find(|(name, _)| *name == field);
+            let message = match label {
+                Some((_, key)) => {
+                    let label = self.t(key);
+                    // Without "(boleh kosong)".
+                    let label = label.split(" (").next().unwrap_or_default();
+                    format!("{label}: {}", lower_first(&message))
+                }
+                None => message,
+            };
+            (field, message)
+        };
+        self.errors(errors).into_iter().map(named).collect()
+    }
+
     pub fn signed_in_name(&self) -> Option<&str> {
         self.visitor.signed_in.as_ref().map(|person| person.name.as_str())
     }
@@ -286,6 +308,13 @@ impl Gallery {
 fn footer(app: &App, words: &Words) -> Vec<MenuItem> {
     let pages = app.features.iter().flat_map(|feature| feature.footer);
     pages.map(|(key, path)| MenuItem { title: words.t(key), path: (*path).to_owned() }).collect()
+}
+
+/// A sentence that goes on after a colon.
+fn lower_first(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 /// The desks whose routes let the visitor in.

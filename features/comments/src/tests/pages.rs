@@ -251,7 +251,7 @@ async fn the_front_page_shows_the_newest_under_public_subjects() {
         let made = blocks(&app, &f, By::House).await.unwrap();
         let html = &made[0].html;
         assert!(html.find("&#60;b&#62;Baru").unwrap() < html.find("Lama").unwrap(), "{html}");
-        assert!(html.contains("2 jam yang lalu"));
+        assert!(html.contains("2\u{a0}jam yang lalu"));
         assert!(blocks(&app, &f, By::Person(sari().id)).await.unwrap().is_empty());
     })
     .await;

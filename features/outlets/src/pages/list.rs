@@ -57,9 +57,10 @@ pub(crate) async fn list(visit: Visit) -> Answer {
 }
 
 fn grouped(lines: impl Iterator<Item = (String, Line)>) -> Vec<Group> {
+    // The order of the codes puts all of a province's kabupaten before their kecamatan: a kabupaten comes up again.
     let mut groups: Vec<Group> = vec![];
     for (heading, line) in lines {
-        match groups.last_mut().filter(|group| group.heading == heading) {
+        match groups.iter_mut().find(|group| group.heading == heading) {
             Some(group) => group.lines.push(line),
             None => groups.push(Group { heading, lines: vec![line] }),
         }
@@ -83,5 +84,24 @@ impl ListPage {
 
     pub(crate) fn sample_none(f: Frame) -> ListPage {
         ListPage { groups: vec![], next: None, is_first: true, f }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::{languages::Languages, testing::NOW};
+
+    #[test]
+    fn a_kabupaten_is_a_heading_once_however_fine_its_outlets_areas_are() {
+        let words = Languages::load().unwrap().words(base::languages::Lang::INDONESIAN);
+        let f = Frame::sample(words, NOW.parse().unwrap());
+        let line = |heading: &str| {
+            (heading.to_owned(), Line::of(&f, OutletRow::sample(&f), String::new()))
+        };
+        let groups =
+            grouped([line("Tirtawana"), line("Rantau Damar"), line("Tirtawana")].into_iter());
+        let headings: Vec<_> = groups.iter().map(|g| (g.heading.as_str(), g.lines.len())).collect();
+        assert_eq!(headings, [("Tirtawana", 2), ("Rantau Damar", 1)]);
     }
 }
