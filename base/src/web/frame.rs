@@ -230,10 +230,10 @@ impl Frame {
     pub fn errors_named(
         &self,
         errors: &FieldErrors,
-        labels: &[(&str, &str)],
+        labels: impl AsRef<[(&'static str, &'static str)]>,
     ) -> Vec<(&'static str, String)> {
         let named = |(field, message): (&'static str, String)| {
-            let label = labels.iter().find(|(name, _)| *name == field);
+            let label = labels.as_ref().iter().find(|(name, _)| *name == field);
             let message = match label {
                 Some((_, key)) => {
                     let label = self.t(key);
