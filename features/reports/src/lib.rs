@@ -19,6 +19,7 @@
 //! and moderators never read. Secret: never public; the body gets what the desk passes on. An officer acts for the body
 //! that has the report now and sees nothing else; a role in the whole house speaks for no body.
 mod actions;
+mod deeds;
 mod draft;
 mod front;
 mod jobs;

@@ -82,7 +82,8 @@ impl Taken {
 /// Whether a step gives the turn to somebody, so that time counts anew.
 fn moves_on(before: &Report, kind: StepKind) -> bool {
     let same = matches!(kind, StepKind::Received | StepKind::Overdue | StepKind::Confirmed);
-    !same && !(kind == StepKind::Replied && before.state == report::State::Promised)
+    let on_a_promise = kind == StepKind::Replied && before.state == report::State::Promised;
+    !same && !on_a_promise
 }
 
 /// Takes a step: refuses one that does not follow, or that somebody else took first.

@@ -1,10 +1,12 @@
 //! A deed on a page of its own: what will happen, what it asks, one button. The desk, an officer and the sender each come
 //! to it by their own way.
-use super::{
-    deed::{self, Ask, AskKind, Deed},
-    perform,
+use super::titled;
+use crate::{
+    deeds::{self, Ask, AskKind, Deed, perform},
+    may,
+    report::Report,
+    store,
 };
-use crate::{may, report::Report, store};
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
@@ -55,6 +57,28 @@ struct Ground {
     code: String,
 }
 
+/// The deeds that stand open on a report; refuses whoever may not act on it at all.
+async fn open_to(visit: &Visit, side: Side, report: &Report, code: &str) -> Outcome<Vec<Deed>> {
+    let app = &visit.app;
+    match side {
+        Side::Desk => {
+            may::at_the_desk(app, visit.person()?, report).await?;
+            let mut open = deeds::for_desk(report);
+            open.extend([Deed::HideWords, Deed::ShowWords]);
+            Ok(open)
+        }
+        Side::Body => {
+            may::speaks_for(visit, report)?;
+            Ok(deeds::for_body(report))
+        }
+        Side::Sender => {
+            let shown = Some(code).filter(|code| !code.is_empty());
+            let sender = may::as_sender(visit, report, shown).await?;
+            deeds::for_sender(app, report, &sender)
+        }
+    }
+}
+
 impl Ground {
     /// The deed that the address names, if it stands open to the visitor on this report.
     async fn find(
@@ -63,27 +87,9 @@ impl Ground {
         (id, deed): (ReportId, &str),
         code: String,
     ) -> Outcome<Ground> {
-        let app = &visit.app;
         let deed = Deed::parse(deed).or_not_found()?;
-        let report = store::find(&app.db, id).await?.or_not_found()?;
-        let open = match side {
-            Side::Desk => {
-                may::at_the_desk(app, visit.person()?, &report).await?;
-                let mut open = deed::for_desk(&report);
-                open.extend([Deed::HideWords, Deed::ShowWords]);
-                open
-            }
-            Side::Body => {
-                may::speaks_for(visit, &report)?;
-                deed::for_body(&report)
-            }
-            Side::Sender => {
-                let shown = Some(code.as_str()).filter(|code| !code.is_empty());
-                let sender = may::as_sender(visit, &report, shown).await?;
-                deed::for_sender(app, &report, &sender)?
-            }
-        };
-        if open.contains(&deed) {
+        let report = store::find(&visit.app.db, id).await?.or_not_found()?;
+        if open_to(visit, side, &report, &code).await?.contains(&deed) {
             Ok(Ground { side, report, deed, code })
         } else {
             Err(Refusal::Conflict("refusal-report-step").into())
@@ -115,16 +121,8 @@ impl Ground {
         visit: &Visit,
         (fields, errors): (Fields, FieldErrors),
     ) -> Outcome<ActPage> {
-        let words = visit.words();
-        let title = words.t(&self.deed.key());
-        let title = match errors.0.len() {
-            0 => title,
-            wrong => {
-                let wrong = i64::try_from(wrong).unwrap_or(i64::MAX);
-                format!("{} - {title}", words.n("errors-heading", wrong))
-            }
-        };
-        let f = Frame { noindex: true, ..visit.frame(title).await? };
+        let f = titled(visit, &self.deed.key(), &errors).await?;
+        let f = Frame { noindex: true, ..f };
         let report = &self.report;
         let title = match self.side {
             Side::Body => report.public_title(),
@@ -135,7 +133,7 @@ impl Ground {
             action: self.action(),
             back: self.back(),
             code: self.code.clone(),
-            asks: deed::asks(&visit.app, &f, self.deed, report).await?,
+            asks: deeds::asks(&visit.app, &f, self.deed, report).await?,
             deed: self.deed,
             fields,
             errors,

@@ -1,10 +1,10 @@
 //! The desk: what waits, due first, and the page on which one report is worked on.
 use super::{
-    deed::{self, Deed},
     follow::NoteView,
     view::{Due, For, Moment, ReportView},
 };
 use crate::{
+    deeds::{self, Deed},
     may,
     report::{Report, State, Turn, Visibility},
     rules::zone_of,
@@ -113,7 +113,7 @@ fn row(visit: &Visit, f: &Frame, report: &Report) -> DeskRow {
         visibility: report.visibility,
         facts: format!("{} · {category} · {area} · {sent}", report.number),
         excerpt,
-        first: deed::for_desk(report).first().copied().filter(|_| report.turn == Turn::Desk),
+        first: deeds::for_desk(report).first().copied().filter(|_| report.turn == Turn::Desk),
     }
 }
 
@@ -138,7 +138,7 @@ pub(crate) async fn work(visit: Visit, Path(id): Path<ReportId>) -> Answer {
     let f = visit.frame(report.title.clone()).await?;
     let f = Frame { noindex: true, ..f };
     let page = WorkPage {
-        deeds: deed::for_desk(&report),
+        deeds: deeds::for_desk(&report),
         notes: notes(&visit, &f, &report).await?,
         reach: reach(&visit, &f, &report).await?,
         public: report.public(),

@@ -1,10 +1,8 @@
 //! How a sender comes back: with the number and the code, or with their account. Nothing of this page is in a log: the
 //! log names the route, not the address.
-use super::{
-    deed::{self, Deed},
-    view::{Due, For, Moment, ReportView},
-};
+use super::view::{Due, For, Moment, ReportView};
 use crate::{
+    deeds::{self, Deed},
     may,
     report::{Report, State, Turn, Visibility},
     rules::zone_of,
@@ -14,6 +12,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
+    clock::Zone,
     ids::ReportId,
     limits::Limited,
     refusal::{FieldErrors, OrNotFound, Outcome},
@@ -35,6 +34,14 @@ pub(crate) struct NoteView {
     pub when: Moment,
     pub who: String,
     pub text: String,
+}
+
+impl NoteView {
+    fn to_sender(f: &Frame, zone: Zone, note: NoteRow) -> NoteView {
+        let asks = note.kind == NoteKind::Question;
+        let who = f.t(if asks { "report-actor-desk" } else { "report-you" });
+        NoteView { when: Moment::of(f, zone, note.at), who, text: note.text }
+    }
 }
 
 /// What its sender sees, and may do.
@@ -117,29 +124,20 @@ impl FollowPage {
         (sender, code): (SenderRow, String),
     ) -> Outcome<FollowPage> {
         let app = &visit.app;
-        let f = visit.frame(report.title.clone()).await?;
-        let f = Frame { noindex: true, ..f };
+        let f = Frame { noindex: true, ..visit.frame(report.title.clone()).await? };
         let zone = zone_of(app, report.area);
         let notes = store::notes(&app.db, report.id).await?;
         let notes = notes.into_iter().filter(|note| note.kind != NoteKind::Note);
-        let note = |note: NoteRow| NoteView {
-            when: Moment::of(&f, zone, note.at),
-            who: f.t(if note.kind == NoteKind::Question {
-                "report-actor-desk"
-            } else {
-                "report-you"
-            }),
-            text: note.text,
-        };
+        let note = |note| NoteView::to_sender(&f, zone, note);
         let due = report.due_at.filter(|_| report.turn == Turn::Reporter);
         Ok(FollowPage {
             code,
             next: f.t(&next_key(&report, &sender)),
             due: due.map(|due| Due::of(&f, zone, due)),
             public: report.public(),
-            deeds: deed::for_sender(app, &report, &sender)?,
+            deeds: deeds::for_sender(app, &report, &sender)?,
             notes: notes.map(note).collect(),
-            ombudsman: deed::offers_ombudsman(&report),
+            ombudsman: deeds::offers_ombudsman(&report),
             report: ReportView::load(app, &f, report, For::Whole).await?,
             f,
         })

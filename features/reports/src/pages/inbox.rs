@@ -1,10 +1,8 @@
 //! The inbox of a body, for its officers: what it owes a word on, due first. Nothing here tells who sent a report; a
 //! report that the body does not have now is not here.
-use super::{
-    deed::{self, Deed},
-    view::{Due, For, ReportView},
-};
+use super::view::{Due, For, ReportView};
 use crate::{
+    deeds::{self, Deed},
     may,
     report::{Report, State, Turn},
     rules::zone_of,
@@ -100,7 +98,7 @@ pub(crate) async fn work(visit: Visit, Path(id): Path<ReportId>) -> Answer {
     let agency = may::speaks_for(&visit, &report)?;
     let f = visit.frame(report.public_title().to_owned()).await?;
     let f = Frame { noindex: true, ..f };
-    let deeds = deed::for_body(&report);
+    let deeds = deeds::for_body(&report);
     let report = ReportView::load(&visit.app, &f, report, For::Body(agency)).await?;
     visit.page(&OfficerPage { f, report, deeds })
 }

@@ -1,13 +1,11 @@
 //! The pages of reports: for residents, for senders, for the desk, for officers.
 pub(crate) mod act;
-pub(crate) mod deed;
 pub(crate) mod desk;
 pub(crate) mod follow;
 pub(crate) mod inbox;
 pub(crate) mod list;
 pub(crate) mod new;
 pub(crate) mod ombudsman;
-mod perform;
 mod samples;
 pub(crate) mod show;
 pub(crate) mod view;
@@ -17,8 +15,21 @@ pub(crate) use samples::gallery;
 use crate::may::DESK;
 use base::{
     feature::{Route, Who},
+    refusal::{FieldErrors, Outcome},
     visitor::Role,
+    web::{Frame, Visit},
 };
+
+/// The number of errors stands in the title, where a screen reader says it first.
+async fn titled(visit: &Visit, key: &str, errors: &FieldErrors) -> Outcome<Frame> {
+    let words = visit.words();
+    let wrong = i64::try_from(errors.0.len()).unwrap_or(i64::MAX);
+    let title = match wrong {
+        0 => words.t(key),
+        _ => format!("{} - {}", words.n("errors-heading", wrong), words.t(key)),
+    };
+    visit.frame(title).await
+}
 
 const OFFICERS: Who = Who::Any(&[Role::Officer]);
 

@@ -1,4 +1,5 @@
 //! The form of a report: two minutes, no script, no map.
+use super::titled;
 use crate::{actions, draft::ReportDraft, report::Visibility, rules::ReportRules, store, subjects};
 use agencies::AgencyChoice;
 use askama::Template;
@@ -39,15 +40,7 @@ impl NewPage {
     ) -> Outcome<NewPage> {
         let app = &visit.app;
         let rules = ReportRules::now(app)?;
-        let title = visit.words().t("report-new-heading");
-        let title = match errors.0.len() {
-            0 => title,
-            wrong => {
-                let wrong = i64::try_from(wrong).unwrap_or(i64::MAX);
-                format!("{} - {title}", visit.words().n("errors-heading", wrong))
-            }
-        };
-        let f = visit.frame(title).await?;
+        let f = titled(visit, "report-new-heading", &errors).await?;
         let area = areas::picked(app, &fields, "area");
         Ok(NewPage {
             picker: areas::picker(app, &f, "area", &fields),

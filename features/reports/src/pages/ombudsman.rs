@@ -1,7 +1,6 @@
 //! A letter to the Ombudsman, ready to print and sign, once a body let its time pass (Law 25/2009, articles 40 and 46).
-use super::deed;
 use crate::{
-    may,
+    deeds, may,
     report::Report,
     rules::{ReportRules, zone_of},
     store,
@@ -27,7 +26,6 @@ pub(crate) struct OmbudsmanPage {
     pub place: String,
     pub paragraphs: Vec<String>,
     pub dates: Vec<String>,
-    pub closing: String,
 }
 
 /// GET /laporan/{id}/ombudsman
@@ -37,7 +35,7 @@ pub(crate) async fn letter(visit: Visit, Path(id): Path<ReportId>) -> Answer {
     if !report.public() {
         may::as_sender(&visit, &report, code.as_deref()).await?;
     }
-    if !deed::offers_ombudsman(&report) {
+    if !deeds::offers_ombudsman(&report) {
         return Err(Refusal::Conflict("refusal-report-not-overdue").into());
     }
     let page = OmbudsmanPage::load(&visit, &report, code).await?;
@@ -48,42 +46,53 @@ impl OmbudsmanPage {
     async fn load(visit: &Visit, report: &Report, code: Option<String>) -> Outcome<OmbudsmanPage> {
         let app = &visit.app;
         let f = visit.frame(visit.words().t("report-ombudsman-link")).await?;
-        let words = app.words(Lang::INDONESIAN);
+        let letter = Frame { words: app.words(Lang::INDONESIAN), ..f.clone() };
         let body = match report.agency {
             Some(id) => agencies::names(&app.db, &[id]).await?.remove(&id),
             None => None,
         };
-        let body = body.map_or_else(|| words.t("report-some-body"), |name| name.name);
+        let body = body.map_or_else(|| letter.t("report-some-body"), |name| name.name);
         let zone = zone_of(app, report.area);
         let area = app.keeper::<areas::Areas>().name(report.area);
-        let days = ReportRules::now(app)?.working_days(report.class.clock()).unwrap_or_default();
-        let class = words.t(&format!("report-class-{}", report.class));
-        let values = [
-            ("agency", body.as_str()),
-            ("number", &report.number),
-            ("title", &report.title),
-            ("area", &area),
-            ("class", &class),
-            ("days", &words.number(days)),
-            ("house", &app.config.name),
-        ];
         let back = match &code {
             Some(code) => format!("/laporan/{}/rahasia?kode={code}", report.id),
             None => report.path(),
         };
-        let letter = Frame { words: words.clone(), ..f.clone() };
-        let mut paragraphs = vec![words.fill("report-ombudsman-opening", &values)];
-        paragraphs.extend(super::view::paragraphs(&report.text));
+        let days = ReportRules::now(app)?.working_days(report.class.clock());
         Ok(OmbudsmanPage {
-            place: format!("{area}, {}", words.day_month_year(zone.date(app.now()))),
-            paragraphs,
+            place: format!("{area}, {}", letter.words.day_month_year(zone.date(app.now()))),
+            paragraphs: complaint(&letter, report, (&body, &area), days),
             dates: dates(&letter, zone, report),
-            closing: words.fill("report-ombudsman-closing", &values),
             back,
             letter,
             f: Frame { noindex: true, ..f },
         })
     }
+}
+
+/// What is complained of, and what the report said.
+fn complaint(
+    letter: &Frame,
+    report: &Report,
+    (body, area): (&str, &str),
+    days: Option<i64>,
+) -> Vec<String> {
+    let values = [
+        ("agency", body),
+        ("number", report.number.as_str()),
+        ("title", &report.title),
+        ("area", area),
+        ("house", &letter.house),
+    ];
+    let mut paragraphs = vec![letter.words.fill("report-ombudsman-opening", &values)];
+    if let Some(days) = days {
+        let class = letter.t(&format!("report-class-{}", report.class));
+        let days = letter.words.number(days);
+        let rule = [("class", class.as_str()), ("days", &days)];
+        paragraphs.push(letter.words.fill("report-ombudsman-rule", &rule));
+    }
+    paragraphs.extend(super::view::paragraphs(&report.text));
+    paragraphs
 }
 
 fn dates(f: &Frame, zone: Zone, report: &Report) -> Vec<String> {

@@ -1,7 +1,6 @@
 //! Every page with a sample of each state.
 use super::{
     act::ActPage,
-    deed::{Ask, AskKind, Deed},
     desk::{DeskPage, DeskRow, Tab, WorkPage},
     follow::{AskPage, FollowPage, NoteView},
     inbox::{Inbox, InboxPage, InboxRow, OfficerPage},
@@ -12,6 +11,7 @@ use super::{
     view::{Due, For, Made, Moment, Names, ReportView, Rows},
 };
 use crate::{
+    deeds::{Ask, AskKind, Deed},
     report::{Actor, AnswerKind, Class, Report, State, StepKind, Turn, Visibility, Way},
     store::{AnswerRow, StepRow},
 };
@@ -304,7 +304,6 @@ fn ombudsman(f: Frame) -> OmbudsmanPage {
         place: "Desa Pasar Lama, 24 November 2026".into(),
         paragraphs: vec!["Lampu mati.".into()],
         dates: vec!["Dikirim: 10 November 2026".into()],
-        closing: "Mohon ditindaklanjuti.".into(),
         f,
     }
 }

@@ -1,9 +1,7 @@
 //! The public page of a report, and an answer's address that leads to it.
-use super::{
-    deed,
-    view::{For, ReportView},
-};
+use super::view::{For, ReportView};
 use crate::{
+    deeds,
     report::{Report, State},
     store,
 };
@@ -57,7 +55,7 @@ impl ShowPage {
     async fn load(visit: &Visit, report: Report) -> Outcome<ShowPage> {
         let app = &visit.app;
         let subject = Subject::from(report.id);
-        let ombudsman = deed::offers_ombudsman(&report);
+        let ombudsman = deeds::offers_ombudsman(&report);
         let description: String = report.text.chars().take(160).collect();
         let f = Frame {
             description: Some(base::web::clean_line(&description)),

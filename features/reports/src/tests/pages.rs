@@ -119,6 +119,55 @@ async fn the_desk_and_the_officer_work_through_their_pages_to_an_answer_that_has
     .await;
 }
 
+/// A house with two stories, of which the second is not public.
+fn with_stories() -> Setup {
+    use base::{
+        feature::{Describe, Feature},
+        subject::{Card, Kind},
+    };
+    let describe = Describe {
+        kinds: &[Kind::Story],
+        card: |_, _, subject| {
+            let card = Card::named(subject, "Pasar gelap", format!("/tulisan/{}", subject.id));
+            let public = subject.id == 7;
+            Box::pin(async move { Ok(Some(Card { public, ..card })) })
+        },
+    };
+    let stories = Feature { describe: Some(describe), ..Feature::named("stories") };
+    let mut own = setup();
+    own.features.push(stories);
+    own
+}
+
+#[tokio::test]
+async fn a_report_that_a_story_led_to_is_linked_with_it() {
+    on_both(with_stories, |app| async move {
+        cast(&app).await;
+        let form = read(&app, "/laporan/baru?tulisan=story-7").await.2;
+        assert!(form.contains("Pasar gelap") && form.contains("value=\"story-7\""), "{form}");
+        let hushed = read(&app, "/laporan/baru?tulisan=story-8").await.2;
+        assert!(!hushed.contains("Pasar gelap"), "what is not public is not named");
+        for other in ["report-7", "story-", "<script>"] {
+            assert_eq!(read(&app, &format!("/laporan/baru?tulisan={other}")).await.0, 200);
+        }
+        let once = hidden(&form, "once");
+        let sent = format!("{}&tulisan=story-7", filled(&once));
+        let (status, place, _) = write(&app, "/laporan/baru", &sent).await;
+        assert_eq!(status, 303);
+        let id: ReportId = place.split('/').nth(2).unwrap().parse().unwrap();
+        verify(&app, id, Class::Complaint).await.unwrap();
+        let page = read(&app, &format!("/laporan/{id}")).await.2;
+        assert!(
+            page.contains("Diberitakan dalam tulisan") && page.contains("Pasar gelap"),
+            "{page}"
+        );
+        let hushed =
+            sent.replace("story-7", "story-8").replace("Gelap", "Lain").replace("&", "&seen=1&");
+        assert_eq!(write(&app, "/laporan/baru", &hushed).await.0, 404);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn lists_are_narrowed_by_links_and_paged_by_key() {
     on_both(setup, |app| async move {

@@ -1,5 +1,5 @@
 //! From a deed's form to the verb: one transaction in which the report is read, the deed may follow, and is done.
-use super::deed::Deed;
+use super::Deed;
 use crate::{
     actions::{self, Act, Saying},
     draft::{Said, Sending, past_day, required_words, some_words},

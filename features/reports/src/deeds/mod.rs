@@ -1,4 +1,6 @@
-//! What may be done with a report on a page of its own: which deeds stand open to whom, and what each asks.
+//! What may be done with a report on a page of its own: which deeds stand open to whom, what each asks, how it is done.
+pub(crate) mod perform;
+
 use crate::{
     actions::{self, Act},
     draft::WORDS_LETTERS_MAX,
