@@ -3,4 +3,5 @@
 pub mod assemble;
 pub mod cli;
 pub mod demo;
+pub mod examples;
 pub mod features;

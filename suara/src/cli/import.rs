@@ -1,5 +1,5 @@
-//! `suara import page FILE` and `suara import stories FILE.jsonl`: what an older portal left behind.
-use crate::assemble;
+//! `suara import …`: what an older portal left behind, a table of public bodies, the examples that come with the program.
+use crate::{assemble, examples};
 use anyhow::{Context, Result, anyhow, bail};
 use areas::Areas;
 use base::{
@@ -43,6 +43,10 @@ enum What {
     },
     /// An archive, one story a line; can be stopped and started again.
     Stories { file: PathBuf },
+    /// A table of public bodies (CSV); the same file twice changes nothing.
+    Agencies { file: PathBuf },
+    /// Real bodies, programmes and innovations with their sources, as examples.
+    Examples,
 }
 
 impl Import {
@@ -52,6 +56,8 @@ impl Import {
                 one_page(config, &file, legacy_id.map(|id| (id, slug))).await
             }
             What::Stories { file } => whole_archive(config, &file).await,
+            What::Agencies { file } => table_of_agencies(config, &file).await,
+            What::Examples => examples::load(&assemble::open(config).await?).await,
         }
     }
 }
@@ -95,6 +101,25 @@ fn told(refusal: &Refusal, words: &Words) -> String {
         Refusal::SignInFirst => words.t("sign-in-first-text"),
         Refusal::TooMany { .. } | Refusal::TooLarge { .. } => words.t("invalid-text"),
     }
+}
+
+async fn table_of_agencies(config: Config, file: &Path) -> Result<()> {
+    let text =
+        fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let app = assemble::open(config).await?;
+    let words = app.words(Lang::ENGLISH);
+    let done = agencies::import(&app, &text, None).await?;
+    for line in &done.rejected {
+        println!("Line {}: {}", line.line, line.reasons(&words).join(" "));
+    }
+    println!(
+        "Added: {}, changed: {}, the same already: {}. Lines that could not be brought in: {}.",
+        done.added, done.changed, done.unchanged, done.rejected_count
+    );
+    if done.added + done.changed + done.unchanged == 0 {
+        bail!("no line could be brought in; docs/guides/import.md says what a line looks like");
+    }
+    Ok(())
 }
 
 async fn whole_archive(config: Config, file: &Path) -> Result<()> {

@@ -193,7 +193,8 @@ fn text(path: &str) -> Result<String> {
     Ok(String::from_utf8(file.data.into_owned())?)
 }
 
-fn list<T: for<'de> Deserialize<'de>>(path: &str, name: &str) -> Result<Vec<T>> {
+/// The `[[name]]` tables of one file.
+pub(super) fn list<T: for<'de> Deserialize<'de>>(path: &str, name: &str) -> Result<Vec<T>> {
     let mut tables: BTreeMap<String, Vec<T>> =
         toml::from_str(&text(path)?).with_context(|| format!("demo/{path}"))?;
     tables.remove(name).with_context(|| format!("demo/{path} has no [[{name}]]"))

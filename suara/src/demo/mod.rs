@@ -1,4 +1,5 @@
 //! The demonstration newsroom: loads the named cast into an empty house, once.
+mod agencies;
 mod data;
 
 use anyhow::{Context, Result, anyhow};
@@ -8,7 +9,10 @@ use base::{
     clock::Zone,
     config::Config,
     db::Tx,
-    ids::{AreaCode, CommentId, OccasionId, OutletId, PersonId, PictureId, SectionId, StoryId},
+    ids::{
+        AgencyId, AreaCode, CommentId, OccasionId, OutletId, PersonId, PictureId, SectionId,
+        StoryId,
+    },
     refusal::Failure,
     settings,
     subject::Subject,
@@ -49,6 +53,7 @@ fn picture_name(file: &str) -> &str {
 struct Loaded {
     people: HashMap<String, PersonId>,
     outlets: HashMap<String, OutletId>,
+    agencies: HashMap<String, AgencyId>,
     sections: HashMap<String, SectionId>,
     occasions: HashMap<String, OccasionId>,
     pictures: HashMap<String, PictureId>,
@@ -59,12 +64,15 @@ pub async fn load(app: &App) -> Result<()> {
     if settings::text(&app.db, LOADED).await?.is_some() {
         return Ok(());
     }
+    crate::examples::load(app).await?;
     let newsroom = data::read()?;
     let mut loaded = Loaded { pictures: pictures(app, &newsroom).await?, ..Loaded::default() };
     let password = people::hash_password(PASSWORD).await?;
     let mut tx = app.db.begin().await?;
     areas(app, &mut tx, &newsroom).await?;
     people_and_outlets(app, &mut tx, (&newsroom, &password), &mut loaded).await?;
+    agencies::load(app, &mut tx, &mut loaded).await?;
+    roles(app, &mut tx, &newsroom, &loaded).await?;
     pages(app, &mut tx, &newsroom).await?;
     for person in loaded.people.values() {
         people::add_consent(app, &mut tx, *person).await?;
@@ -162,6 +170,11 @@ async fn people_and_outlets(
         let id = outlets::add(app, tx, new_outlet(newsroom, outlet)?).await?;
         loaded.outlets.insert(outlet.key.clone(), id);
     }
+    Ok(())
+}
+
+/// Roles come after what they are held in.
+async fn roles(app: &App, tx: &mut Tx, newsroom: &Newsroom, loaded: &Loaded) -> Result<()> {
     for person in &newsroom.people {
         for granted in &person.roles {
             let Some(role) = role(&granted.role) else { continue };
@@ -186,7 +199,7 @@ fn scope(text: &str, loaded: &Loaded) -> Result<Scope> {
     Ok(match text.split_once(':') {
         Some(("area", area)) => Scope::Area(code(area)?),
         Some(("outlet", key)) => Scope::Outlet(known(&loaded.outlets, key)?),
-        // Public bodies come with the next part; until then their officers are members.
+        Some(("agency", key)) => Scope::Agency(known(&loaded.agencies, key)?),
         _ => Scope::House,
     })
 }
