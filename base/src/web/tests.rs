@@ -192,7 +192,8 @@ async fn secrets_are_never_kept() {
 }
 
 #[tokio::test]
-async fn a_member_who_sent_a_lot_of_one_kind_uses_up_nobody_else_s_allowance_and_none_of_another_kind() {
+async fn a_member_who_sent_a_lot_of_one_kind_uses_up_nobody_else_s_allowance_and_none_of_another_kind()
+ {
     let folder = tempfile::tempdir().unwrap();
     let limits = Limits::new();
     let app = on_sqlite(folder.path(), Setup { limits, ..setup() }).await;

@@ -128,6 +128,13 @@ pub async fn create(visit: Visit, Path(subject): Path<String>, fields: Fields) -
     }
 }
 
+/// Why a moderator hid what was flagged.
+async fn hidden_for(visit: &Visit, flag: Option<&FlagRow>) -> Outcome<Option<Offence>> {
+    let Some(decision) = flag.and_then(|flag| flag.decision) else { return Ok(None) };
+    let decision = store::decision(&visit.app.db, decision).await?;
+    Ok(decision.and_then(|decision| decision.reason))
+}
+
 pub async fn outcome(visit: Visit) -> Answer {
     let mut errors = FieldErrors::default();
     let asked = visit.query_value("nomor").unwrap_or_default();
@@ -145,11 +152,7 @@ pub async fn outcome(visit: Visit) -> Answer {
         Some(flag) => visit.app.describe(visit.lang, flag.subject()).await?,
         None => None,
     };
-    let decision = match flag.as_ref().and_then(|flag| flag.decision) {
-        Some(decision) => store::decision(&visit.app.db, decision).await?,
-        None => None,
-    };
-    let reason = decision.and_then(|decision| decision.reason);
+    let reason = hidden_for(&visit, flag.as_ref()).await?;
     let about = card.filter(|card| card.public).map(|card| (card.title, card.path));
     let number = flag.as_ref().map_or(asked, |flag| spoken(&flag.number));
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::NOT_FOUND };

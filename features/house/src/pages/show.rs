@@ -8,6 +8,7 @@ use anyhow::Result;
 use askama::Template;
 use base::{
     app::App,
+    db::Db,
     ids::{HousePageId, PersonId},
     jiff::Timestamp,
     refusal::{OrNotFound, Outcome},
@@ -105,6 +106,12 @@ impl Version {
     }
 }
 
+/// Whether this translates a binding text that was changed since.
+async fn is_behind(db: &Db, row: &PageRow) -> Result<bool> {
+    let binding = store::newest(db, row.slug, BINDING).await?;
+    Ok(binding.is_some_and(|binding| row.language != BINDING && binding.at > row.at))
+}
+
 /// How a version is named in lists, logs and links.
 pub(crate) async fn card(app: &App, subject: Subject) -> Result<Option<Card>> {
     let Some(row) = store::by_id(&app.db, HousePageId(subject.id)).await? else {
@@ -124,12 +131,10 @@ pub(crate) async fn card(app: &App, subject: Subject) -> Result<Option<Card>> {
 impl ShowPage {
     async fn of(visit: &Visit, row: PageRow) -> Outcome<ShowPage> {
         let db = &visit.app.db;
-        let responsible = actions::responsible(db).await?;
         let versions = store::versions(db, row.slug, &row.language).await?;
         let names = names(visit, &versions).await?;
         let is_old = versions.first().is_some_and(|newest| newest.version > row.version);
-        let binding = store::newest(db, row.slug, BINDING).await?;
-        let is_behind = binding.is_some_and(|b| row.language != BINDING && b.at > row.at);
+        let is_behind = is_behind(db, &row).await?;
         let mut f = visit.frame(row.title.clone()).await?;
         f.description = Some(row.description);
         f.noindex = is_old;
@@ -142,7 +147,7 @@ impl ShowPage {
             at: row.at,
             is_old,
             is_behind,
-            responsible,
+            responsible: actions::responsible(db).await?,
             versions: versions.into_iter().map(version).collect(),
             lang: Some(row.language),
             may_edit: f.is_administrator(),

@@ -15,9 +15,9 @@ use base::{
     feature::{Gallery, Sample},
     ids::{PersonId, SessionId},
     limits::Limited,
-    refusal::{FieldErrors, OrNotFound},
+    refusal::{FieldErrors, OrNotFound, Outcome},
     subject::Subject,
-    visitor::Role,
+    visitor::{Role, SignedIn},
     web::{Answer, Fields, Frame, Visit},
 };
 
@@ -84,10 +84,6 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let db = &visit.app.db;
     let account = store::find(db, person.id).await?.or_not_found()?;
     let sessions = store::sessions_of(db, person.id, visit.app.now()).await?.len();
-    let mut roles = vec![];
-    for grant in &person.grants {
-        roles.push((grant.role, scope_in_words(&visit, Some(grant.scope)).await?));
-    }
     let area = match account.area {
         Some(area) => visit.app.describe(visit.lang, Subject::from(area)).await?,
         None => None,
@@ -97,7 +93,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         has_comments: visit.app.stands("/akun/komentar"),
         guardian: store::guardian(db, person.id).await?,
         area: area.map(|card| card.title),
-        roles,
+        roles: roles_in_words(&visit, person).await?,
         consents: store::consents(db, person.id).await?,
         terms_due: (actions::AGREEMENT.is_due)(&visit.app, person.id).await?,
         recovery_codes: store::count_recovery_codes(db, person.id).await?,
@@ -105,6 +101,14 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         account,
     };
     visit.page(&page)
+}
+
+async fn roles_in_words(visit: &Visit, person: &SignedIn) -> Outcome<Vec<(Role, String)>> {
+    let mut roles = vec![];
+    for grant in &person.grants {
+        roles.push((grant.role, scope_in_words(visit, Some(grant.scope)).await?));
+    }
+    Ok(roles)
 }
 
 /// GET /akun/profil
@@ -273,6 +277,21 @@ pub(crate) async fn renew_codes(visit: Visit, fields: Fields) -> Answer {
     }
 }
 
+impl SessionsPage {
+    fn sample(f: Frame) -> SessionsPage {
+        let session = |id| SessionRow {
+            id: SessionId(id),
+            person: PersonId(1),
+            started_at: f.now,
+            seen_on: f.zone.date(f.now),
+            expires_at: f.now,
+            browser: if id == 3 { String::new() } else { "Firefox (Android)".into() },
+        };
+        let sessions = vec![session(1), session(2), session(3)];
+        SessionsPage { sessions, current: SessionId(1), f }
+    }
+}
+
 pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let f = || gallery.titled("Akun saya");
     let now = gallery.frame.now;
@@ -288,14 +307,6 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         joined_at: now,
     };
     let consent = ConsentRow { document: "syarat".into(), version: 1, at: now };
-    let session = |id| SessionRow {
-        id: SessionId(id),
-        person: PersonId(1),
-        started_at: now,
-        seen_on: gallery.frame.zone.date(now),
-        expires_at: now,
-        browser: if id == 3 { String::new() } else { "Firefox (Android)".into() },
-    };
     let page = AccountPage {
         f: f(),
         account: account.clone(),
@@ -340,11 +351,6 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let old = FieldErrors::one("password", "error-old-password");
     let email = FieldErrors::one("email", "error-email");
     let address = AddressPage { f: f(), errors: email, email: "sari@".into() };
-    let sessions = SessionsPage {
-        f: f(),
-        sessions: vec![session(1), session(2), session(3)],
-        current: SessionId(1),
-    };
     vec![
         Sample::of("account", &page),
         Sample::of("account-minor", &minor),
@@ -352,6 +358,6 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("profile", &profile),
         Sample::of("password", &PasswordPage { f: f(), errors: old }),
         Sample::of("address", &address),
-        Sample::of("sessions", &sessions),
+        Sample::of("sessions", &SessionsPage::sample(f())),
     ]
 }

@@ -124,7 +124,10 @@ async fn a_form_with_mistakes_comes_back_with_what_was_typed_but_never_the_passw
         assert!(seen.page.contains("href=\"#contact\"") && seen.page.contains("value=\"sari@\""));
         assert!(!seen.page.contains("<b>") && !seen.page.contains("pendek77"));
         let empty = browser.post("/daftar", &[("contact", "")]).await.page;
-        assert!(empty.contains("<a href=\"#name\">Nama lengkap: bagian ini belum diisi."), "{empty}");
+        assert!(
+            empty.contains("<a href=\"#name\">Nama lengkap: bagian ini belum diisi."),
+            "{empty}"
+        );
         let child = [("name", "Adik"), ("age", "child"), ("password", PHRASE)];
         let seen = browser.post("/daftar", &child).await;
         assert!(seen.page.contains("umur 13 tahun ke atas"), "refused kindly");
