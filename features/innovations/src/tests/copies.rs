@@ -94,7 +94,7 @@ async fn a_copy_is_linked_with_what_it_copies_in_the_same_commit() {
         assert!(shown.contains("sudah tercatat meniru"), "{shown}");
         let (_, shown) = send(&app, "theresia", &path, &copy_form(bodies.dukcapil)).await;
         assert!(shown.contains("tidak meniru inovasinya sendiri"), "{shown}");
-        let all = base::store::links_of(&app.db, bodies.boat.into()).await.unwrap();
+        let all = links::of(&app, Lang::INDONESIAN, bodies.boat.into()).await.unwrap();
         assert_eq!(all.len(), 1);
     })
     .await;
