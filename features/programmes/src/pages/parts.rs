@@ -146,7 +146,11 @@ mod tests {
     #[test]
     fn a_source_that_ends_with_an_address_leads_there() {
         let cases = [
-            ("Rencana kerja 2021, https://a.example/b", "Rencana kerja 2021", Some("https://a.example/b")),
+            (
+                "Rencana kerja 2021, https://a.example/b",
+                "Rencana kerja 2021",
+                Some("https://a.example/b"),
+            ),
             ("https://a.example/b", "https://a.example/b", Some("https://a.example/b")),
             ("Buku tamu", "Buku tamu", None),
             ("lihat javascript:alert(1)", "lihat javascript:alert(1)", None),

@@ -2,6 +2,8 @@
 use askama::Template;
 use axum::http::StatusCode;
 use base::{
+    anyhow::Result,
+    ids::AreaCode,
     refusal::{Failure, FieldErrors, Outcome, Refusal},
     web::{Answer, Fields, Frame, Visit},
 };
@@ -50,7 +52,12 @@ pub(crate) struct FormPage {
 
 impl Field {
     /// What was typed stands in it again.
-    pub(super) fn of(name: &'static str, key: &'static str, control: Control, typed: &Fields) -> Field {
+    pub(super) fn of(
+        name: &'static str,
+        key: &'static str,
+        control: Control,
+        typed: &Fields,
+    ) -> Field {
         let value = match control {
             Control::Text => typed.text(name),
             _ => typed.line(name),
@@ -70,7 +77,9 @@ impl Field {
         match self.control {
             Control::Date => "type=\"date\"",
             Control::Time => "type=\"time\"",
-            Control::Number => "type=\"text\" inputmode=\"numeric\" autocomplete=\"off\" maxlength=\"7\"",
+            Control::Number => {
+                "type=\"text\" inputmode=\"numeric\" autocomplete=\"off\" maxlength=\"7\""
+            }
             Control::Text => "rows=\"5\" maxlength=\"4000\"",
             _ => "type=\"text\" autocomplete=\"off\" maxlength=\"200\"",
         }
@@ -103,7 +112,26 @@ pub(super) fn filled(pairs: &[(&str, Option<&str>)]) -> Fields {
 }
 
 impl FormPage {
+    /// Each field with the key of its label.
+    fn labels(&self) -> Vec<(&'static str, &'static str)> {
+        self.sheet.fields.iter().map(|field| (field.name, field.key)).collect()
+    }
+
     pub(super) fn sample(f: Frame, sheet: Sheet, errors: FieldErrors) -> FormPage {
         FormPage { f: Frame { title: sheet.heading.clone(), ..f }, sheet, errors }
     }
+}
+
+/// The bodies that may be chosen: those of the area, of the areas above it, and national ones.
+pub(super) async fn bodies(visit: &Visit, area: Option<AreaCode>) -> Result<Vec<(String, String)>> {
+    let mut choices = vec![(String::new(), visit.words().t("programme-no-body"))];
+    let known = agencies::choices(&visit.app.db, area).await?;
+    choices.extend(known.into_iter().map(|body| {
+        let words = match body.note {
+            Some(note) => format!("{} ({note})", body.name),
+            None => body.name,
+        };
+        (body.id.to_string(), words)
+    }));
+    Ok(choices)
 }

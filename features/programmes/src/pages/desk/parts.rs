@@ -1,0 +1,255 @@
+//! Partners, outcomes and components of a programme.
+use super::{
+    form::{self, Control, Field, Sheet},
+    programmes::path,
+};
+use crate::{
+    actions::{self, ProgrammeLine},
+    programme::{LINE_MAX, NewComponent, NewOutcome, NewPartner, PartnerRole, line, text},
+    store,
+};
+use axum::extract::Path;
+use base::{
+    anyhow::Result,
+    ids::{AgencyId, ProgrammeId, ProgrammeLineId, parse_short},
+    refusal::{FieldErrors, OrNotFound, Outcome},
+    text_enum,
+    web::{Answer, Fields, Visit},
+};
+
+text_enum! {
+    /// The lists of a programme, by the word in their addresses.
+    pub(super) enum Part {
+        Partners = "mitra",
+        Outcomes = "capaian",
+        Components = "komponen",
+    }
+}
+
+type At = (ProgrammeId, String);
+type LineAt = (ProgrammeId, String, String);
+
+/// GET /pengelola/program/{id}/{part}
+pub(super) async fn add_form(visit: Visit, Path((id, part)): Path<At>) -> Answer {
+    let part = Part::parse(&part).or_not_found()?;
+    let sheet = sheet(&visit, (id, part), None, &Fields::default()).await?;
+    form::show(&visit, sheet).await
+}
+
+/// POST /pengelola/program/{id}/{part}
+pub(super) async fn create(visit: Visit, Path((id, part)): Path<At>, fields: Fields) -> Answer {
+    let part = Part::parse(&part).or_not_found()?;
+    let sheet = sheet(&visit, (id, part), None, &fields).await?;
+    form::answer(&visit, put(&visit, (id, part), None, &fields).await, sheet).await
+}
+
+/// GET /pengelola/program/{id}/{part}/{line}
+pub(super) async fn edit(visit: Visit, Path((id, part, line)): Path<LineAt>) -> Answer {
+    let part = Part::parse(&part).or_not_found()?;
+    let line = parse_short(&line).or_not_found()?;
+    let there = fields_of(&visit, (id, part), line).await?.or_not_found()?;
+    let sheet = sheet(&visit, (id, part), Some(line), &there).await?;
+    form::show(&visit, sheet).await
+}
+
+/// POST /pengelola/program/{id}/{part}/{line}
+pub(super) async fn save(
+    visit: Visit,
+    Path((id, part, line)): Path<LineAt>,
+    fields: Fields,
+) -> Answer {
+    let part = Part::parse(&part).or_not_found()?;
+    let line = parse_short(&line).or_not_found()?;
+    let sheet = sheet(&visit, (id, part), Some(line), &fields).await?;
+    form::answer(&visit, put(&visit, (id, part), Some(line), &fields).await, sheet).await
+}
+
+/// POST /pengelola/program/{id}/{part}/{line}/hapus: partners only; outcomes and components have work under them.
+pub(super) async fn remove(visit: Visit, Path((id, part, line)): Path<LineAt>) -> Answer {
+    let part = Part::parse(&part).filter(|part| *part == Part::Partners);
+    part.or_not_found()?;
+    let line = ProgrammeLineId(parse_short(&line).or_not_found()?);
+    let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
+    actions::remove_partner(&visit.app, &mut tx, (id, line), visit.visitor.id()).await?;
+    tx.commit().await?;
+    visit.go_with_notice(&path(id), "programme-removed")
+}
+
+async fn put(
+    visit: &Visit,
+    (id, part): (ProgrammeId, Part),
+    line: Option<i64>,
+    fields: &Fields,
+) -> Outcome<String> {
+    let new = read(visit, part, fields).await?;
+    let (app, by) = (&visit.app, visit.visitor.id());
+    let mut tx = actions::begin(app, &visit.visitor).await?;
+    match (&new, line) {
+        (new, Some(line)) => actions::change_line(app, &mut tx, (id, line), new, by).await?,
+        (ProgrammeLine::Partner(new), None) => {
+            actions::add_partner(app, &mut tx, (id, new), by).await.map(drop)?;
+        }
+        (ProgrammeLine::Outcome(new), None) => {
+            actions::add_outcome(app, &mut tx, (id, new), by).await.map(drop)?;
+        }
+        (ProgrammeLine::Component(new), None) => {
+            actions::add_component(app, &mut tx, (id, new), by).await.map(drop)?;
+        }
+    }
+    tx.commit().await?;
+    Ok(path(id))
+}
+
+async fn read(visit: &Visit, part: Part, fields: &Fields) -> Outcome<ProgrammeLine> {
+    let mut errors = FieldErrors::default();
+    let new = match part {
+        Part::Partners => {
+            let agency: Option<AgencyId> = fields.line("agency").parse().ok();
+            let known = agencies::names(&visit.app.db, agency.as_slice()).await?;
+            let of_today = agency.and_then(|id| known.get(&id)).map(|agency| agency.name.clone());
+            let role = PartnerRole::parse(&fields.line("role"));
+            if role.is_none() {
+                errors.add("role", "error-programme-choose");
+            }
+            // As the source names it; without that, as the body is called today.
+            let name = line(fields, "name", &mut errors).or(of_today.clone());
+            if name.is_none() {
+                errors.add("name", "error-programme-partner");
+            }
+            ProgrammeLine::Partner(NewPartner {
+                role: role.unwrap_or(PartnerRole::Partner),
+                name: name.unwrap_or_default(),
+                agency: agency.filter(|_| of_today.is_some()),
+            })
+        }
+        Part::Outcomes => ProgrammeLine::Outcome(NewOutcome {
+            parent: fields.line("parent").parse().ok(),
+            number: fields.required_line("number", 20, &mut errors),
+            name: fields.required_line("name", LINE_MAX, &mut errors),
+            source: line(fields, "source", &mut errors),
+        }),
+        Part::Components => ProgrammeLine::Component(NewComponent {
+            outcome: fields.line("outcome").parse().ok(),
+            number: fields.required_line("number", 20, &mut errors),
+            name: fields.required_line("name", LINE_MAX, &mut errors),
+            note: text(fields, "note", &mut errors),
+            source: line(fields, "source", &mut errors),
+        }),
+    };
+    errors.check()?;
+    Ok(new)
+}
+
+/// What the line holds now, as its form's fields.
+async fn fields_of(
+    visit: &Visit,
+    (id, part): (ProgrammeId, Part),
+    line: i64,
+) -> Result<Option<Fields>> {
+    let db = &visit.app.db;
+    Ok(match part {
+        Part::Partners => {
+            let rows = store::partners(db, id).await?;
+            rows.into_iter().find(|row| row.id.0 == line).map(|row| {
+                let agency = row.agency.map(|id| id.to_string());
+                form::filled(&[
+                    ("role", Some(row.role.as_str())),
+                    ("name", Some(&row.name)),
+                    ("agency", agency.as_deref()),
+                ])
+            })
+        }
+        Part::Outcomes => {
+            let rows = store::outcomes(db, id).await?;
+            rows.into_iter().find(|row| row.id.0 == line).map(|row| {
+                let parent = row.parent.map(|id| id.to_string());
+                form::filled(&[
+                    ("parent", parent.as_deref()),
+                    ("number", Some(&row.number)),
+                    ("name", Some(&row.name)),
+                    ("source", row.source.as_deref()),
+                ])
+            })
+        }
+        Part::Components => {
+            let rows = store::components(db, id).await?;
+            rows.into_iter().find(|row| row.id.0 == line).map(|row| {
+                let outcome = row.outcome.map(|id| id.to_string());
+                form::filled(&[
+                    ("outcome", outcome.as_deref()),
+                    ("number", Some(&row.number)),
+                    ("name", Some(&row.name)),
+                    ("note", row.note.as_deref()),
+                    ("source", row.source.as_deref()),
+                ])
+            })
+        }
+    })
+}
+
+async fn sheet(
+    visit: &Visit,
+    (id, part): (ProgrammeId, Part),
+    line: Option<i64>,
+    typed: &Fields,
+) -> Outcome<Sheet> {
+    let row = store::programme(&visit.app.db, id).await?.or_not_found()?;
+    let at = format!("{}/{part}", path(id));
+    let action = match line {
+        Some(line) => format!("{at}/{}", base::ids::short(line)),
+        None => at,
+    };
+    let words = visit.words();
+    let change = if line.is_some() { "change" } else { "add" };
+    let remove = line.filter(|_| part == Part::Partners).map(|_| format!("{action}/hapus"));
+    Ok(Sheet {
+        heading: words.t(&format!("programme-part-{part}-{change}")),
+        intro: Some(words.with("programme-of", "name", row.short_name())),
+        back: path(id),
+        fields: fields(visit, (id, part), line, typed).await?,
+        remove,
+        action,
+    })
+}
+
+async fn fields(
+    visit: &Visit,
+    (id, part): (ProgrammeId, Part),
+    line: Option<i64>,
+    typed: &Fields,
+) -> Result<Vec<Field>> {
+    let words = visit.words();
+    let field = |name, key, control| Field::of(name, key, control, typed);
+    if part == Part::Partners {
+        let roles = PartnerRole::ALL.iter();
+        let roles = roles.map(|role| (role.to_string(), words.t(&format!("partner-role-{role}"))));
+        let bodies = form::bodies(visit, None).await?;
+        return Ok(vec![
+            field("role", "programme-field-role", Control::Select(roles.collect())),
+            field("agency", "programme-field-agency", Control::Select(bodies)).hinted(),
+            field("name", "programme-field-partner", Control::Line).hinted(),
+        ]);
+    }
+    let known = store::outcomes(&visit.app.db, id).await?;
+    let own = line.filter(|_| part == Part::Outcomes);
+    let tops = known.iter().filter(|row| part == Part::Components || row.parent.is_none());
+    let mut choices = vec![(String::new(), words.t("programme-none"))];
+    choices.extend(
+        tops.filter(|row| Some(row.id.0) != own)
+            .map(|row| (row.id.to_string(), format!("{} {}", row.number, row.name))),
+    );
+    let under = match part {
+        Part::Outcomes => field("parent", "programme-field-parent", Control::Select(choices)),
+        _ => field("outcome", "programme-field-outcome", Control::Select(choices)),
+    };
+    let mut fields = vec![
+        field("number", "programme-field-number", Control::Line).hinted(),
+        field("name", "programme-field-name", Control::Line),
+        under.hinted(),
+    ];
+    if part == Part::Components {
+        fields.push(field("note", "programme-field-note", Control::Text));
+    }
+    fields.push(field("source", "programme-field-source", Control::Line).hinted());
+    Ok(fields)
+}

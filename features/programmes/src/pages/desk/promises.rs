@@ -1,0 +1,135 @@
+//! What was promised at an activity: noting it, and noting that it was kept.
+use super::{
+    activities::found,
+    form::{self, Control, Field, Sheet},
+    lines, manage,
+};
+use crate::{
+    actions::{self, NewActivityPromise},
+    activity::Activity,
+    programme::{LINE_MAX, day},
+};
+use agencies::Promise;
+use axum::extract::Path;
+use base::{
+    ids::{ActivityId, PromiseId},
+    languages::Words,
+    refusal::{FieldErrors, OrNotFound, Outcome},
+    web::{Answer, Fields, Visit},
+};
+
+/// GET /pengelola/kegiatan/{id}/janji
+pub(super) async fn add_form(visit: Visit, Path(id): Path<ActivityId>) -> Answer {
+    let row = found(&visit, id).await?;
+    let sheet = sheet(&visit, &row, &Fields::default()).await?;
+    form::show(&visit, sheet).await
+}
+
+/// POST /pengelola/kegiatan/{id}/janji
+pub(super) async fn create(visit: Visit, Path(id): Path<ActivityId>, fields: Fields) -> Answer {
+    let row = found(&visit, id).await?;
+    let sheet = sheet(&visit, &row, &fields).await?;
+    form::answer(&visit, note(&visit, id, &fields).await, sheet).await
+}
+
+async fn note(visit: &Visit, id: ActivityId, fields: &Fields) -> Outcome<String> {
+    let mut errors = FieldErrors::default();
+    let new = NewActivityPromise {
+        agency: fields.line("agency").parse().ok(),
+        who: fields.required_line("who", LINE_MAX, &mut errors),
+        what: fields.required_text("what", 1000, &mut errors),
+        until: day(fields, "until", &mut errors),
+    };
+    errors.check()?;
+    let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
+    actions::promise(&visit.app, &mut tx, (id, new), visit.visitor.id()).await?;
+    tx.commit().await?;
+    Ok(manage::path(id.into()))
+}
+
+/// GET /pengelola/kegiatan/{id}/janji/{promise}
+pub(super) async fn keep_form(
+    visit: Visit,
+    Path((id, promise)): Path<(ActivityId, PromiseId)>,
+) -> Answer {
+    let promise = of_activity(&visit, id, promise).await?;
+    let today = visit.app.config.zone.date(visit.app.now()).to_string();
+    let typed = form::filled(&[("on", Some(&today))]);
+    form::show(&visit, keep_sheet(&visit.words(), id, &promise, &typed)).await
+}
+
+/// POST /pengelola/kegiatan/{id}/janji/{promise}
+pub(super) async fn keep(
+    visit: Visit,
+    Path((id, promise)): Path<(ActivityId, PromiseId)>,
+    fields: Fields,
+) -> Answer {
+    let promise = of_activity(&visit, id, promise).await?;
+    let done = keep_it(&visit, (id, promise.id), &fields).await;
+    form::answer(&visit, done, keep_sheet(&visit.words(), id, &promise, &fields)).await
+}
+
+async fn keep_it(
+    visit: &Visit,
+    (id, promise): (ActivityId, PromiseId),
+    fields: &Fields,
+) -> Outcome<String> {
+    let mut errors = FieldErrors::default();
+    let proof = fields.required_text("proof", 1000, &mut errors);
+    let on = day(fields, "on", &mut errors);
+    if on.is_none() && errors.is_empty() {
+        errors.add("on", "error-programme-day");
+    }
+    errors.check()?;
+    let shown = (proof.as_str(), on.or_not_found()?);
+    let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
+    actions::keep_promise(&visit.app, &mut tx, (id, promise), shown, visit.visitor.id()).await?;
+    tx.commit().await?;
+    Ok(manage::path(id.into()))
+}
+
+async fn of_activity(visit: &Visit, id: ActivityId, promise: PromiseId) -> Outcome<Promise> {
+    let known = agencies::promises_of(&visit.app.db, id.into()).await?;
+    known.into_iter().find(|row| row.id == promise).or_not_found()
+}
+
+async fn sheet(visit: &Visit, row: &Activity, typed: &Fields) -> Outcome<Sheet> {
+    let words = visit.words();
+    let path = manage::path(row.id.into());
+    let bodies = form::bodies(visit, lines::area_of(visit, row).await?).await?;
+    let field = |name, key, control| Field::of(name, key, control, typed);
+    Ok(Sheet {
+        heading: words.t("activity-promise-add"),
+        intro: Some(words.with("programme-of", "name", &row.name)),
+        action: format!("{path}/janji"),
+        back: path,
+        fields: vec![
+            field("who", "activity-promise-field-who", Control::Line).hinted(),
+            field("agency", "activity-field-body", Control::Select(bodies)).hinted(),
+            field("what", "activity-promise-field-what", Control::Text),
+            field("until", "activity-promise-field-until", Control::Date).hinted(),
+        ],
+        remove: None,
+    })
+}
+
+pub(super) fn keep_sheet(
+    words: &Words,
+    id: ActivityId,
+    promise: &Promise,
+    typed: &Fields,
+) -> Sheet {
+    let path = manage::path(id.into());
+    let field = |name, key, control| Field::of(name, key, control, typed);
+    Sheet {
+        heading: words.t("activity-promise-keep"),
+        intro: Some(format!("{}: {}", promise.who, promise.what)),
+        action: format!("{path}/janji/{}", promise.id),
+        back: path,
+        fields: vec![
+            field("proof", "activity-promise-field-proof", Control::Text).hinted(),
+            field("on", "activity-promise-field-on", Control::Date),
+        ],
+        remove: None,
+    }
+}
