@@ -93,29 +93,33 @@ async fn again(visit: &Visit, agency: Option<&Agency>, fields: Fields, failure: 
     visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
+/// The body that the form describes; other bodies are named by their word in the address or their code.
 async fn read(visit: &Visit, fields: &Fields, old: Option<&Agency>) -> Outcome<NewAgency> {
-    let mut errors = FieldErrors::default();
+    let (db, mut errors) = (&visit.app.db, FieldErrors::default());
+    let parent = other(db, ("parent", &fields.line("parent")), &mut errors).await?;
+    let successor = other(db, ("successor", &fields.line("successor")), &mut errors).await?;
+    let area = areas::picked(&visit.app, fields, "area").filter(|_| !fields.ticked("whole"));
+    if area.is_none() && !fields.ticked("whole") {
+        errors.add("area", "error-agency-where");
+    }
+    // A former area comes from an import; it stays until another area is chosen.
+    let former_area = old.filter(|old| old.area == area).and_then(|old| old.former_area.clone());
+    let new = NewAgency { parent, successor, area, former_area, ..plain(fields, &mut errors) };
+    errors.check()?;
+    Ok(new)
+}
+
+/// What can be read without looking anything up.
+fn plain(fields: &Fields, errors: &mut FieldErrors) -> NewAgency {
     let kind = AgencyKind::parse(&fields.line("kind")).unwrap_or_else(|| {
         errors.add("kind", "error-agency-kind");
         AgencyKind::Other
     });
-    let area = areas::picked(&visit.app, fields, "area").filter(|_| !fields.ticked("whole"));
-    // A former area comes from an import; it stays until another area is chosen.
-    let former = old.filter(|old| old.area == area).and_then(|old| old.former_area.clone());
-    if area.is_none() && !fields.ticked("whole") {
-        errors.add("area", "error-agency-where");
-    }
-    let db = &visit.app.db;
-    let new = NewAgency {
+    NewAgency {
         slug: fields.line("slug"),
-        name: fields.line("name"),
         code: line(fields, "code"),
-        parent: other(db, ("parent", &fields.line("parent")), &mut errors).await?,
-        area,
-        former_area: former,
-        valid_from: date(fields, "valid_from", &mut errors),
-        valid_to: date(fields, "valid_to", &mut errors),
-        successor: other(db, ("successor", &fields.line("successor")), &mut errors).await?,
+        valid_from: date(fields, "valid_from", errors),
+        valid_to: date(fields, "valid_to", errors),
         affairs: fields.all("affairs"),
         contact: Contact {
             address: line(fields, "address"),
@@ -125,10 +129,8 @@ async fn read(visit: &Visit, fields: &Fields, old: Option<&Agency>) -> Outcome<N
             hours: line(fields, "hours"),
         },
         source: line(fields, "source"),
-        ..NewAgency::named("", kind)
-    };
-    errors.check()?;
-    Ok(new)
+        ..NewAgency::named(fields.line("name"), kind)
+    }
 }
 
 fn line(fields: &Fields, name: &str) -> Option<String> {
@@ -187,6 +189,17 @@ pub(super) fn pairs_of(new: &NewAgency, others: &[String]) -> Fields {
     Fields::from_pairs(&pairs)
 }
 
+/// What the form is called, where it is sent, where "cancel" leads.
+fn place(agency: Option<&Agency>) -> (&'static str, String, String) {
+    match agency {
+        Some(agency) => {
+            let page = format!("/pengelola/instansi/{}", agency.slug);
+            ("agency-edit", format!("{page}/ubah"), page)
+        }
+        None => ("agency-add", "/pengelola/instansi/baru".into(), "/pengelola/instansi".into()),
+    }
+}
+
 impl FormPage {
     async fn new(
         visit: &Visit,
@@ -194,13 +207,7 @@ impl FormPage {
         fields: Fields,
         errors: FieldErrors,
     ) -> Outcome<FormPage> {
-        let (heading, action, back) = match agency {
-            Some(agency) => {
-                let page = format!("/pengelola/instansi/{}", agency.slug);
-                ("agency-edit", format!("{page}/ubah"), page)
-            }
-            None => ("agency-add", "/pengelola/instansi/baru".into(), "/pengelola/instansi".into()),
-        };
+        let (heading, action, back) = place(agency);
         let heading = visit.words().t(heading);
         let f = with_errors(visit.frame(heading.clone()).await?, &errors);
         Ok(FormPage {

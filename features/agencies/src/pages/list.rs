@@ -53,7 +53,7 @@ pub(crate) async fn list(visit: Visit) -> Answer {
         area: narrowed.area.map(|area| visit.app.keeper::<Areas>().name(area)),
         areas: areas_below(&visit.app, narrowed.area).await?,
         lines: rows.into_iter().map(|row| Line::of(&visit.app, row, today)).collect(),
-        table: visit.app.stands("/data/{name}").then_some("/data/agencies.csv"),
+        table: visit.app.stands("/data/{file}").then_some("/data/agencies.csv"),
         is_first: after.is_empty(),
         narrowed,
         next,

@@ -96,9 +96,8 @@ fn body(name: &str) -> AgencyName {
 }
 
 fn lines() -> Vec<Line> {
-    let area = text("Kabupaten Tirtawana");
-    let ended = Line { agency: agency(), area: None, ended: true };
-    vec![Line { agency: agency(), area, ended: false }, ended]
+    let line = |ended| Line { agency: agency(), area: text("Kabupaten Tirtawana"), ended };
+    vec![line(false), line(true)]
 }
 
 fn list(f: Frame) -> ListPage {
@@ -132,14 +131,13 @@ fn promises(f: &Frame) -> Promises {
         proof: kept_on.map(|_| "Foto lampu yang menyala, 3 November.".into()),
         kept_on,
     };
-    let all = [
+    let mut lines = Promises::default();
+    for promise in [
         promise(1, day("2026-11-20"), None),
         promise(2, day("2026-12-31"), None),
         promise(3, None, None),
         promise(4, day("2026-11-10"), day("2026-11-03")),
-    ];
-    let mut lines = Promises::default();
-    for promise in all {
+    ] {
         let card = Card::named(Subject::new(Kind::Report, 7), "Lampu jalan mati", "/laporan/7");
         lines.put(f, promise, Some(card));
     }
