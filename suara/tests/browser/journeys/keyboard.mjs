@@ -60,6 +60,7 @@ async function signOut(page, site) {
   await page.keyboard.press('Enter');
   const stops = await walkByTab(page);
   assert.ok(stops.includes('button Keluar'), 'an open menu is walked like the rest');
+  await tabTo(page, page.locator('header summary'));
   await tabTo(page, page.getByRole('button', { name: 'Keluar' }));
   await press(page, site, 'Enter');
   assert.ok(await page.locator('header').getByRole('link', { name: 'Masuk' }).isVisible());

@@ -20,7 +20,7 @@ export async function run(page, site) {
   await page.getByLabel('18 tahun atau lebih').check();
   await page.getByLabel(/Saya setuju dengan/).check();
   await send(page, site, 'Daftar');
-  assert.match(await page.locator('main [role=alert]').innerText(), /Kata sandi terlalu pendek/);
+  assert.match(await page.locator('main [role=alert]').innerText(), /kata sandi terlalu pendek/i);
   assert.equal(await page.getByLabel('Surel atau nomor telepon').inputValue(), address, 'what was typed stays');
   assert.ok(await page.getByLabel(/Saya setuju dengan/).isChecked(), 'what was ticked stays');
 
@@ -30,7 +30,7 @@ export async function run(page, site) {
   const code = /^Subject: .*?(\d{6})/m.exec(await letterTo(site, address))[1];
   await page.getByLabel('Kode dari surel').fill(code === '000000' ? '000001' : '000000');
   await send(page, site, 'Lanjut');
-  assert.match(await page.locator('main [role=alert]').innerText(), /Kode tidak cocok/);
+  assert.match(await page.locator('main [role=alert]').innerText(), /kode tidak cocok/i);
   await page.getByLabel('Kode dari surel').fill(code);
   await send(page, site, 'Lanjut');
   await told(page, /Selamat datang/);
