@@ -27,8 +27,8 @@ mod tests;
 mod view;
 
 pub use actions::{
-    answer_in, change_in, copy, note_award, note_check, note_indicator, note_observation,
-    note_stage, register,
+    Act, answer_in, copy, note_award, note_check, note_indicator, note_observation, note_stage,
+    register, registered,
 };
 pub use figure::Figure;
 pub use innovation::{

@@ -1,14 +1,8 @@
 //! Bodies that the founding article and the named innovations speak of, and who held an office on its day.
+use super::ours;
 use ::agencies::{NewTerm, add_office, add_term, by_slug, import, offices, terms};
-use anyhow::{Context, Result, anyhow, ensure};
-use base::{
-    app::App,
-    db::Tx,
-    ids::OfficeId,
-    jiff::civil::Date,
-    languages::Lang,
-    refusal::{Failure, Outcome},
-};
+use anyhow::{Context, Result, ensure};
+use base::{app::App, db::Tx, ids::OfficeId, jiff::civil::Date, languages::Lang};
 use serde::Deserialize;
 
 const AGENCIES: &str = include_str!("../../examples/agencies.csv");
@@ -71,12 +65,4 @@ async fn note(app: &App, tx: &mut Tx, holder: Holder) -> Result<()> {
         source: Some(holder.source),
     };
     ours(add_term(app, tx, (office, new), None).await).map(drop)
-}
-
-/// The files are ours, so a refusal is our mistake.
-fn ours<T>(outcome: Outcome<T>) -> Result<T> {
-    outcome.map_err(|failure| match failure {
-        Failure::Refused(refusal) => anyhow!("refused: {refusal}"),
-        Failure::Fault(error) => error,
-    })
 }

@@ -1,11 +1,24 @@
 //! Real facts with their sources, apart from the invented demonstration: loaded by `serve --demo` and by
 //! `suara import examples`. A second time changes nothing.
 mod agencies;
+mod innovations;
 
-use anyhow::Result;
-use base::app::App;
+use anyhow::{Result, anyhow};
+use base::{
+    app::App,
+    refusal::{Failure, Outcome},
+};
 
 /// Loads every file of `examples/`, what others name first.
 pub async fn load(app: &App) -> Result<()> {
-    agencies::load(app).await
+    agencies::load(app).await?;
+    innovations::load(app).await
+}
+
+/// The files are ours, so a refusal is our mistake.
+fn ours<T>(outcome: Outcome<T>) -> Result<T> {
+    outcome.map_err(|failure| match failure {
+        Failure::Refused(refusal) => anyhow!("refused: {refusal}"),
+        Failure::Fault(error) => error,
+    })
 }

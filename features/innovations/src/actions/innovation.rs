@@ -1,13 +1,14 @@
 //! Registering an innovation, and telling it anew.
-use super::{must_tell, record, refused};
+use super::{Act, must_tell, record, refused};
 use crate::{
     innovation::{NewInnovation, Telling},
     store::{self, InnovationRow},
 };
+use anyhow::Result;
 use base::{
     app::App,
-    db::Tx,
-    ids::{InnovationId, PersonId},
+    db::{Reads, Tx},
+    ids::{AgencyId, InnovationId},
     refusal::{OrNotFound, Outcome, Refusal},
     visitor::SignedIn,
 };
@@ -20,7 +21,7 @@ pub async fn register(
     app: &App,
     tx: &mut Tx,
     new: &NewInnovation,
-    by: Option<PersonId>,
+    act: Act,
 ) -> Outcome<InnovationId> {
     let agency = agencies::find(&mut *tx, new.agency).await?.or_not_found()?;
     if let Some(unit) = new.unit {
@@ -31,8 +32,8 @@ pub async fn register(
     }
     check(app, tx, &new.telling).await?;
     let id: InnovationId = app.make_id();
-    let at = app.now();
-    if !store::insert_innovation(tx, (id, new, agency.area), at, by).await? {
+    let at = act.at;
+    if !store::insert_innovation(tx, (id, new, agency.area), at, act.by).await? {
         return Err(refused("name", "error-innovation-taken"));
     }
     for area in agency.area.iter().flat_map(|area| area.with_ancestors()) {
@@ -40,19 +41,28 @@ pub async fn register(
     }
     let rules = app.rules.at(CRITERIA, app.config.zone.date(at))?.id();
     let place = (app.make_id(), id, 1);
-    store::insert_edition(tx, place, (&new.telling, &rules, None), at, by).await?;
+    store::insert_edition(tx, place, (&new.telling, &rules, None), at, act.by).await?;
     for (position, source) in (1..).zip(&new.sources) {
         store::insert_source(tx, (id, position), source).await?;
     }
-    record(app, tx, (id.into(), "innovation.registered"), (by, None)).await?;
+    record(app, tx, (id.into(), "innovation.registered"), (act.by, None)).await?;
     Ok(id)
+}
+
+/// The body's innovation of this name, if it stands here.
+pub async fn registered(
+    db: impl Reads,
+    agency: AgencyId,
+    name: &str,
+) -> Result<Option<InnovationId>> {
+    store::named(db, agency, name).await
 }
 
 /// An officer of the body or an administrator registers.
 pub(crate) async fn create(app: &App, by: &SignedIn, new: &NewInnovation) -> Outcome<InnovationId> {
     must_tell(by, new.agency)?;
     let mut tx = app.db.begin().await?;
-    let id = register(app, &mut tx, new, Some(by.id)).await?;
+    let id = register(app, &mut tx, new, Act::now(app, Some(by.id))).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -80,7 +90,7 @@ pub(crate) async fn change(
         &mut tx,
         (&row, change.from),
         (&change.telling, change.why.as_deref()),
-        Some(by.id),
+        Act::now(app, Some(by.id)),
     )
     .await?;
     tx.commit().await?;
@@ -88,12 +98,12 @@ pub(crate) async fn change(
 }
 
 /// The same in the caller's transaction. `from` is the number of the edition that was changed.
-pub async fn change_in(
+async fn change_in(
     app: &App,
     tx: &mut Tx,
     (row, from): (&InnovationRow, i64),
     (telling, why): (&Telling, Option<&str>),
-    by: Option<PersonId>,
+    act: Act,
 ) -> Outcome<()> {
     check(app, tx, telling).await?;
     let namesake = store::named(&mut *tx, row.agency, &telling.name).await?;
@@ -106,12 +116,12 @@ pub async fn change_in(
     if !store::turn_to_edition(tx, row.id, from, telling).await? {
         return Err(Refusal::Conflict("conflict-innovation-edition").into());
     }
-    let at = app.now();
+    let at = act.at;
     let rules = app.rules.at(CRITERIA, app.config.zone.date(at))?.id();
     let place = (app.make_id(), row.id, from + 1);
-    store::insert_edition(tx, place, (telling, &rules, why), at, by).await?;
+    store::insert_edition(tx, place, (telling, &rules, why), at, act.by).await?;
     let detail = Some(format!("edition {}", from + 1));
-    record(app, tx, (row.id.into(), "innovation.changed"), (by, detail)).await?;
+    record(app, tx, (row.id.into(), "innovation.changed"), (act.by, detail)).await?;
     Ok(())
 }
 

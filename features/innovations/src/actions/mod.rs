@@ -4,7 +4,7 @@ mod record;
 mod replication;
 
 pub(crate) use innovation::{CRITERIA, Change, change, create};
-pub use innovation::{change_in, register};
+pub use innovation::{register, registered};
 pub(crate) use record::{award, begin_indicator, check, observe, stage};
 pub use record::{note_award, note_check, note_indicator, note_observation, note_stage};
 pub(crate) use replication::{answer, create as create_replication, newest, progress, sides_of};
@@ -16,10 +16,24 @@ use base::{
     db::Tx,
     events::{self, Happening},
     ids::{AgencyId, PersonId},
+    jiff::Timestamp,
     refusal::{Failure, Outcome, Refusal},
     subject::Subject,
     visitor::{Role, Scope, SignedIn, Visitor},
 };
+
+/// Who does something, and when: what is brought in was done before today.
+#[derive(Debug, Clone, Copy)]
+pub struct Act {
+    pub by: Option<PersonId>,
+    pub at: Timestamp,
+}
+
+impl Act {
+    pub fn now(app: &App, by: Option<PersonId>) -> Act {
+        Act { by, at: app.now() }
+    }
+}
 
 /// Whether the visitor tells of this body's innovations: its officers and administrators.
 pub(crate) fn may_tell(visitor: &Visitor, agency: AgencyId) -> bool {

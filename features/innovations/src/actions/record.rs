@@ -1,6 +1,6 @@
 //! Noting stages, indicators, observations, checks and awards. Each verb stands twice: for those who may, and in a
 //! transaction of the caller's, for the demonstration and the examples.
-use super::{must_check, must_tell, record, refused};
+use super::{Act, must_check, must_tell, record, refused};
 use crate::{
     record::{NewAward, NewCheck, NewIndicator, NewObservation, NewStage},
     store::{self, Noted},
@@ -9,13 +9,13 @@ use anyhow::Result;
 use base::{
     app::App,
     db::Tx,
-    ids::{InnovationId, PersonId},
+    ids::InnovationId,
     refusal::{OrNotFound, Outcome},
     visitor::SignedIn,
 };
 
-fn noted(app: &App, by: Option<PersonId>) -> Noted {
-    Noted { id: app.make_id(), at: app.now(), by }
+fn noted(app: &App, act: Act) -> Noted {
+    Noted { id: app.make_id(), at: act.at, by: act.by }
 }
 
 /// A transaction in which this person may note something of the innovation.
@@ -32,12 +32,12 @@ pub async fn note_stage(
     tx: &mut Tx,
     id: InnovationId,
     new: &NewStage,
-    by: Option<PersonId>,
+    act: Act,
 ) -> Result<()> {
-    if store::insert_stage(tx, id, new, noted(app, by)).await? {
+    if store::insert_stage(tx, id, new, noted(app, act)).await? {
         store::show_latest_stage(tx, id).await?;
         let detail = Some(format!("{} {}", new.stage, new.on));
-        record(app, tx, (id.into(), "innovation.staged"), (by, detail)).await?;
+        record(app, tx, (id.into(), "innovation.staged"), (act.by, detail)).await?;
     }
     Ok(())
 }
@@ -49,7 +49,7 @@ pub(crate) async fn stage(
     new: &NewStage,
 ) -> Outcome<()> {
     let mut tx = begin(app, by, id).await?;
-    note_stage(app, &mut tx, id, new, Some(by.id)).await?;
+    note_stage(app, &mut tx, id, new, Act::now(app, Some(by.id))).await?;
     Ok(tx.commit().await?)
 }
 
@@ -59,13 +59,13 @@ pub async fn note_indicator(
     tx: &mut Tx,
     id: InnovationId,
     new: &NewIndicator,
-    by: Option<PersonId>,
+    act: Act,
 ) -> Outcome<i64> {
-    let noted = noted(app, by);
+    let noted = noted(app, act);
     if !store::insert_indicator(tx, id, new, noted).await? {
         return Err(refused("name", "error-innovation-indicator-taken"));
     }
-    record(app, tx, (id.into(), "innovation.indicator-begun"), (by, None)).await?;
+    record(app, tx, (id.into(), "innovation.indicator-begun"), (act.by, None)).await?;
     Ok(noted.id)
 }
 
@@ -76,7 +76,7 @@ pub(crate) async fn begin_indicator(
     new: &NewIndicator,
 ) -> Outcome<()> {
     let mut tx = begin(app, by, id).await?;
-    note_indicator(app, &mut tx, id, new, Some(by.id)).await?;
+    note_indicator(app, &mut tx, id, new, Act::now(app, Some(by.id))).await?;
     Ok(tx.commit().await?)
 }
 
@@ -86,14 +86,14 @@ pub async fn note_observation(
     tx: &mut Tx,
     (id, indicator): (InnovationId, i64),
     new: &NewObservation,
-    by: Option<PersonId>,
+    act: Act,
 ) -> Outcome<()> {
     let known = store::indicators(&mut *tx, id).await?;
     if known.iter().all(|row| row.id != indicator) {
         return Err(refused("indicator", "error-innovation-choose"));
     }
-    store::insert_observation(tx, indicator, new, noted(app, by)).await?;
-    record(app, tx, (id.into(), "innovation.observed"), (by, Some(new.on.to_string()))).await?;
+    store::insert_observation(tx, indicator, new, noted(app, act)).await?;
+    record(app, tx, (id.into(), "innovation.observed"), (act.by, Some(new.on.to_string()))).await?;
     Ok(())
 }
 
@@ -104,7 +104,7 @@ pub(crate) async fn observe(
     new: &NewObservation,
 ) -> Outcome<()> {
     let mut tx = begin(app, by, id).await?;
-    note_observation(app, &mut tx, (id, indicator), new, Some(by.id)).await?;
+    note_observation(app, &mut tx, (id, indicator), new, Act::now(app, Some(by.id))).await?;
     Ok(tx.commit().await?)
 }
 
@@ -114,11 +114,11 @@ pub async fn note_check(
     tx: &mut Tx,
     id: InnovationId,
     new: &NewCheck,
-    by: Option<PersonId>,
+    act: Act,
 ) -> Result<()> {
-    store::insert_check(tx, id, new, noted(app, by)).await?;
+    store::insert_check(tx, id, new, noted(app, act)).await?;
     let detail = Some(new.state.to_string());
-    record(app, tx, (id.into(), "innovation.checked"), (by, detail)).await
+    record(app, tx, (id.into(), "innovation.checked"), (act.by, detail)).await
 }
 
 /// Also for the newsroom: a paper that went and looked says so.
@@ -131,7 +131,7 @@ pub(crate) async fn check(
     let mut tx = app.db.begin().await?;
     let row = store::find(&mut tx, id).await?.or_not_found()?;
     must_check(by, row.agency)?;
-    note_check(app, &mut tx, id, new, Some(by.id)).await?;
+    note_check(app, &mut tx, id, new, Act::now(app, Some(by.id))).await?;
     Ok(tx.commit().await?)
 }
 
@@ -141,11 +141,11 @@ pub async fn note_award(
     tx: &mut Tx,
     id: InnovationId,
     new: &NewAward,
-    by: Option<PersonId>,
+    act: Act,
 ) -> Result<()> {
-    if store::insert_award(tx, id, new, noted(app, by)).await? {
+    if store::insert_award(tx, id, new, noted(app, act)).await? {
         let detail = Some(new.year.to_string());
-        record(app, tx, (id.into(), "innovation.awarded"), (by, detail)).await?;
+        record(app, tx, (id.into(), "innovation.awarded"), (act.by, detail)).await?;
     }
     Ok(())
 }
@@ -157,6 +157,6 @@ pub(crate) async fn award(
     new: &NewAward,
 ) -> Outcome<()> {
     let mut tx = begin(app, by, id).await?;
-    note_award(app, &mut tx, id, new, Some(by.id)).await?;
+    note_award(app, &mut tx, id, new, Act::now(app, Some(by.id))).await?;
     Ok(tx.commit().await?)
 }

@@ -1,5 +1,5 @@
 //! Copying an innovation: noted by one side or the desk, counted when both sides said yes.
-use super::{allowed, is_desk, record, refused, visitor};
+use super::{Act, allowed, is_desk, record, refused, visitor};
 use crate::{
     replication::{NewAnswer, NewReplication, Progress, Said, Side},
     store::{self, AnswerRow, Noted, ReplicationRow},
@@ -7,7 +7,7 @@ use crate::{
 use base::{
     app::App,
     db::Tx,
-    ids::{AgencyId, PersonId, ReplicationId},
+    ids::{AgencyId, ReplicationId},
     jiff::civil::Date,
     links::{self, LinkKind},
     refusal::{OrNotFound, Outcome, Refusal},
@@ -20,7 +20,7 @@ pub async fn copy(
     app: &App,
     tx: &mut Tx,
     new: &NewReplication,
-    by: Option<PersonId>,
+    act: Act,
 ) -> Outcome<ReplicationId> {
     let origin = store::find(&mut *tx, new.origin).await?.or_not_found()?;
     agencies::find(&mut *tx, new.agency).await?.or_not_found()?;
@@ -29,19 +29,19 @@ pub async fn copy(
     }
     must_be_own(tx, new).await?;
     let id: ReplicationId = app.make_id();
-    let at = app.now();
-    if !store::insert_replication(tx, (id, new, origin.agency), at, by).await? {
+    let at = act.at;
+    if !store::insert_replication(tx, (id, new, origin.agency), at, act.by).await? {
         return Err(refused("agency", "error-replication-taken"));
     }
-    let noted = Noted { id: app.make_id(), at, by };
+    let noted = Noted { id: app.make_id(), at, by: act.by };
     store::insert_progress(tx, id, (new.progress, new.started_on, None), noted).await?;
     let ends = (Subject::from(id), Subject::from(origin.id));
-    links::join(app, tx, ends, (LinkKind::Replicates, None), by).await?;
+    links::join(app, tx, ends, (LinkKind::Replicates, None), act.by).await?;
     if let Some(own) = new.own {
         let ends = (Subject::from(own), Subject::from(id));
-        links::join(app, tx, ends, (LinkKind::CameOf, None), by).await?;
+        links::join(app, tx, ends, (LinkKind::CameOf, None), act.by).await?;
     }
-    record(app, tx, (id.into(), "replication.registered"), (by, None)).await?;
+    record(app, tx, (id.into(), "replication.registered"), (act.by, None)).await?;
     Ok(id)
 }
 
@@ -65,10 +65,10 @@ pub(crate) async fn create(
     let origin = store::find(&mut tx, new.origin).await?.or_not_found()?;
     let side = side_of(&visitor(by), origin.agency, new.agency);
     allowed(side.is_some() || is_desk(&visitor(by)))?;
-    let id = copy(app, &mut tx, new, Some(by.id)).await?;
+    let id = copy(app, &mut tx, new, Act::now(app, Some(by.id))).await?;
     if let Some(side) = side {
         let yes = NewAnswer { side, said: Said::Yes, letter: None, note: None };
-        answer_in(app, &mut tx, (id, &yes), Some(by.id)).await?;
+        answer_in(app, &mut tx, (id, &yes), Act::now(app, Some(by.id))).await?;
     }
     tx.commit().await?;
     Ok(id)
@@ -105,7 +105,7 @@ pub(crate) async fn answer(
         None => sides_of(&visitor, &row).contains(&new.side),
     };
     allowed(may)?;
-    answer_in(app, &mut tx, (id, new), Some(by.id)).await?;
+    answer_in(app, &mut tx, (id, new), Act::now(app, Some(by.id))).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -116,18 +116,19 @@ pub async fn answer_in(
     app: &App,
     tx: &mut Tx,
     (id, new): (ReplicationId, &NewAnswer),
-    by: Option<PersonId>,
+    act: Act,
 ) -> Outcome<()> {
     let row = store::replication(&mut *tx, id).await?.or_not_found()?;
     let before = store::answers(&mut *tx, id).await?;
     let other = newest(&before).into_iter().find(|answer| answer.side != new.side);
     let other_by_hand = other.filter(|answer| answer.letter.is_none() && answer.said == Said::Yes);
-    let same = other_by_hand.is_some_and(|answer| answer.person.is_some() && answer.person == by);
+    let same =
+        other_by_hand.is_some_and(|answer| answer.person.is_some() && answer.person == act.by);
     if same && new.letter.is_none() {
         return Err(Refusal::Conflict("conflict-replication-one-person").into());
     }
-    let at = app.now();
-    store::insert_answer(tx, id, new, Noted { id: app.make_id(), at, by }).await?;
+    let at = act.at;
+    store::insert_answer(tx, id, new, Noted { id: app.make_id(), at, by: act.by }).await?;
     let both = new.said == Said::Yes && other.is_some_and(|answer| answer.said == Said::Yes);
     if row.counted_at.is_some() != both {
         store::set_counted(tx, id, both.then_some(at)).await?;
@@ -136,7 +137,7 @@ pub async fn answer_in(
         Said::Yes => "replication.confirmed",
         Said::No => "replication.denied",
     };
-    record(app, tx, (id.into(), verb), (by, Some(new.side.to_string()))).await?;
+    record(app, tx, (id.into(), verb), (act.by, Some(new.side.to_string()))).await?;
     Ok(())
 }
 

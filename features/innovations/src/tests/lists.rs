@@ -19,7 +19,7 @@ async fn innovations_are_listed_by_area_and_body_and_examples_not_for_the_house(
         let mut example = new_boat(bodies.other);
         example.telling.name = "Jamu Kuat".into();
         example.is_example = true;
-        register(&app, &mut tx, &example, None).await.unwrap();
+        register(&app, &mut tx, &example, crate::Act::now(&app, None)).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(titles(&app, By::House).await, ["Perahu Akta"]);
         assert_eq!(titles(&app, By::Area(AreaCode(52))).await, ["Jamu Kuat", "Perahu Akta"]);
@@ -56,7 +56,7 @@ async fn more_than_a_page_goes_on_and_keeps_its_filter() {
         for number in 0..21 {
             let mut new = new_boat(bodies.dukcapil);
             new.telling.name = format!("Inovasi nomor {number}");
-            register(&app, &mut tx, &new, None).await.unwrap();
+            register(&app, &mut tx, &new, crate::Act::now(&app, None)).await.unwrap();
         }
         tx.commit().await.unwrap();
         let first = page(&app, "", "/inovasi?daerah=52.08").await;

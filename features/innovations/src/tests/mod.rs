@@ -83,7 +83,8 @@ async fn bodies(app: &App) -> Bodies {
         add("dukcapil-tirtawana", "Dukcapil Tirtawana", office, 5208, Some(kabupaten)).await;
     add("dinkes-tirtawana", "Dinas Kesehatan", office, 5208, Some(kabupaten)).await;
     let other = add("dukcapil-rantau-damar", "Dukcapil Rantau Damar", office, 5203, None).await;
-    let boat = register(app, &mut tx, &new_boat(dukcapil), None).await.unwrap();
+    let boat =
+        register(app, &mut tx, &new_boat(dukcapil), crate::Act::now(app, None)).await.unwrap();
     tx.commit().await.unwrap();
     Bodies { dukcapil, other, boat }
 }
