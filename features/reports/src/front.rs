@@ -42,7 +42,8 @@ pub(crate) fn blocks<'a>(app: &'a App, f: &'a Frame, by: By) -> Later<'a, Vec<Bl
             By::Area(code) => waiting(app, f, code).await,
             By::Agency(id) => {
                 let found = store::unanswered_by(&app.db, id, IN_BLOCK).await?;
-                of_waiting(app, f, (found, format!("/laporan?instansi={id}&keadaan=diam"))).await
+                of_waiting(app, f, (found, format!("/laporan?keadaan=delivered&instansi={id}")))
+                    .await
             }
             By::Person(_) | By::Outlet(_) | By::Tag(_) => Ok(vec![]),
         }

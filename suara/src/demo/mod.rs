@@ -1,6 +1,7 @@
 //! The demonstration newsroom: loads the named cast into an empty house, once.
 mod agencies;
 mod data;
+mod reports;
 
 use anyhow::{Context, Result, anyhow};
 use areas::LocalArea;
@@ -10,8 +11,8 @@ use base::{
     config::Config,
     db::Tx,
     ids::{
-        AgencyId, AreaCode, CommentId, OccasionId, OutletId, PersonId, PictureId, SectionId,
-        StoryId,
+        AgencyId, AreaCode, CommentId, OccasionId, OutletId, PersonId, PictureId, ReportId,
+        SectionId, StoryId,
     },
     refusal::Failure,
     settings,
@@ -57,6 +58,8 @@ struct Loaded {
     sections: HashMap<String, SectionId>,
     occasions: HashMap<String, OccasionId>,
     pictures: HashMap<String, PictureId>,
+    stories: HashMap<String, StoryId>,
+    reports: HashMap<String, ReportId>,
 }
 
 /// Loads everything, or nothing; a house that has it already is left alone.
@@ -80,8 +83,10 @@ pub async fn load(app: &App) -> Result<()> {
     sections_and_occasions(app, &mut tx, &newsroom, &mut loaded).await?;
     for story in &newsroom.stories {
         let placed = publish(app, &mut tx, story, &loaded).await;
-        placed.with_context(|| format!("demo/stories/{}.toml", story.key))?;
+        let id = placed.with_context(|| format!("demo/stories/{}.toml", story.key))?;
+        loaded.stories.insert(story.key.clone(), id);
     }
+    reports::load(app, &mut tx, &mut loaded).await?;
     settings::put_text(app, &mut tx, (LOADED, "1"), None).await?;
     tx.commit().await
 }

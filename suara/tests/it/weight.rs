@@ -51,7 +51,7 @@ async fn every_story_fits_the_first_window_and_bare_pages_are_light() {
         let bytes = served_bytes(&site.get_compressed(path).await);
         assert!(bytes <= BARE_BYTES_MAX, "{path}: {bytes} bytes");
     }
-    for path in ["/daftar", "/"] {
+    for path in ["/daftar", "/", "/laporan/baru"] {
         let bytes = served_bytes(&site.get_compressed(path).await);
         assert!(bytes <= FORM_BYTES_MAX, "{path}: {bytes} bytes");
     }

@@ -30,7 +30,7 @@ pub async fn list(tx: &mut Tx, report: ReportId, at: Timestamp) -> Result<bool> 
         .execute(
             sql!(
                 "UPDATE reports SET listed_at = $2, hidden_at = NULL, hidden_reason = NULL
-                 WHERE id = $1 AND listed_at IS NULL AND visibility <> 'secret'"
+                 WHERE id = $1 AND listed_at IS NULL AND visibility <> 'secret' AND state <> 'refused'"
             ),
             values![report, at],
         )
