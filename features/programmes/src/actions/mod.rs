@@ -9,7 +9,9 @@ mod workshop;
 
 pub(crate) use activity::change_activity;
 pub use activity::{add_activity, move_activity, set_state};
-pub(crate) use programme::{ProgrammeLine, change, change_line, remove_area, remove_partner};
+pub(crate) use programme::{
+    ProgrammeLine, add_programme_line, change, change_line, remove_area, remove_partner,
+};
 pub use programme::{add, add_area, add_component, add_outcome, add_partner};
 pub use promise::{NewActivityPromise, keep_promise, promise};
 pub use workshop::{ActivityLine, add_line, count_people};

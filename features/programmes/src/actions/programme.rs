@@ -88,6 +88,23 @@ pub async fn add_component(
     Ok(id)
 }
 
+/// Adds a line to the list that it belongs to.
+pub(crate) async fn add_programme_line(
+    app: &App,
+    tx: &mut Tx,
+    (programme, line): (ProgrammeId, &ProgrammeLine),
+    by: Option<PersonId>,
+) -> Outcome<()> {
+    store::programme(&mut *tx, programme).await?.or_not_found()?;
+    match line {
+        ProgrammeLine::Partner(new) => add_partner(app, tx, (programme, new), by).await.map(drop),
+        ProgrammeLine::Outcome(new) => add_outcome(app, tx, (programme, new), by).await.map(drop),
+        ProgrammeLine::Component(new) => {
+            add_component(app, tx, (programme, new), by).await.map(drop)
+        }
+    }
+}
+
 /// Rewrites the line with this number.
 pub(crate) async fn change_line(
     app: &App,

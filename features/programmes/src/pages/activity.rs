@@ -1,11 +1,11 @@
 //! An activity's page: when and where, what was on the agenda, who spoke, who took part, what was decided and promised.
-use super::parts::{self, Badge, Named, Place, Source, told_in};
+use super::parts::{self, AreaLine, Badge, Named, Source, told_in};
 use crate::{
     actions,
     activity::Activity,
     headcount::{self, Counted, Headcount, Seen},
-    programme::NamedArea,
-    store::{self, DatesRow, StateRow},
+    programme::{NamedArea, Programme},
+    store::{self, DatesRow, OfficeRow, SpeakerRow, StateRow},
     subjects,
 };
 use agencies::{AgencyName, PromiseState};
@@ -33,7 +33,7 @@ pub(crate) struct ActivityPage {
     pub when: Option<String>,
     pub programme: Named,
     pub component: Option<String>,
-    pub places: Vec<Place>,
+    pub places: Vec<AreaLine>,
     pub source: Option<Source>,
     pub held: Held,
     /// Earlier days, newest first.
@@ -119,8 +119,21 @@ impl ActivityPage {
         let components = store::components(&app.db, row.programme).await?;
         let component = components.iter().find(|part| Some(part.id) == row.component);
         let areas = store::areas(&app.db, row.id.into()).await?;
-        let dates = store::dates(&app.db, row.id).await?;
         Ok(ActivityPage {
+            component: component.map(|part| format!("{} {}", part.number, part.name)),
+            places: parts::places(app.keeper(), &f, &areas),
+            held: Held::load(app, &f, row.id, &areas).await?,
+            moved: moved(&f, &store::dates(&app.db, row.id).await?),
+            went: went(&f, store::states(&app.db, row.id).await?),
+            chain: chain::block(app, &f, row.id.into(), f.lang()).await?,
+            may_manage: actions::may_manage(&visit.visitor),
+            ..ActivityPage::of(f, row, &programme)
+        })
+    }
+
+    /// What needs no further question to the database.
+    fn of(f: Frame, row: Activity, programme: &Programme) -> ActivityPage {
+        ActivityPage {
             told_in: told_in(&f),
             kind: f.t(&format!("activity-kind-{}", row.kind)),
             state: Badge::of(&f, row.state),
@@ -129,17 +142,17 @@ impl ActivityPage {
                 name: programme.short_name().to_owned(),
                 path: Some(programme.path()),
             },
-            component: component.map(|part| format!("{} {}", part.number, part.name)),
-            places: parts::places(app.keeper(), &f, &areas),
+            component: None,
+            places: vec![],
             source: Source::of(&row.source),
-            held: Held::load(app, &f, &row, &areas).await?,
-            moved: moved(&f, &dates),
-            went: went(&f, store::states(&app.db, row.id).await?),
-            chain: chain::block(app, &f, row.id.into(), f.lang()).await?,
-            may_manage: actions::may_manage(&visit.visitor),
+            held: Held::default(),
+            moved: vec![],
+            went: vec![],
+            chain: String::new(),
+            may_manage: false,
             row,
             f,
-        })
+        }
     }
 
     fn level(&self) -> String {
@@ -186,50 +199,52 @@ impl Held {
     async fn load(
         app: &App,
         f: &Frame,
-        row: &Activity,
+        id: ActivityId,
         areas: &[(i64, NamedArea)],
     ) -> Result<Held> {
         let db = &app.db;
-        let offices = store::offices(db, row.id).await?;
-        let speakers = store::speakers(db, row.id).await?;
-        let promises = agencies::promises_of(db, row.id.into()).await?;
-        let bodies =
-            offices.iter().map(|row| row.agency).chain(speakers.iter().map(|row| row.agency));
-        let ids: Vec<AgencyId> =
-            bodies.chain(promises.iter().map(|row| row.agency)).flatten().collect();
-        let known = agencies::names(db, &ids).await?;
+        let offices = store::offices(db, id).await?;
+        let speakers = store::speakers(db, id).await?;
+        let promises = agencies::promises_of(db, id.into()).await?;
+        let known = names(app, (&offices, &speakers, &promises)).await?;
         let body = |id| body(app, id, &known);
-        let agenda = store::agenda(db, row.id).await?.into_iter();
-        let hour = |starts: Option<String>| starts.map(|starts| parts::hour(&starts, app, areas));
-        let decisions = store::decisions(db, row.id).await?;
+        let hour = |starts: String| parts::hour(&starts, app, areas);
+        let agenda = store::agenda(db, id).await?.into_iter();
+        let decided = store::decisions(db, id).await?.into_iter();
+        let promise = |row: agencies::Promise| Promise::of(f, body(row.agency), row);
         Ok(Held {
-            agenda: agenda.map(|point| (hour(point.starts), point.item)).collect(),
-            count: Headcount::of(store::headcount(db, row.id).await?),
-            decisions: decisions.into_iter().map(|row| row.decision).collect(),
-            promises: promises
-                .into_iter()
-                .map(|row| Promise::of(f, body(row.agency), row))
-                .collect(),
-            offices: offices
-                .into_iter()
-                .map(|row| Office {
-                    body: body(row.agency),
-                    people: headcount::alone(row.people),
-                    office: row.office,
-                    note: row.note,
-                })
-                .collect(),
-            speakers: speakers
-                .into_iter()
-                .map(|row| Speaker {
-                    body: body(row.agency),
-                    name: row.name,
-                    office: row.office,
-                    said: row.said,
-                })
-                .collect(),
+            agenda: agenda.map(|point| (point.starts.map(&hour), point.item)).collect(),
+            count: Headcount::of(store::headcount(db, id).await?),
+            decisions: decided.map(|row| row.decision).collect(),
+            promises: promises.into_iter().map(promise).collect(),
+            offices: offices.into_iter().map(|row| Office::of(body(row.agency), row)).collect(),
+            speakers: speakers.into_iter().map(|row| Speaker::of(body(row.agency), row)).collect(),
         })
     }
+}
+
+impl Office {
+    fn of(body: Option<Named>, row: OfficeRow) -> Office {
+        let people = headcount::alone(row.people);
+        Office { office: row.office, body, note: row.note, people }
+    }
+}
+
+impl Speaker {
+    fn of(body: Option<Named>, row: SpeakerRow) -> Speaker {
+        Speaker { name: row.name, office: row.office, body, said: row.said }
+    }
+}
+
+/// The names of all bodies that an activity names.
+async fn names(
+    app: &App,
+    (offices, speakers, promises): (&[OfficeRow], &[SpeakerRow], &[agencies::Promise]),
+) -> Result<HashMap<AgencyId, AgencyName>> {
+    let bodies = offices.iter().map(|row| row.agency);
+    let bodies = bodies.chain(speakers.iter().map(|row| row.agency));
+    let bodies = bodies.chain(promises.iter().map(|row| row.agency));
+    agencies::names(&app.db, &bodies.flatten().collect::<Vec<_>>()).await
 }
 
 fn body(app: &App, id: Option<AgencyId>, known: &HashMap<AgencyId, AgencyName>) -> Option<Named> {

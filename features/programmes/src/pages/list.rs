@@ -23,7 +23,7 @@ pub(crate) struct ListPage {
 struct Line {
     row: Programme,
     period: Option<String>,
-    areas: Vec<parts::Place>,
+    areas: Vec<parts::AreaLine>,
 }
 
 /// GET /program

@@ -28,7 +28,7 @@ pub(crate) struct Partner {
 }
 
 /// An area as it was named, what of it stands today, and its page when that is one.
-pub(crate) struct Place {
+pub(crate) struct AreaLine {
     pub named: Named,
     pub was: Option<String>,
 }
@@ -93,13 +93,13 @@ pub(crate) async fn partners(
     Ok(rows.into_iter().map(partner).collect())
 }
 
-pub(crate) fn places(areas: &Areas, f: &Frame, named: &[(i64, NamedArea)]) -> Vec<Place> {
+pub(crate) fn places(areas: &Areas, f: &Frame, named: &[(i64, NamedArea)]) -> Vec<AreaLine> {
     let place = |(_, area): &(i64, NamedArea)| {
         let path = match area.codes.as_slice() {
             [code] => Some(format!("/daerah/{code}")),
             _ => None,
         };
-        Place { was: area.was(areas, &f.words), named: Named { name: area.name.clone(), path } }
+        AreaLine { was: area.was(areas, &f.words), named: Named { name: area.name.clone(), path } }
     };
     named.iter().map(place).collect()
 }

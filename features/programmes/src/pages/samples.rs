@@ -3,7 +3,7 @@ use super::{
     activity::{ActivityPage, Held, Moved, Office, Promise, Speaker, Went},
     desk,
     list::ListPage,
-    parts::{Badge, Line, Named, Partner, Place, Source, told_in},
+    parts::{AreaLine, Badge, Line, Named, Partner, Source, told_in},
     show::ShowPage,
     tree::{self, ComponentNode},
 };
@@ -45,8 +45,8 @@ fn dinas() -> Named {
     Named { name: "Dinas Kesehatan".to_owned(), path: some("/instansi/dinkes-tirtawana") }
 }
 
-pub(super) fn sample_places() -> Vec<Place> {
-    let place = |name: &str, path: Option<&str>, was: Option<&str>| Place {
+pub(super) fn sample_places() -> Vec<AreaLine> {
+    let place = |name: &str, path: Option<&str>, was: Option<&str>| AreaLine {
         named: Named { name: name.to_owned(), path: path.map(str::to_owned) },
         was: was.map(str::to_owned),
     };

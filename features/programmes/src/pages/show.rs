@@ -1,15 +1,22 @@
 //! A programme's page: what it is for, who carries it, how it is built up, what it is linked with.
 use super::{
-    parts::{self, Line, Partner, Place, Source, told_in},
+    parts::{self, AreaLine, Line, Partner, Source, told_in},
     tree::{self, ComponentNode, Group},
 };
-use crate::{actions, programme::Programme, store, subjects};
+use crate::{
+    actions,
+    activity::Activity,
+    programme::Programme,
+    store::{self, ComponentRow, OutcomeRow},
+    subjects,
+};
 use askama::Template;
 use axum::extract::Path;
 use base::{
+    anyhow::Result,
     chain,
     ids::{ActivityId, ProgrammeId},
-    refusal::OrNotFound,
+    refusal::{OrNotFound, Outcome},
     web::{Answer, Frame, Visit},
 };
 
@@ -24,7 +31,7 @@ pub(crate) struct ShowPage {
     pub period: Option<String>,
     pub source: Option<Source>,
     pub partners: Vec<Partner>,
-    pub places: Vec<Place>,
+    pub places: Vec<AreaLine>,
     pub groups: Vec<Group>,
     pub components: Vec<ComponentNode>,
     /// Activities that stand under no component.
@@ -51,41 +58,72 @@ pub(crate) async fn show(visit: Visit, Path((id, slug)): Path<(ProgrammeId, Stri
     visit.page(&page)
 }
 
-impl ShowPage {
-    async fn load(visit: &Visit, row: Programme) -> base::refusal::Outcome<ShowPage> {
-        let db = &visit.app.db;
+/// A page of a programme's activities.
+struct Work {
+    activities: Vec<Activity>,
+    next: Option<ActivityId>,
+    is_first: bool,
+}
+
+impl Work {
+    async fn asked(visit: &Visit, programme: ProgrammeId) -> Result<Work> {
         let after: Option<ActivityId> = visit.query_value("sesudah").and_then(|id| id.parse().ok());
         let start = after.unwrap_or(ActivityId(0));
-        let mut activities =
-            store::activities_of(db, row.id, start, ACTIVITIES_PER_PAGE + 1).await?;
+        let limit = ACTIVITIES_PER_PAGE + 1;
+        let mut activities = store::activities_of(&visit.app.db, programme, start, limit).await?;
         let more = activities.len() > usize::try_from(ACTIVITIES_PER_PAGE).unwrap_or_default();
         if more {
             activities.pop();
         }
-        let outcomes = store::outcomes(db, row.id).await?;
-        let parts = store::components(db, row.id).await?;
-        let places = store::areas(db, row.id.into()).await?;
-        let partners = parts::partners(visit, store::partners(db, row.id).await?).await?;
+        let next = activities.last().filter(|_| more).map(|row| row.id);
+        Ok(Work { activities, next, is_first: after.is_none() })
+    }
+}
+
+impl ShowPage {
+    async fn load(visit: &Visit, row: Programme) -> Outcome<ShowPage> {
+        let db = &visit.app.db;
         let mut f = visit.frame(row.short_name()).await?;
         f.description = Some(row.purpose.clone());
         f.under = Some("/program".to_owned());
-        let on_page = (activities.as_slice(), after.is_none());
-        let (components, loose) = tree::components(&f, parts, &outcomes, on_page);
+        let outcomes = store::outcomes(db, row.id).await?;
+        let components = store::components(db, row.id).await?;
+        let named = store::areas(db, row.id.into()).await?;
+        let chain = chain::block(&visit.app, &f, row.id.into(), f.lang()).await?;
+        let work = Work::asked(visit, row.id).await?;
         Ok(ShowPage {
+            partners: parts::partners(visit, store::partners(db, row.id).await?).await?,
+            places: parts::places(visit.app.keeper(), &f, &named),
+            chain,
+            may_manage: actions::may_manage(&visit.visitor),
+            ..ShowPage::of(f, row, (&outcomes, components), work)
+        })
+    }
+
+    /// What needs no further question to the database.
+    fn of(
+        f: Frame,
+        row: Programme,
+        (outcomes, components): (&[OutcomeRow], Vec<ComponentRow>),
+        work: Work,
+    ) -> ShowPage {
+        let on_page = (work.activities.as_slice(), work.is_first);
+        let (components, loose) = tree::components(&f, components, outcomes, on_page);
+        ShowPage {
             told_in: told_in(&f),
             period: subjects::period(&f.words, &row),
             source: Source::of(&row.source),
-            partners,
-            places: parts::places(visit.app.keeper(), &f, &places),
-            groups: tree::groups(&outcomes),
+            partners: vec![],
+            places: vec![],
+            groups: tree::groups(outcomes),
             components,
             loose,
-            next: activities.last().filter(|_| more).map(|row| row.id),
-            is_first: after.is_none(),
-            chain: chain::block(&visit.app, &f, row.id.into(), f.lang()).await?,
-            may_manage: actions::may_manage(&visit.visitor),
+            next: work.next,
+            is_first: work.is_first,
+            chain: String::new(),
+            may_manage: false,
             row,
             f,
-        })
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     actions,
     activity::{Activity, ActivityKind, ActivityWords, Days, Level, NewActivity, State},
     programme::line,
-    store,
+    store::{self, ComponentRow},
 };
 use axum::extract::Path;
 use base::{
@@ -151,30 +151,10 @@ async fn sheet(
 ) -> Outcome<Sheet> {
     let row = store::programme(&visit.app.db, programme).await?.or_not_found()?;
     let words = visit.words();
-    let kinds = ActivityKind::ALL.iter();
-    let kinds = kinds.map(|kind| (kind.to_string(), words.t(&format!("activity-kind-{kind}"))));
-    let levels = Level::ALL.iter();
-    let levels =
-        levels.map(|level| (level.to_string(), words.t(&format!("activity-level-{level}"))));
-    let mut parts = vec![(String::new(), words.t("programme-none"))];
     let known = store::components(&visit.app.db, programme).await?;
-    parts.extend(
-        known.iter().map(|part| (part.id.to_string(), format!("{} {}", part.number, part.name))),
-    );
-    let field = |name, key, control| Field::of(name, key, control, typed);
-    let mut fields = vec![
-        field("name", "activity-field-name", Control::Line),
-        field("kind", "activity-field-kind", Control::Select(kinds.collect())),
-        field("level", "activity-field-level", Control::Select(levels.collect())),
-        field("component", "activity-field-component", Control::Select(parts)),
-        field("summary", "activity-field-summary", Control::Text),
-        field("venue", "activity-field-venue", Control::Line).hinted(),
-        field("budget", "activity-field-budget", Control::Line),
-        field("source", "programme-field-source", Control::Line).hinted(),
-    ];
+    let mut fields = fields(&words, &known, typed);
     if id.is_none() {
-        fields.push(field("starts", "activity-field-starts", Control::Date).hinted());
-        fields.push(field("ends", "activity-field-ends", Control::Date).hinted());
+        fields.extend(day_fields(typed));
     }
     let (heading, action, back) = match id.map(|id| manage::path(id.into())) {
         Some(path) => ("activity-change", format!("{path}/ubah"), path),
@@ -187,13 +167,38 @@ async fn sheet(
     Ok(Sheet { heading: words.t(heading), intro, action, back, fields, remove: None })
 }
 
+fn fields(words: &Words, known: &[ComponentRow], typed: &Fields) -> Vec<Field> {
+    let kinds = ActivityKind::ALL.iter();
+    let kinds = kinds.map(|kind| (kind.to_string(), words.t(&format!("activity-kind-{kind}"))));
+    let levels = Level::ALL.iter();
+    let levels =
+        levels.map(|level| (level.to_string(), words.t(&format!("activity-level-{level}"))));
+    let mut parts = vec![(String::new(), words.t("programme-none"))];
+    let named =
+        |part: &ComponentRow| (part.id.to_string(), format!("{} {}", part.number, part.name));
+    parts.extend(known.iter().map(named));
+    let field = |name, key, control| Field::of(name, key, control, typed);
+    vec![
+        field("name", "activity-field-name", Control::Line),
+        field("kind", "activity-field-kind", Control::Select(kinds.collect())),
+        field("level", "activity-field-level", Control::Select(levels.collect())),
+        field("component", "activity-field-component", Control::Select(parts)),
+        field("summary", "activity-field-summary", Control::Text),
+        field("venue", "activity-field-venue", Control::Line).hinted(),
+        field("budget", "activity-field-budget", Control::Line),
+        field("source", "programme-field-source", Control::Line).hinted(),
+    ]
+}
+
+fn day_fields(typed: &Fields) -> [Field; 2] {
+    let field = |name, key| Field::of(name, key, Control::Date, typed).hinted();
+    [field("starts", "activity-field-starts"), field("ends", "activity-field-ends")]
+}
+
 pub(super) fn days_sheet(words: &Words, row: &Activity, typed: &Fields) -> Sheet {
     let field = |name, key, control| Field::of(name, key, control, typed);
     let path = manage::path(row.id.into());
-    let mut fields = vec![
-        field("starts", "activity-field-starts", Control::Date).hinted(),
-        field("ends", "activity-field-ends", Control::Date).hinted(),
-    ];
+    let mut fields = Vec::from(day_fields(typed));
     if row.days().is_some() {
         fields.push(field("why", "activity-field-why", Control::Line).hinted());
     }

@@ -9,7 +9,7 @@ use crate::{
     activity::{Activity, NewAgendaItem, NewOffice, NewSpeaker},
     headcount,
     programme::{LINE_MAX, line, text},
-    store,
+    store::{self, AgendaRow, DecisionRow, OfficeRow, SpeakerRow},
 };
 use agencies::Holder;
 use axum::extract::Path;
@@ -75,7 +75,9 @@ async fn put(
     line: Option<ProgrammeLineId>,
     fields: &Fields,
 ) -> Outcome<String> {
-    let new = read(visit, (row, part), fields).await?;
+    let agency = known_body(visit, fields).await?;
+    let held = holders(visit, row, agency).await?;
+    let new = read(part, (agency, &held), fields)?;
     let (app, by) = (&visit.app, visit.visitor.id());
     let mut tx = actions::begin(app, &visit.visitor).await?;
     match line {
@@ -88,13 +90,13 @@ async fn put(
     Ok(manage::path(row.id.into()))
 }
 
-async fn read(
-    visit: &Visit,
-    (row, part): (&Activity, ActivityPart),
+/// What was typed, of the body that was chosen and those who held its offices that day.
+fn read(
+    part: ActivityPart,
+    (agency, held): (Option<AgencyId>, &[Holder]),
     fields: &Fields,
 ) -> Outcome<ActivityLine> {
     let mut errors = FieldErrors::default();
-    let agency = known_body(visit, fields).await?;
     let new = match part {
         ActivityPart::Agenda => {
             let typed = fields.line("starts");
@@ -111,10 +113,7 @@ async fn read(
             note: line(fields, "note", &mut errors),
             people: headcount::people(fields, "people", &mut errors),
         }),
-        ActivityPart::Speakers => {
-            let holders = holders(visit, row, agency).await?;
-            ActivityLine::Speaker(speaker(&holders, agency, fields, &mut errors))
-        }
+        ActivityPart::Speakers => ActivityLine::Speaker(speaker(held, agency, fields, &mut errors)),
         ActivityPart::Decisions => {
             ActivityLine::Decision(fields.required_text("decision", 1000, &mut errors))
         }
@@ -175,42 +174,47 @@ async fn fields_of(
     let db = &visit.app.db;
     Ok(match part {
         ActivityPart::Agenda => {
-            let rows = store::agenda(db, id).await?;
-            rows.into_iter().find(|row| row.id == line).map(|row| {
-                form::filled(&[("starts", row.starts.as_deref()), ("item", Some(&row.item))])
-            })
+            store::agenda(db, id).await?.iter().find(|row| row.id == line).map(of_agenda)
         }
         ActivityPart::Offices => {
-            let rows = store::offices(db, id).await?;
-            rows.into_iter().find(|row| row.id == line).map(|row| {
-                let agency = row.agency.map(|id| id.to_string());
-                let people = row.people.map(|people| people.to_string());
-                form::filled(&[
-                    ("office", Some(&row.office)),
-                    ("agency", agency.as_deref()),
-                    ("note", row.note.as_deref()),
-                    ("people", people.as_deref()),
-                ])
-            })
+            store::offices(db, id).await?.iter().find(|row| row.id == line).map(of_office)
         }
         ActivityPart::Speakers => {
-            let rows = store::speakers(db, id).await?;
-            rows.into_iter().find(|row| row.id == line).map(|row| {
-                let agency = row.agency.map(|id| id.to_string());
-                form::filled(&[
-                    ("name", Some(&row.name)),
-                    ("office", row.office.as_deref()),
-                    ("agency", agency.as_deref()),
-                    ("said", row.said.as_deref()),
-                ])
-            })
+            store::speakers(db, id).await?.iter().find(|row| row.id == line).map(of_speaker)
         }
         ActivityPart::Decisions => {
-            let rows = store::decisions(db, id).await?;
-            let row = rows.into_iter().find(|row| row.id == line);
-            row.map(|row| form::filled(&[("decision", Some(&row.decision))]))
+            store::decisions(db, id).await?.iter().find(|row| row.id == line).map(of_decision)
         }
     })
+}
+
+fn of_agenda(row: &AgendaRow) -> Fields {
+    form::filled(&[("starts", row.starts.as_deref()), ("item", Some(&row.item))])
+}
+
+fn of_office(row: &OfficeRow) -> Fields {
+    let agency = row.agency.map(|id| id.to_string());
+    let people = row.people.map(|people| people.to_string());
+    form::filled(&[
+        ("office", Some(&row.office)),
+        ("agency", agency.as_deref()),
+        ("note", row.note.as_deref()),
+        ("people", people.as_deref()),
+    ])
+}
+
+fn of_speaker(row: &SpeakerRow) -> Fields {
+    let agency = row.agency.map(|id| id.to_string());
+    form::filled(&[
+        ("name", Some(&row.name)),
+        ("office", row.office.as_deref()),
+        ("agency", agency.as_deref()),
+        ("said", row.said.as_deref()),
+    ])
+}
+
+fn of_decision(row: &DecisionRow) -> Fields {
+    form::filled(&[("decision", Some(&row.decision))])
 }
 
 async fn sheet(
@@ -241,43 +245,54 @@ async fn fields(
     (row, part): (&Activity, ActivityPart),
     typed: &Fields,
 ) -> Result<Vec<Field>> {
+    if matches!(part, ActivityPart::Agenda | ActivityPart::Decisions) {
+        return Ok(plain_fields(part, typed));
+    }
+    let bodies = form::bodies(visit, area_of(visit, row).await?).await?;
+    if part == ActivityPart::Offices {
+        return Ok(office_fields(bodies, typed));
+    }
+    let held = holders(visit, row, known_body(visit, typed).await?).await?;
+    Ok(speaker_fields(bodies, &held, typed))
+}
+
+fn plain_fields(part: ActivityPart, typed: &Fields) -> Vec<Field> {
     let field = |name, key, control| Field::of(name, key, control, typed);
-    Ok(match part {
-        ActivityPart::Agenda => vec![
-            field("starts", "activity-field-hour", Control::Time).hinted(),
-            field("item", "activity-field-item", Control::Line),
-        ],
-        ActivityPart::Decisions => {
-            vec![field("decision", "activity-field-decision", Control::Text)]
-        }
-        ActivityPart::Offices => {
-            let bodies = form::bodies(visit, area_of(visit, row).await?).await?;
-            vec![
-                field("office", "activity-field-invited", Control::Line).hinted(),
-                field("note", "activity-field-invited-note", Control::Line).hinted(),
-                field("agency", "activity-field-body", Control::Select(bodies)).hinted(),
-                field("people", "activity-field-people", Control::Number).hinted(),
-            ]
-        }
-        ActivityPart::Speakers => {
-            let bodies = form::bodies(visit, area_of(visit, row).await?).await?;
-            let held = holders(visit, row, known_body(visit, typed).await?).await?;
-            let held: Vec<(String, String)> = held
-                .iter()
-                .map(|holder| (value_of(holder), format!("{}, {}", holder.name, holder.title)))
-                .collect();
-            let mut fields = vec![
-                field("agency", "activity-field-body", Control::Select(bodies)).hinted(),
-                field("name", "activity-field-speaker", Control::Line).hinted(),
-                field("office", "activity-field-office", Control::Line).hinted(),
-                field("said", "activity-field-said", Control::Text).hinted(),
-            ];
-            if !held.is_empty() {
-                fields.insert(1, field("holder", "activity-field-holder", Control::Radios(held)));
-            }
-            fields
-        }
-    })
+    if part == ActivityPart::Decisions {
+        return vec![field("decision", "activity-field-decision", Control::Text)];
+    }
+    vec![
+        field("starts", "activity-field-hour", Control::Time).hinted(),
+        field("item", "activity-field-item", Control::Line),
+    ]
+}
+
+fn office_fields(bodies: Vec<(String, String)>, typed: &Fields) -> Vec<Field> {
+    let field = |name, key, control| Field::of(name, key, control, typed);
+    vec![
+        field("office", "activity-field-invited", Control::Line).hinted(),
+        field("note", "activity-field-invited-note", Control::Line).hinted(),
+        field("agency", "activity-field-body", Control::Select(bodies)).hinted(),
+        field("people", "activity-field-people", Control::Number).hinted(),
+    ]
+}
+
+/// Once a body is chosen, those who held its offices that day are offered.
+fn speaker_fields(bodies: Vec<(String, String)>, held: &[Holder], typed: &Fields) -> Vec<Field> {
+    let field = |name, key, control| Field::of(name, key, control, typed);
+    let words = |holder: &Holder| format!("{}, {}", holder.name, holder.title);
+    let held: Vec<(String, String)> =
+        held.iter().map(|holder| (value_of(holder), words(holder))).collect();
+    let mut fields = vec![
+        field("agency", "activity-field-body", Control::Select(bodies)).hinted(),
+        field("name", "activity-field-speaker", Control::Line).hinted(),
+        field("office", "activity-field-office", Control::Line).hinted(),
+        field("said", "activity-field-said", Control::Text).hinted(),
+    ];
+    if !held.is_empty() {
+        fields.insert(1, field("holder", "activity-field-holder", Control::Radios(held)));
+    }
+    fields
 }
 
 /// The first of its areas: whose bodies are offered.

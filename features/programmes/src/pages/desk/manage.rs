@@ -4,14 +4,19 @@ use crate::{
     actions::ActivityPart,
     activity::Activity,
     programme::{NamedArea, Programme},
-    store, subjects,
+    store::{
+        self, AgendaRow, ComponentRow, DecisionRow, OfficeRow, OutcomeRow, PartnerRow, SpeakerRow,
+    },
+    subjects,
 };
+use agencies::Promise;
 use anyhow::Result;
 use askama::Template;
 use axum::extract::Path;
 use base::{
     anyhow,
-    ids::{ActivityId, ProgrammeId, short},
+    ids::{ActivityId, ProgrammeId, ProgrammeLineId, short},
+    languages::Words,
     refusal::OrNotFound,
     subject::{Kind, Subject},
     web::{Answer, Frame, Visit},
@@ -105,110 +110,143 @@ async fn of_programme(
     row: &Programme,
 ) -> Result<(Vec<Section>, Option<ActivityId>)> {
     let (db, at, words) = (&visit.app.db, path(row.id.into()), visit.words());
-    let part = |part: Part| format!("{at}/{part}");
-    let change =
-        |part: Part, id: i64| Some(("programme-change-line", format!("{at}/{part}/{}", short(id))));
-    let partners = store::partners(db, row.id).await?.into_iter().map(|row| {
-        let role = words.t(&format!("partner-role-{}", row.role));
-        Line::of(format!("{} ({role})", row.name), change(Part::Partners, row.id.0))
-    });
-    let outcomes = store::outcomes(db, row.id).await?.into_iter().map(|row| {
-        Line::of(format!("{} {}", row.number, row.name), change(Part::Outcomes, row.id.0))
-    });
-    let components = store::components(db, row.id).await?.into_iter().map(|row| {
-        Line::of(format!("{} {}", row.number, row.name), change(Part::Components, row.id.0))
-    });
     let after = visit.query_value("sesudah").and_then(|id| id.parse().ok());
     let after = after.unwrap_or(ActivityId(0));
     let found = store::activities_of(db, row.id, after, ACTIVITIES_PER_PAGE).await?;
     let full = i64::try_from(found.len()).is_ok_and(|count| count == ACTIVITIES_PER_PAGE);
     let last = found.last().filter(|_| full).map(|row| row.id);
-    let activities = found.into_iter().map(|row| {
-        let when = row.days().map(|days| subjects::days_in_words(&words, days));
+    let sections = vec![
+        partners(&at, &words, store::partners(db, row.id).await?),
+        outcomes(&at, &store::outcomes(db, row.id).await?),
+        components(&at, &store::components(db, row.id).await?),
+        activities(&at, &words, &found),
+    ];
+    Ok((sections, last))
+}
+
+fn change(at: &str, part: Part, id: i64) -> Option<(&'static str, String)> {
+    Some(("programme-change-line", format!("{at}/{part}/{}", short(id))))
+}
+
+fn partners(at: &str, words: &Words, rows: Vec<PartnerRow>) -> Section {
+    let part = Part::Partners;
+    let line = |row: PartnerRow| {
+        let role = words.t(&format!("partner-role-{}", row.role));
+        Line::of(format!("{} ({role})", row.name), change(at, part, row.id.0))
+    };
+    Section {
+        title: "programme-partners",
+        add: Some(("programme-part-mitra-add", format!("{at}/{part}"))),
+        lines: rows.into_iter().map(line).collect(),
+    }
+}
+
+fn outcomes(at: &str, rows: &[OutcomeRow]) -> Section {
+    let part = Part::Outcomes;
+    let line = |row: &OutcomeRow| {
+        Line::of(format!("{} {}", row.number, row.name), change(at, part, row.id.0))
+    };
+    Section {
+        title: "programme-outcomes",
+        add: Some(("programme-part-capaian-add", format!("{at}/{part}"))),
+        lines: rows.iter().map(line).collect(),
+    }
+}
+
+fn components(at: &str, rows: &[ComponentRow]) -> Section {
+    let part = Part::Components;
+    let line = |row: &ComponentRow| {
+        Line::of(format!("{} {}", row.number, row.name), change(at, part, row.id.0))
+    };
+    Section {
+        title: "programme-components",
+        add: Some(("programme-part-komponen-add", format!("{at}/{part}"))),
+        lines: rows.iter().map(line).collect(),
+    }
+}
+
+fn activities(at: &str, words: &Words, rows: &[Activity]) -> Section {
+    let line = |row: &Activity| {
+        let when = row.days().map(|days| subjects::days_in_words(words, days));
         let name = match when {
             Some(when) => format!("{} ({when})", row.name),
             None => row.name.clone(),
         };
         Line::of(name, Some(("activity-manage", path(row.id.into()))))
-    });
-    let section = |title, add, lines| Section { title, add: Some(add), lines };
-    let sections = vec![
-        section(
-            "programme-partners",
-            ("programme-part-mitra-add", part(Part::Partners)),
-            partners.collect(),
-        ),
-        section(
-            "programme-outcomes",
-            ("programme-part-capaian-add", part(Part::Outcomes)),
-            outcomes.collect(),
-        ),
-        section(
-            "programme-components",
-            ("programme-part-komponen-add", part(Part::Components)),
-            components.collect(),
-        ),
-        section("programme-work", ("activity-add", format!("{at}/kegiatan")), activities.collect()),
-    ];
-    Ok((sections, last))
+    };
+    Section {
+        title: "programme-work",
+        add: Some(("activity-add", format!("{at}/kegiatan"))),
+        lines: rows.iter().map(line).collect(),
+    }
 }
 
 async fn of_activity(visit: &Visit, row: &Activity) -> Result<Vec<Section>> {
     let (db, at) = (&visit.app.db, path(row.id.into()));
-    let part = |part: ActivityPart| format!("{at}/{part}");
-    let change = |part: ActivityPart, id: base::ids::ProgrammeLineId| {
-        Some(("programme-change-line", format!("{at}/{part}/{id}")))
-    };
-    let agenda = store::agenda(db, row.id).await?.into_iter().map(|row| {
+    Ok(vec![
+        agenda(&at, store::agenda(db, row.id).await?),
+        speakers(&at, store::speakers(db, row.id).await?),
+        offices(&at, store::offices(db, row.id).await?),
+        decisions(&at, store::decisions(db, row.id).await?),
+        promises(&at, agencies::promises_of(db, row.id.into()).await?),
+    ])
+}
+
+/// A list of an activity: its name, the words that add to it, its lines.
+fn list(
+    (at, part): (&str, ActivityPart),
+    (title, add): (&'static str, &'static str),
+    lines: impl Iterator<Item = (ProgrammeLineId, String)>,
+) -> Section {
+    let line =
+        |(id, words)| Line::of(words, Some(("programme-change-line", format!("{at}/{part}/{id}"))));
+    Section { title, add: Some((add, format!("{at}/{part}"))), lines: lines.map(line).collect() }
+}
+
+fn agenda(at: &str, rows: Vec<AgendaRow>) -> Section {
+    let words = |row: AgendaRow| {
         let words = match &row.starts {
             Some(starts) => format!("{} {}", starts.replace(':', "."), row.item),
-            None => row.item.clone(),
+            None => row.item,
         };
-        Line::of(words, change(ActivityPart::Agenda, row.id))
-    });
-    let speakers = store::speakers(db, row.id).await?.into_iter().map(|row| {
-        let words = [Some(row.name), row.office].into_iter().flatten().collect::<Vec<_>>();
-        Line::of(words.join(", "), change(ActivityPart::Speakers, row.id))
-    });
-    let offices = store::offices(db, row.id).await?;
-    let offices =
-        offices.into_iter().map(|row| Line::of(row.office, change(ActivityPart::Offices, row.id)));
-    let decisions = store::decisions(db, row.id).await?.into_iter();
-    let decisions =
-        decisions.map(|row| Line::of(row.decision, change(ActivityPart::Decisions, row.id)));
-    let promises = agencies::promises_of(db, row.id.into()).await?.into_iter().map(|row| {
+        (row.id, words)
+    };
+    let names = ("activity-agenda", "activity-part-acara-add");
+    list((at, ActivityPart::Agenda), names, rows.into_iter().map(words))
+}
+
+fn speakers(at: &str, rows: Vec<SpeakerRow>) -> Section {
+    let words = |row: SpeakerRow| {
+        let words: Vec<String> = [Some(row.name), row.office].into_iter().flatten().collect();
+        (row.id, words.join(", "))
+    };
+    let names = ("activity-speakers", "activity-part-narasumber-add");
+    list((at, ActivityPart::Speakers), names, rows.into_iter().map(words))
+}
+
+fn offices(at: &str, rows: Vec<OfficeRow>) -> Section {
+    let names = ("activity-offices", "activity-part-undangan-add");
+    let rows = rows.into_iter().map(|row| (row.id, row.office));
+    list((at, ActivityPart::Offices), names, rows)
+}
+
+fn decisions(at: &str, rows: Vec<DecisionRow>) -> Section {
+    let names = ("activity-decisions", "activity-part-keputusan-add");
+    let rows = rows.into_iter().map(|row| (row.id, row.decision));
+    list((at, ActivityPart::Decisions), names, rows)
+}
+
+fn promises(at: &str, rows: Vec<Promise>) -> Section {
+    let line = |row: Promise| {
         let open = row.kept_on.is_none();
         let keep = open.then(|| ("activity-promise-keep", format!("{at}/janji/{}", row.id)));
         Line::of(format!("{}: {}", row.who, row.what), keep)
-    });
-    let section = |title, add, lines| Section { title, add: Some(add), lines };
-    Ok(vec![
-        section(
-            "activity-agenda",
-            ("activity-part-acara-add", part(ActivityPart::Agenda)),
-            agenda.collect(),
-        ),
-        section(
-            "activity-speakers",
-            ("activity-part-narasumber-add", part(ActivityPart::Speakers)),
-            speakers.collect(),
-        ),
-        section(
-            "activity-offices",
-            ("activity-part-undangan-add", part(ActivityPart::Offices)),
-            offices.collect(),
-        ),
-        section(
-            "activity-decisions",
-            ("activity-part-keputusan-add", part(ActivityPart::Decisions)),
-            decisions.collect(),
-        ),
-        section(
-            "activity-promises",
-            ("activity-promise-add", format!("{at}/janji")),
-            promises.collect(),
-        ),
-    ])
+    };
+    Section {
+        title: "activity-promises",
+        add: Some(("activity-promise-add", format!("{at}/janji"))),
+        lines: rows.into_iter().map(line).collect(),
+    }
 }
 
 async fn areas(visit: &Visit, subject: Subject) -> Result<Section> {

@@ -6,12 +6,13 @@ use super::{
 use crate::{
     actions::{self, ProgrammeLine},
     programme::{LINE_MAX, NewComponent, NewOutcome, NewPartner, PartnerRole, line, text},
-    store,
+    store::{self, ComponentRow, OutcomeRow, PartnerRow},
 };
 use axum::extract::Path;
 use base::{
     anyhow::Result,
     ids::{AgencyId, ProgrammeId, ProgrammeLineId, parse_short},
+    languages::Words,
     refusal::{FieldErrors, OrNotFound, Outcome},
     text_enum,
     web::{Answer, Fields, Visit},
@@ -81,45 +82,39 @@ async fn put(
     line: Option<i64>,
     fields: &Fields,
 ) -> Outcome<String> {
-    let new = read(visit, part, fields).await?;
+    let agency: Option<AgencyId> = fields.line("agency").parse().ok();
+    let known = agencies::names(&visit.app.db, agency.as_slice()).await?;
+    let body = agency.and_then(|id| Some((id, known.get(&id)?.name.clone())));
+    let new = read(part, body, fields)?;
     let (app, by) = (&visit.app, visit.visitor.id());
     let mut tx = actions::begin(app, &visit.visitor).await?;
-    match (&new, line) {
-        (new, Some(line)) => actions::change_line(app, &mut tx, (id, line), new, by).await?,
-        (ProgrammeLine::Partner(new), None) => {
-            actions::add_partner(app, &mut tx, (id, new), by).await.map(drop)?;
-        }
-        (ProgrammeLine::Outcome(new), None) => {
-            actions::add_outcome(app, &mut tx, (id, new), by).await.map(drop)?;
-        }
-        (ProgrammeLine::Component(new), None) => {
-            actions::add_component(app, &mut tx, (id, new), by).await.map(drop)?;
-        }
+    match line {
+        Some(line) => actions::change_line(app, &mut tx, (id, line), &new, by).await?,
+        None => actions::add_programme_line(app, &mut tx, (id, &new), by).await?,
     }
     tx.commit().await?;
     Ok(path(id))
 }
 
-async fn read(visit: &Visit, part: Part, fields: &Fields) -> Outcome<ProgrammeLine> {
+/// What was typed, and the body that was chosen with its name of today.
+fn read(part: Part, body: Option<(AgencyId, String)>, fields: &Fields) -> Outcome<ProgrammeLine> {
     let mut errors = FieldErrors::default();
     let new = match part {
         Part::Partners => {
-            let agency: Option<AgencyId> = fields.line("agency").parse().ok();
-            let known = agencies::names(&visit.app.db, agency.as_slice()).await?;
-            let of_today = agency.and_then(|id| known.get(&id)).map(|agency| agency.name.clone());
+            let (agency, of_today) = body.unzip();
             let role = PartnerRole::parse(&fields.line("role"));
             if role.is_none() {
                 errors.add("role", "error-programme-choose");
             }
             // As the source names it; without that, as the body is called today.
-            let name = line(fields, "name", &mut errors).or(of_today.clone());
+            let name = line(fields, "name", &mut errors).or(of_today);
             if name.is_none() {
                 errors.add("name", "error-programme-partner");
             }
             ProgrammeLine::Partner(NewPartner {
                 role: role.unwrap_or(PartnerRole::Partner),
                 name: name.unwrap_or_default(),
-                agency: agency.filter(|_| of_today.is_some()),
+                agency,
             })
         }
         Part::Outcomes => ProgrammeLine::Outcome(NewOutcome {
@@ -149,42 +144,45 @@ async fn fields_of(
     let db = &visit.app.db;
     Ok(match part {
         Part::Partners => {
-            let rows = store::partners(db, id).await?;
-            rows.into_iter().find(|row| row.id.0 == line).map(|row| {
-                let agency = row.agency.map(|id| id.to_string());
-                form::filled(&[
-                    ("role", Some(row.role.as_str())),
-                    ("name", Some(&row.name)),
-                    ("agency", agency.as_deref()),
-                ])
-            })
+            store::partners(db, id).await?.iter().find(|row| row.id.0 == line).map(of_partner)
         }
         Part::Outcomes => {
-            let rows = store::outcomes(db, id).await?;
-            rows.into_iter().find(|row| row.id.0 == line).map(|row| {
-                let parent = row.parent.map(|id| id.to_string());
-                form::filled(&[
-                    ("parent", parent.as_deref()),
-                    ("number", Some(&row.number)),
-                    ("name", Some(&row.name)),
-                    ("source", row.source.as_deref()),
-                ])
-            })
+            store::outcomes(db, id).await?.iter().find(|row| row.id.0 == line).map(of_outcome)
         }
         Part::Components => {
-            let rows = store::components(db, id).await?;
-            rows.into_iter().find(|row| row.id.0 == line).map(|row| {
-                let outcome = row.outcome.map(|id| id.to_string());
-                form::filled(&[
-                    ("outcome", outcome.as_deref()),
-                    ("number", Some(&row.number)),
-                    ("name", Some(&row.name)),
-                    ("note", row.note.as_deref()),
-                    ("source", row.source.as_deref()),
-                ])
-            })
+            store::components(db, id).await?.iter().find(|row| row.id.0 == line).map(of_component)
         }
     })
+}
+
+fn of_partner(row: &PartnerRow) -> Fields {
+    let agency = row.agency.map(|id| id.to_string());
+    form::filled(&[
+        ("role", Some(row.role.as_str())),
+        ("name", Some(&row.name)),
+        ("agency", agency.as_deref()),
+    ])
+}
+
+fn of_outcome(row: &OutcomeRow) -> Fields {
+    let parent = row.parent.map(|id| id.to_string());
+    form::filled(&[
+        ("parent", parent.as_deref()),
+        ("number", Some(&row.number)),
+        ("name", Some(&row.name)),
+        ("source", row.source.as_deref()),
+    ])
+}
+
+fn of_component(row: &ComponentRow) -> Fields {
+    let outcome = row.outcome.map(|id| id.to_string());
+    form::filled(&[
+        ("outcome", outcome.as_deref()),
+        ("number", Some(&row.number)),
+        ("name", Some(&row.name)),
+        ("note", row.note.as_deref()),
+        ("source", row.source.as_deref()),
+    ])
 }
 
 async fn sheet(
@@ -218,26 +216,34 @@ async fn fields(
     line: Option<i64>,
     typed: &Fields,
 ) -> Result<Vec<Field>> {
-    let words = visit.words();
-    let field = |name, key, control| Field::of(name, key, control, typed);
     if part == Part::Partners {
-        let roles = PartnerRole::ALL.iter();
-        let roles = roles.map(|role| (role.to_string(), words.t(&format!("partner-role-{role}"))));
         let bodies = form::bodies(visit, None).await?;
-        return Ok(vec![
-            field("role", "programme-field-role", Control::Select(roles.collect())),
-            field("agency", "programme-field-agency", Control::Select(bodies)).hinted(),
-            field("name", "programme-field-partner", Control::Line).hinted(),
-        ]);
+        return Ok(partner_fields(&visit.words(), bodies, typed));
     }
-    let known = store::outcomes(&visit.app.db, id).await?;
-    let own = line.filter(|_| part == Part::Outcomes);
-    let tops = known.iter().filter(|row| part == Part::Components || row.parent.is_none());
+    let mut known = store::outcomes(&visit.app.db, id).await?;
+    if part == Part::Outcomes {
+        known.retain(|row| row.parent.is_none() && Some(row.id.0) != line);
+    }
+    Ok(tree_fields(&visit.words(), part, &known, typed))
+}
+
+fn partner_fields(words: &Words, bodies: Vec<(String, String)>, typed: &Fields) -> Vec<Field> {
+    let field = |name, key, control| Field::of(name, key, control, typed);
+    let roles = PartnerRole::ALL.iter();
+    let roles = roles.map(|role| (role.to_string(), words.t(&format!("partner-role-{role}"))));
+    vec![
+        field("role", "programme-field-role", Control::Select(roles.collect())),
+        field("agency", "programme-field-agency", Control::Select(bodies)).hinted(),
+        field("name", "programme-field-partner", Control::Line).hinted(),
+    ]
+}
+
+/// An outcome or a component, and the outcomes that it may stand under.
+fn tree_fields(words: &Words, part: Part, above: &[OutcomeRow], typed: &Fields) -> Vec<Field> {
+    let field = |name, key, control| Field::of(name, key, control, typed);
     let mut choices = vec![(String::new(), words.t("programme-none"))];
-    choices.extend(
-        tops.filter(|row| Some(row.id.0) != own)
-            .map(|row| (row.id.to_string(), format!("{} {}", row.number, row.name))),
-    );
+    let named = |row: &OutcomeRow| (row.id.to_string(), format!("{} {}", row.number, row.name));
+    choices.extend(above.iter().map(named));
     let under = match part {
         Part::Outcomes => field("parent", "programme-field-parent", Control::Select(choices)),
         _ => field("outcome", "programme-field-outcome", Control::Select(choices)),
@@ -251,5 +257,5 @@ async fn fields(
         fields.push(field("note", "programme-field-note", Control::Text));
     }
     fields.push(field("source", "programme-field-source", Control::Line).hinted());
-    Ok(fields)
+    fields
 }
