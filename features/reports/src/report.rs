@@ -210,7 +210,7 @@ pub fn after(state: State, step: StepKind) -> Option<State> {
             open.then_some(S::Delivered)
         }
         K::Received | K::Overdue => owes.then_some(state),
-        K::Returned => owes.then_some(S::Returned),
+        K::Returned => matches!(state, S::Delivered | S::Reopened).then_some(S::Returned),
         K::Answered => (owes || state == S::Answered).then_some(S::Answered),
         K::Promised => (owes || state == S::Answered).then_some(S::Promised),
         K::Repaired => (owes || state == S::Answered).then_some(S::Repaired),
@@ -231,6 +231,29 @@ pub fn turn(state: State, has_body: bool) -> Turn {
         State::Delivered | State::Replied | State::Promised | State::Reopened => Turn::Body,
         State::Answered | State::Repaired => Turn::Reporter,
         State::Refused | State::Closed => Turn::Nobody,
+    }
+}
+
+/// How a report stands, in a word and the class that gives it a shape.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    pub class: &'static str,
+    pub key: String,
+}
+
+impl Report {
+    pub fn standing(&self) -> Standing {
+        match (self.state, self.verdict) {
+            (State::Closed, Some(verdict)) => Standing {
+                class: match verdict {
+                    Verdict::Satisfied => "good",
+                    Verdict::Unsatisfied => "bad",
+                    Verdict::Silent => "note",
+                },
+                key: format!("report-closed-{verdict}"),
+            },
+            (state, _) => Standing { class: state.shape(), key: state.key() },
+        }
     }
 }
 
@@ -284,6 +307,7 @@ mod tests {
             (S::Delivered, K::Returned, Some(S::Returned)),
             (S::Returned, K::Delivered, Some(S::Delivered)),
             (S::Returned, K::Answered, None),
+            (S::Promised, K::Returned, None),
             (S::Delivered, K::ClosedByRule, None),
             (S::Delivered, K::Unsatisfied, None),
             (S::Answered, K::Replied, Some(S::Replied)),

@@ -1,7 +1,7 @@
 //! All public reports, narrowed by links.
 use super::view::Due;
 use crate::{
-    report::{Report, State},
+    report::{Report, Standing, State},
     rules::{ReportRules, zone_of},
     store::{self, Narrowed},
     subjects::{self, TOP},
@@ -28,7 +28,7 @@ pub(crate) struct Line {
     pub category: String,
     pub area: String,
     pub body: Option<String>,
-    pub state: State,
+    pub standing: Standing,
     pub due: Option<Due>,
     /// "Sudah 12 hari" since the body got it; else since it was sent.
     pub waited: String,
@@ -222,7 +222,7 @@ pub(crate) async fn lines(app: &App, f: &Frame, reports: Vec<Report>) -> Result<
             category: card.label.map(|(name, _)| name).unwrap_or_default(),
             area: card.dateline.unwrap_or_default(),
             body,
-            state: report.state,
+            standing: report.standing(),
             waited: f.n("report-waited", waited),
             due: owes.then(|| Due::of_report(f, zone, &report)),
             sent: (f.words.machine(report.sent_at, zone), f.ago(&report.sent_at)),

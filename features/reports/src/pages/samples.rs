@@ -186,7 +186,7 @@ fn list(f: Frame, full: bool) -> ListPage {
         category: "Listrik dan penerangan".into(),
         area: "Desa Pasar Lama".into(),
         body: Some("Dinas Perhubungan".into()),
-        state: State::Delivered,
+        standing: report(&f, State::Delivered).standing(),
         due: Some(Due::since(&f, Zone::Wita, f.now)),
         waited: f.n("report-waited", 12),
         sent: (f.machine(&f.now), f.ago(&f.now)),

@@ -1,6 +1,6 @@
 //! A report as pages show it, to whom: what stands in here is all that a page can say, and no sender is in it.
 use crate::{
-    report::{Actor, AnswerKind, Report, State, StepKind, Visibility, Way},
+    report::{Actor, AnswerKind, Report, Standing, StepKind, Visibility, Way},
     rules::zone_of,
     store::{self, AnswerRow, DeliveryRow, StepRow},
 };
@@ -121,7 +121,7 @@ pub(crate) struct ReportView {
     pub happened_on: Option<(String, String)>,
     pub sent: Moment,
     pub byline: Option<Link>,
-    pub state: State,
+    pub standing: Standing,
     pub verified: bool,
     pub class_word: String,
     pub visibility: Visibility,
@@ -231,7 +231,7 @@ impl Made<'_> {
             happened_on: happened.filter(|_| !secret_to_body),
             sent: Moment::of(f, self.zone, report.sent_at),
             byline: if own { None } else { self.byline(report) },
-            state: report.state,
+            standing: report.standing(),
             verified: report.verified_at.is_some(),
             class_word: f.t(&format!("report-class-{}", report.class)),
             visibility: report.visibility,
