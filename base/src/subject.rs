@@ -1,8 +1,8 @@
 //! Anything that a page, a link, an event or a flag can be about.
 use crate::{
     ids::{
-        ActivityId, AgencyId, AnswerId, AreaCode, CommentId, DraftId, InnovationId, OccasionId, OutletId,
-        PersonId, ProgrammeId, ReplicationId, ReportId, StoryId, SurveyRoundId, short,
+        ActivityId, AgencyId, AnswerId, AreaCode, CommentId, DraftId, InnovationId, OccasionId,
+        OutletId, PersonId, ProgrammeId, ReplicationId, ReportId, StoryId, SurveyRoundId, short,
     },
     text_enum,
 };

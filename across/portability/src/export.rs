@@ -1,5 +1,5 @@
 //! The public export: every public list of the features that are on, in one file that anyone may have.
-use crate::open_data::{self, Place};
+use crate::open_data::{self, Reached};
 use anyhow::{Context, Result};
 use base::app::App;
 use sha2::{Digest, Sha256};
@@ -50,8 +50,8 @@ pub async fn export(app: &App, file: &Path) -> Result<Exported> {
 }
 
 async fn whole(app: &App, table: &base::feature::OpenTable) -> Result<(u64, Vec<u8>)> {
-    let (mut bytes, mut place) = (vec![], Place::Start);
-    while place != Place::End {
+    let (mut bytes, mut place) = (vec![], Reached::Start);
+    while place != Reached::End {
         let (piece, next) = open_data::piece(app, table, place).await?;
         bytes.extend(piece);
         place = next;

@@ -15,21 +15,25 @@ pub(crate) fn tables(app: &App) -> Vec<OpenTable> {
 
 /// Where a list is at: nothing written, after the row with this key, or at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Reached {
     Start,
     After(i64),
     End,
 }
 
 /// The next piece of the file, and where it leaves off. The first begins with the names of the columns.
-pub(crate) async fn piece(app: &App, table: &OpenTable, from: Place) -> Result<(Vec<u8>, Place)> {
+pub(crate) async fn piece(
+    app: &App,
+    table: &OpenTable,
+    from: Reached,
+) -> Result<(Vec<u8>, Reached)> {
     let mut csv = csv::Writer::from_writer(vec![]);
-    if from == Place::Start {
+    if from == Reached::Start {
         csv.write_record(table.columns)?;
     }
     let after = match from {
-        Place::After(key) => key,
-        Place::Start | Place::End => i64::MIN,
+        Reached::After(key) => key,
+        Reached::Start | Reached::End => i64::MIN,
     };
     let rows = (table.rows)(app, after).await?;
     let full = i64::try_from(rows.len())? >= OPEN_ROWS;
@@ -37,7 +41,7 @@ pub(crate) async fn piece(app: &App, table: &OpenTable, from: Place) -> Result<(
     for (_, cells) in rows {
         csv.write_record(cells.iter().map(|cell| harmless(cell)))?;
     }
-    let next = last.filter(|_| full).map_or(Place::End, Place::After);
+    let next = last.filter(|_| full).map_or(Reached::End, Reached::After);
     Ok((csv.into_inner()?, next))
 }
 

@@ -1,5 +1,5 @@
 //! The page that names every public list, and the lists themselves.
-use crate::open_data::{self, Place};
+use crate::open_data::{self, Reached};
 use askama::Template;
 use axum::{body::Body, extract::Path, http::header, response::IntoResponse};
 use base::{
@@ -29,10 +29,10 @@ pub(crate) async fn download(visit: Visit, Path(file): Path<String>) -> Answer {
     let found = open_data::tables(&visit.app).into_iter().find(|table| table.name == name);
     let table = found.or_not_found()?;
     let app = visit.app.clone();
-    let pieces = stream::try_unfold(Place::Start, move |place| {
+    let pieces = stream::try_unfold(Reached::Start, move |place| {
         let app = app.clone();
         async move {
-            if place == Place::End {
+            if place == Reached::End {
                 return Ok(None);
             }
             let piece = open_data::piece(&app, &table, place).await;

@@ -13,8 +13,16 @@ const OF_A_SHAPE: usize = 3;
 
 /// What an operator may switch off; what speaks of public bodies goes with them.
 const OPTIONAL: [&str; 10] = [
-    "outlets", "agencies", "comments", "stories", "reports", "programmes", "innovations", "surveys",
-    "moderation", "portability",
+    "outlets",
+    "agencies",
+    "comments",
+    "stories",
+    "reports",
+    "programmes",
+    "innovations",
+    "surveys",
+    "moderation",
+    "portability",
 ];
 
 fn off(name: &str) -> Vec<String> {
@@ -86,7 +94,9 @@ async fn what_is_off_is_gone_from_every_page_and_no_link_leads_nowhere() {
     let data = Data::load().await;
     for name in OPTIONAL {
         let app = data.open(Choices { off: Some(off(name)), ..Choices::default() }).await;
-        assert!(app.features.iter().all(|feature| !off(name).iter().any(|off| off == feature.name)));
+        assert!(
+            app.features.iter().all(|feature| !off(name).iter().any(|off| off == feature.name))
+        );
         let site = Site::on(app);
         let met = walk(&site).await;
         assert!(met.len() > 15, "without {name} only {} pages were found", met.len());

@@ -81,11 +81,7 @@ impl Wanted {
         if kind.is_none() {
             errors.add("kind", "error-link-kind");
         }
-        let other = chain::at_address(&visit.app, &address);
-        let other = match other.filter(|other| *other != page.card.subject) {
-            Some(other) => visit.app.describe(visit.lang, other).await?.filter(|card| card.public),
-            None => None,
-        };
+        let other = other_page(visit, page, &address).await?;
         if other.is_none() && !address.is_empty() {
             errors.add("address", "error-link-address");
         }
@@ -96,6 +92,13 @@ impl Wanted {
         let ends = if backwards { (there, here) } else { (here, there) };
         Ok(Ok(Wanted { ends, kind, reason: Some(reason) }))
     }
+}
+
+/// The public page that an address names, unless it is this one.
+async fn other_page(visit: &Visit, page: &LinksPage, address: &str) -> Outcome<Option<Card>> {
+    let other = chain::at_address(&visit.app, address);
+    let Some(other) = other.filter(|other| *other != page.card.subject) else { return Ok(None) };
+    Ok(visit.app.describe(visit.lang, other).await?.filter(|card| card.public))
 }
 
 impl LinksPage {
