@@ -1,0 +1,420 @@
+//! Every statement on surveys.
+use crate::{
+    response::{Response, Source},
+    round::{NewRound, Round, State},
+    score::Tally,
+};
+use anyhow::Result;
+use base::{
+    db::{Reads, Tx},
+    feature::Key,
+    ids::{AgencyId, AreaCode, PersonId, ServiceId, SurveyRoundId},
+    jiff::{Timestamp, civil::Date},
+    row, sql, values,
+};
+
+row! {
+    /// The sums of a round's marks.
+    struct Sums {
+        round: SurveyRoundId,
+        count: i64,
+        persyaratan: i64,
+        prosedur: i64,
+        waktu: i64,
+        biaya: i64,
+        produk: i64,
+        kompetensi: i64,
+        perilaku: i64,
+        pengaduan: i64,
+        sarana: i64,
+        trusting: i64,
+        trust: i64,
+    }
+}
+
+/// What was counted of a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counted {
+    pub tally: Tally,
+    /// How many answered the question of trust, and the sum of their marks.
+    pub trust: (i64, i64),
+}
+
+row! {
+    /// A group of respondents: what it has in common, how many, the sum of all marks, answers on trust and their sum.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Group {
+        pub about: String,
+        /// Empty: not said.
+        pub value: String,
+        pub count: i64,
+        pub total: i64,
+        pub trusting: i64,
+        pub trust: i64,
+    }
+}
+
+/// Who entered a response, how, when, under which key.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    pub id: i64,
+    pub day: Date,
+    pub source: Source,
+    pub by: Option<PersonId>,
+    pub key: Option<&'a str>,
+}
+
+pub async fn insert_round(
+    tx: &mut Tx,
+    (id, new): (SurveyRoundId, &NewRound),
+    (area, rules): (Option<AreaCode>, &str),
+    at: Timestamp,
+    by: Option<PersonId>,
+) -> Result<()> {
+    let kinds = new.kinds.join("\n");
+    let (from, to) = (new.from.to_string(), new.to.to_string());
+    tx.execute(
+        sql!(
+            "INSERT INTO survey_rounds (id, at, person_id, agency_id, area, title, service_id, service, kinds, provider,
+               from_on, to_on, population, rules, weight, state)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'draft')"
+        ),
+        values![
+            id,
+            at,
+            by,
+            new.agency,
+            area,
+            &new.title,
+            new.service_id,
+            &new.service,
+            &kinds,
+            new.provider,
+            &from,
+            &to,
+            new.population,
+            rules,
+            new.weight
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Changes a draft; false when it is none any more.
+pub async fn change_draft(tx: &mut Tx, id: SurveyRoundId, new: &NewRound) -> Result<bool> {
+    let kinds = new.kinds.join("\n");
+    let (from, to) = (new.from.to_string(), new.to.to_string());
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE survey_rounds SET title = $2, service_id = $3, service = $4, kinds = $5, from_on = $6, to_on = $7,
+                   population = $8, weight = $9
+                 WHERE id = $1 AND state = 'draft'"
+            ),
+            values![
+                id,
+                &new.title,
+                new.service_id,
+                &new.service,
+                &kinds,
+                &from,
+                &to,
+                new.population,
+                new.weight
+            ],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+pub async fn insert_area(tx: &mut Tx, area: AreaCode, id: SurveyRoundId) -> Result<()> {
+    tx.execute(
+        sql!("INSERT INTO survey_areas (area, round_id) VALUES ($1, $2)"),
+        values![area, id],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn insert_state(
+    tx: &mut Tx,
+    (id, round, state): (i64, SurveyRoundId, State),
+    at: Timestamp,
+    by: Option<PersonId>,
+) -> Result<()> {
+    tx.execute(
+        sql!(
+            "INSERT INTO survey_states (id, round_id, state, at, person_id) VALUES ($1, $2, $3, $4, $5)"
+        ),
+        values![id, round, state, at, by],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Brings a round from one state to the next; false when someone else was quicker. `listed_at` stays where none is given.
+pub async fn turn(
+    tx: &mut Tx,
+    id: SurveyRoundId,
+    (from, to): (State, State),
+    listed_at: Option<Timestamp>,
+) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE survey_rounds SET state = $3, listed_at = COALESCE($4, listed_at) WHERE id = $1 AND state = $2"
+            ),
+            values![id, from, to, listed_at],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+pub async fn states(
+    db: impl Reads,
+    id: SurveyRoundId,
+) -> Result<Vec<(State, Timestamp, Option<PersonId>)>> {
+    db.all(
+        sql!("SELECT state, at, person_id FROM survey_states WHERE round_id = $1 ORDER BY id"),
+        values![id],
+    )
+    .await
+}
+
+pub async fn find(db: impl Reads, id: SurveyRoundId) -> Result<Option<Round>> {
+    db.optional(
+        sql!(
+            "SELECT id, at, person_id, agency_id, area, title, service_id, service, kinds, provider, from_on, to_on,
+               population, rules, weight, state, listed_at
+             FROM survey_rounds WHERE id = $1"
+        ),
+        values![id],
+    )
+    .await
+}
+
+/// The same, kept from changing its state until the transaction ends.
+pub async fn hold(tx: &mut Tx, id: SurveyRoundId) -> Result<Option<Round>> {
+    tx.execute(sql!("UPDATE survey_rounds SET state = state WHERE id = $1"), values![id]).await?;
+    find(tx, id).await
+}
+
+/// Rounds that anyone may see, of a body and of an area if given, newest first.
+pub async fn listed(
+    db: impl Reads,
+    (agency, area): (Option<AgencyId>, Option<AreaCode>),
+    before: Key,
+    limit: i64,
+) -> Result<Vec<Round>> {
+    db.all(
+        sql!(
+            "SELECT id, at, person_id, agency_id, area, title, service_id, service, kinds, provider, from_on, to_on,
+               population, rules, weight, state, listed_at
+             FROM survey_rounds
+             WHERE listed_at IS NOT NULL AND (listed_at < $1 OR (listed_at = $1 AND id < $2))
+               AND (CAST($3 AS BIGINT) = 0 OR agency_id = $3)
+               AND (CAST($4 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM survey_areas a WHERE a.area = $4 AND a.round_id = survey_rounds.id))
+             ORDER BY listed_at DESC, id DESC LIMIT $5"
+        ),
+        values![
+            before.at_us,
+            before.id,
+            agency.map_or(0, |id| id.0),
+            area.map_or(0, |code| code.0),
+            limit
+        ],
+    )
+    .await
+}
+
+/// Every round, for those who look after all.
+pub async fn all(db: impl Reads, before: SurveyRoundId, limit: i64) -> Result<Vec<Round>> {
+    db.all(
+        sql!(
+            "SELECT id, at, person_id, agency_id, area, title, service_id, service, kinds, provider, from_on, to_on,
+               population, rules, weight, state, listed_at
+             FROM survey_rounds WHERE id < $1 ORDER BY id DESC LIMIT $2"
+        ),
+        values![before, limit],
+    )
+    .await
+}
+
+/// The citizens' rounds.
+pub async fn of_citizens(db: impl Reads, before: SurveyRoundId, limit: i64) -> Result<Vec<Round>> {
+    db.all(
+        sql!(
+            "SELECT id, at, person_id, agency_id, area, title, service_id, service, kinds, provider, from_on, to_on,
+               population, rules, weight, state, listed_at
+             FROM survey_rounds WHERE provider = 'citizens' AND id < $1 ORDER BY id DESC LIMIT $2"
+        ),
+        values![before, limit],
+    )
+    .await
+}
+
+/// The own rounds of some bodies.
+pub async fn own_of(
+    db: impl Reads,
+    agencies: &[i64],
+    before: SurveyRoundId,
+    limit: i64,
+) -> Result<Vec<Round>> {
+    db.all(
+        sql!(
+            "SELECT id, at, person_id, agency_id, area, title, service_id, service, kinds, provider, from_on, to_on,
+               population, rules, weight, state, listed_at
+             FROM survey_rounds WHERE provider = 'own' AND agency_id IN {ids:1} AND id < $2 ORDER BY id DESC LIMIT $3"
+        ),
+        values![agencies, before, limit],
+    )
+    .await
+}
+
+/// Published rounds by id, for those who carry the list away.
+pub async fn published_after(db: impl Reads, after: i64, limit: i64) -> Result<Vec<Round>> {
+    db.all(
+        sql!(
+            "SELECT id, at, person_id, agency_id, area, title, service_id, service, kinds, provider, from_on, to_on,
+               population, rules, weight, state, listed_at
+             FROM survey_rounds WHERE state = 'published' AND id > $1 ORDER BY id LIMIT $2"
+        ),
+        values![after, limit],
+    )
+    .await
+}
+
+/// Published rounds of the same service, the latest period first.
+pub async fn of_service(db: impl Reads, round: &Round, limit: i64) -> Result<Vec<Round>> {
+    db.all(
+        sql!(
+            "SELECT id, at, person_id, agency_id, area, title, service_id, service, kinds, provider, from_on, to_on,
+               population, rules, weight, state, listed_at
+             FROM survey_rounds
+             WHERE state = 'published' AND agency_id = $1 AND provider = $2
+               AND ((service_id IS NOT NULL AND service_id = $3) OR service = $4)
+             ORDER BY to_on DESC, id DESC LIMIT $5"
+        ),
+        values![
+            round.agency,
+            round.provider,
+            round.service_id.unwrap_or(ServiceId(0)),
+            &round.service,
+            limit
+        ],
+    )
+    .await
+}
+
+/// False when the key is known in this round.
+pub async fn insert_response(
+    tx: &mut Tx,
+    round: SurveyRoundId,
+    response: &Response,
+    entry: Entry<'_>,
+) -> Result<bool> {
+    let day = entry.day.to_string();
+    let [m1, m2, m3, m4, m5, m6, m7, m8, m9] = response.marks;
+    let [sex, age, education, occupation, slot] = &response.about;
+    let rows = tx
+        .execute(
+            sql!(
+                "INSERT INTO survey_responses (id, round_id, day, source, person_id, row_key, persyaratan, prosedur, waktu,
+                   biaya, produk, kompetensi, perilaku, pengaduan, sarana, trust, sex, age, education, occupation, slot, kind)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+                 ON CONFLICT DO NOTHING"
+            ),
+            values![
+                entry.id,
+                round,
+                &day,
+                entry.source,
+                entry.by,
+                entry.key,
+                m1,
+                m2,
+                m3,
+                m4,
+                m5,
+                m6,
+                m7,
+                m8,
+                m9,
+                response.trust,
+                sex,
+                age,
+                education,
+                occupation,
+                slot,
+                &response.kind
+            ],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+pub async fn responses(db: impl Reads, id: SurveyRoundId) -> Result<i64> {
+    let found: Option<(i64,)> = db
+        .optional(sql!("SELECT COUNT(*) FROM survey_responses WHERE round_id = $1"), values![id])
+        .await?;
+    Ok(found.map_or(0, |(count,)| count))
+}
+
+/// What was counted of each of these rounds that has responses.
+pub async fn counted(db: impl Reads, ids: &[i64]) -> Result<Vec<(SurveyRoundId, Counted)>> {
+    let sums: Vec<Sums> = db
+        .all(
+            sql!(
+                "SELECT round_id, COUNT(*), CAST(SUM(persyaratan) AS BIGINT), CAST(SUM(prosedur) AS BIGINT),
+                   CAST(SUM(waktu) AS BIGINT), CAST(SUM(biaya) AS BIGINT), CAST(SUM(produk) AS BIGINT),
+                   CAST(SUM(kompetensi) AS BIGINT), CAST(SUM(perilaku) AS BIGINT), CAST(SUM(pengaduan) AS BIGINT),
+                   CAST(SUM(sarana) AS BIGINT), COUNT(trust), CAST(COALESCE(SUM(trust), 0) AS BIGINT)
+                 FROM survey_responses WHERE round_id IN {ids:1} GROUP BY round_id"
+            ),
+            values![ids],
+        )
+        .await?;
+    let counted = sums.into_iter().map(|s| {
+        let sums = [
+            s.persyaratan,
+            s.prosedur,
+            s.waktu,
+            s.biaya,
+            s.produk,
+            s.kompetensi,
+            s.perilaku,
+            s.pengaduan,
+            s.sarana,
+        ];
+        let tally = Tally { count: s.count, sums };
+        (s.round, Counted { tally, trust: (s.trusting, s.trust) })
+    });
+    Ok(counted.collect())
+}
+
+/// Respondents by what they said of themselves, those who said nothing as a group of their own.
+pub async fn groups(db: impl Reads, id: SurveyRoundId) -> Result<Vec<Group>> {
+    db.all(
+        sql!(
+            "WITH r AS (
+               SELECT COALESCE(sex, '') AS sex, COALESCE(age, '') AS age, COALESCE(education, '') AS education,
+                 COALESCE(occupation, '') AS occupation, COALESCE(kind, '') AS kind, trust,
+                 persyaratan + prosedur + waktu + biaya + produk + kompetensi + perilaku + pengaduan + sarana AS total
+               FROM survey_responses WHERE round_id = $1)
+             SELECT 'sex', sex, COUNT(*), CAST(SUM(total) AS BIGINT), COUNT(trust), CAST(COALESCE(SUM(trust), 0) AS BIGINT)
+               FROM r GROUP BY sex
+             UNION ALL SELECT 'age', age, COUNT(*), CAST(SUM(total) AS BIGINT), COUNT(trust), CAST(COALESCE(SUM(trust), 0) AS BIGINT)
+               FROM r GROUP BY age
+             UNION ALL SELECT 'education', education, COUNT(*), CAST(SUM(total) AS BIGINT), COUNT(trust), CAST(COALESCE(SUM(trust), 0) AS BIGINT)
+               FROM r GROUP BY education
+             UNION ALL SELECT 'occupation', occupation, COUNT(*), CAST(SUM(total) AS BIGINT), COUNT(trust), CAST(COALESCE(SUM(trust), 0) AS BIGINT)
+               FROM r GROUP BY occupation
+             UNION ALL SELECT 'kind', kind, COUNT(*), CAST(SUM(total) AS BIGINT), COUNT(trust), CAST(COALESCE(SUM(trust), 0) AS BIGINT)
+               FROM r GROUP BY kind
+             ORDER BY 1, 2"
+        ),
+        values![id],
+    )
+    .await
+}
