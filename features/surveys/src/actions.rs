@@ -11,12 +11,26 @@ use base::{
     db::Tx,
     events::{self, Happening},
     ids::{AgencyId, PersonId, SurveyRoundId},
+    jiff::Timestamp,
     refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
     visitor::{Role, Scope, SignedIn, Visitor},
 };
 
 /// More than any round of a kabupaten; what comes after is refused.
 pub const RESPONSES_MAX: i64 = 50_000;
+
+/// Who does something, and when: what is brought in keeps its own day.
+#[derive(Debug, Clone, Copy)]
+pub struct Act {
+    pub by: Option<PersonId>,
+    pub at: Timestamp,
+}
+
+impl Act {
+    pub fn now(app: &App, by: Option<PersonId>) -> Act {
+        Act { by, at: app.now() }
+    }
+}
 
 /// Whether the visitor looks after rounds of this kind of this body: its officers after its own, the chief editor after
 /// the citizens', administrators after both. An officer never touches what residents ask about the body.
@@ -40,21 +54,16 @@ pub(crate) fn must_manage(by: &SignedIn, agency: AgencyId, provider: Provider) -
 }
 
 /// A draft, in the caller's transaction.
-pub async fn register(
-    app: &App,
-    tx: &mut Tx,
-    new: &NewRound,
-    by: Option<PersonId>,
-) -> Outcome<SurveyRoundId> {
+pub async fn register(app: &App, tx: &mut Tx, new: &NewRound, act: Act) -> Outcome<SurveyRoundId> {
     let agency = agencies::find(&mut *tx, new.agency).await?.or_not_found()?;
     let new = named(tx, new).await?;
     let rules = Instrument::newest(app)?.rules.id();
     let id: SurveyRoundId = app.make_id();
-    store::insert_round(tx, (id, &new), (agency.area, &rules), app.now(), by).await?;
+    store::insert_round(tx, (id, &new), (agency.area, &rules), act.at, act.by).await?;
     for area in agency.area.iter().flat_map(|area| area.with_ancestors()) {
         store::insert_area(tx, area, id).await?;
     }
-    note_state(app, tx, (id, State::Draft), by).await?;
+    note_state(app, tx, (id, State::Draft), act).await?;
     Ok(id)
 }
 
@@ -75,7 +84,7 @@ async fn named(tx: &mut Tx, new: &NewRound) -> Outcome<NewRound> {
 pub(crate) async fn create(app: &App, by: &SignedIn, new: &NewRound) -> Outcome<SurveyRoundId> {
     must_manage(by, new.agency, new.provider)?;
     let mut tx = app.db.begin().await?;
-    let id = register(app, &mut tx, new, Some(by.id)).await?;
+    let id = register(app, &mut tx, new, Act::now(app, Some(by.id))).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -105,12 +114,12 @@ async fn note_state(
     app: &App,
     tx: &mut Tx,
     (id, state): (SurveyRoundId, State),
-    by: Option<PersonId>,
+    act: Act,
 ) -> Result<()> {
-    store::insert_state(tx, (app.make_id(), id, state), app.now(), by).await?;
+    store::insert_state(tx, (app.make_id(), id, state), act.at, act.by).await?;
     let verb = format!("survey.{}", state.verb());
-    events::record(app, tx, Happening { subject: id.into(), verb: &verb, by, detail: None })
-        .await?;
+    let happening = Happening { subject: id.into(), verb: &verb, by: act.by, detail: None };
+    events::record(app, tx, happening).await?;
     Ok(())
 }
 
@@ -119,7 +128,7 @@ pub async fn move_to(
     app: &App,
     tx: &mut Tx,
     (id, state): (SurveyRoundId, State),
-    by: Option<PersonId>,
+    act: Act,
 ) -> Outcome<()> {
     let round = store::hold(tx, id).await?.or_not_found()?;
     if round.state.next() != Some(state) {
@@ -131,11 +140,11 @@ pub async fn move_to(
             return Err(Refusal::Conflict("refusal-survey-few").into());
         }
     }
-    let listed_at = (state != State::Closed).then(|| app.now());
+    let listed_at = (state != State::Closed).then_some(act.at);
     if !store::turn(tx, id, (round.state, state), listed_at).await? {
         return Err(Refusal::Conflict("refusal-survey-state").into());
     }
-    Ok(note_state(app, tx, (id, state), by).await?)
+    Ok(note_state(app, tx, (id, state), act).await?)
 }
 
 pub(crate) async fn advance(
@@ -147,7 +156,7 @@ pub(crate) async fn advance(
     let mut tx = app.db.begin().await?;
     let round = store::find(&mut tx, id).await?.or_not_found()?;
     must_manage(by, round.agency, round.provider)?;
-    move_to(app, &mut tx, (id, state), Some(by.id)).await?;
+    move_to(app, &mut tx, (id, state), Act::now(app, Some(by.id))).await?;
     Ok(tx.commit().await?)
 }
 
@@ -157,12 +166,12 @@ pub async fn record_response(
     tx: &mut Tx,
     (round, response): (SurveyRoundId, &Response),
     (source, key): (Source, Option<&str>),
-    by: Option<PersonId>,
+    act: Act,
 ) -> Result<bool> {
-    let day = app.config.zone.date(app.now());
+    let day = app.config.zone.date(act.at);
     // Not an id that tells the moment: nobody at a counter works out whose it was.
     let id = app.random.number().cast_signed() & i64::MAX;
-    store::insert_response(tx, round, response, Entry { id, day, source, by, key }).await
+    store::insert_response(tx, round, response, Entry { id, day, source, by: act.by, key }).await
 }
 
 /// A round that takes responses, held until the transaction ends.
@@ -190,7 +199,14 @@ pub(crate) async fn fill(
         return Err(Refusal::Conflict("refusal-survey-closed").into());
     }
     let key = format!("form:{key}");
-    record_response(app, &mut tx, (round.id, response), (Source::Online, Some(&key)), None).await?;
+    record_response(
+        app,
+        &mut tx,
+        (round.id, response),
+        (Source::Online, Some(&key)),
+        Act::now(app, None),
+    )
+    .await?;
     Ok(tx.commit().await?)
 }
 
@@ -206,7 +222,7 @@ pub(crate) async fn type_in(
     must_manage(by, round.agency, round.provider)?;
     let key = format!("form:{key}");
     let how = (Source::Paper, Some(key.as_str()));
-    record_response(app, &mut tx, (round.id, response), how, Some(by.id)).await?;
+    record_response(app, &mut tx, (round.id, response), how, Act::now(app, Some(by.id))).await?;
     Ok(tx.commit().await?)
 }
 

@@ -1,7 +1,7 @@
 //! Responses from a table that is pasted: good lines are kept, the others reported by number and reason; the same table
 //! twice adds nothing where it has keys. The columns are told in docs/guides/import.md.
 use crate::{
-    actions::{self, RESPONSES_MAX},
+    actions::{self, Act, RESPONSES_MAX},
     instrument::{ABOUT, ELEMENTS, Instrument},
     response::{KEY_LETTERS_MAX, Response, Source},
     round::Round,
@@ -55,6 +55,7 @@ pub(crate) async fn import(
     let instrument = Instrument::kept(app, &round.rules)?;
     let room = RESPONSES_MAX - store::responses(&mut tx, id).await?;
     let (mut done, lines) = read(text, (&round, &instrument));
+    let act = Act::now(app, Some(by.id));
     for (line, response, key) in lines {
         if i64::try_from(done.added).is_ok_and(|added| added >= room) {
             done.reject(line, FieldErrors::one("", "refusal-survey-full"));
@@ -62,9 +63,7 @@ pub(crate) async fn import(
         }
         let key = key.map(|key| format!("key:{key}"));
         let how = (Source::Import, key.as_deref());
-        match actions::record_response(app, &mut tx, (round.id, &response), how, Some(by.id))
-            .await?
-        {
+        match actions::record_response(app, &mut tx, (round.id, &response), how, act).await? {
             true => done.added += 1,
             false => done.known += 1,
         }

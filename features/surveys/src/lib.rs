@@ -24,7 +24,7 @@ mod subjects;
 mod tests;
 mod view;
 
-pub use actions::{move_to, record_response, register};
+pub use actions::{Act, move_to, record_response, register};
 pub use instrument::ELEMENTS;
 pub use response::{Response, Source};
 pub use round::{NewRound, Provider, State};

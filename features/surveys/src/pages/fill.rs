@@ -16,6 +16,9 @@ use base::{
     web::{Answer, Fields, Frame, Visit},
 };
 
+/// A field, its label, its options with their words.
+type Asked = (&'static str, String, Vec<(String, String)>);
+
 #[derive(Template)]
 #[template(path = "pages/fill.html")]
 pub(crate) struct FillPage {
@@ -169,11 +172,11 @@ impl FillPage {
     }
 
     /// What may be said of oneself: field, label, options and their words.
-    fn about(&self) -> Vec<(&'static str, String, Vec<(String, String)>)> {
+    fn about(&self) -> Vec<Asked> {
         let option = |name: &str, value: &String| {
             (value.clone(), self.f.t(&format!("survey-{name}-{value}")))
         };
-        let mut about: Vec<_> = crate::instrument::ABOUT
+        let mut about: Vec<Asked> = crate::instrument::ABOUT
             .into_iter()
             .map(|name| {
                 let options = self.instrument.options(name).iter();

@@ -97,11 +97,12 @@ fn marks(mark: i64, more: &str) -> String {
 /// So many equal responses, straight into the table.
 async fn answered(app: &App, id: SurveyRoundId, count: usize, (mark, sex): (i64, &str)) {
     let mut tx = app.db.begin().await.unwrap();
+    let act = crate::Act::now(app, None);
     for _ in 0..count {
         let mut response = Response { marks: [mark; 9], trust: Some(mark), ..Response::default() };
         response.about[0] = Some(sex.to_owned());
         let how = (Source::Paper, None);
-        crate::record_response(app, &mut tx, (id, &response), how, None).await.unwrap();
+        crate::record_response(app, &mut tx, (id, &response), how, act).await.unwrap();
     }
     tx.commit().await.unwrap();
 }
