@@ -25,7 +25,7 @@ mod tests;
 mod view;
 
 pub use actions::{Act, move_to, record_response, register};
-pub use instrument::ELEMENTS;
+pub use instrument::{ABOUT, ELEMENTS};
 pub use response::{Response, Source};
 pub use round::{NewRound, Provider, State};
 pub use score::Weight;
