@@ -21,7 +21,7 @@ mod tests;
 mod witness;
 
 pub use actions::{
-    ActivityLine, NewActivityPromise, add, add_activity, add_area, add_component, add_line,
+    Act, ActivityLine, NewActivityPromise, add, add_activity, add_area, add_component, add_line,
     add_outcome, add_partner, count_people, keep_promise, move_activity, promise, set_state,
 };
 pub use activity::{

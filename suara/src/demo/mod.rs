@@ -1,7 +1,9 @@
 //! The demonstration newsroom: loads the named cast into an empty house, once.
 mod agencies;
 mod data;
+mod innovations;
 mod reports;
+mod surveys;
 
 use anyhow::{Context, Result, anyhow};
 use areas::LocalArea;
@@ -11,8 +13,8 @@ use base::{
     config::Config,
     db::Tx,
     ids::{
-        AgencyId, AreaCode, CommentId, OccasionId, OutletId, PersonId, PictureId, ReportId,
-        SectionId, StoryId,
+        AgencyId, AreaCode, CommentId, InnovationId, OccasionId, OutletId, PersonId, PictureId,
+        ReportId, SectionId, StoryId,
     },
     refusal::Failure,
     settings,
@@ -60,6 +62,7 @@ struct Loaded {
     pictures: HashMap<String, PictureId>,
     stories: HashMap<String, StoryId>,
     reports: HashMap<String, ReportId>,
+    innovations: HashMap<String, InnovationId>,
 }
 
 /// Loads everything, or nothing; a house that has it already is left alone.
@@ -87,6 +90,8 @@ pub async fn load(app: &App) -> Result<()> {
         loaded.stories.insert(story.key.clone(), id);
     }
     reports::load(app, &mut tx, &mut loaded).await?;
+    innovations::load(app, &mut tx, &mut loaded).await?;
+    surveys::load(app, &mut tx, &loaded).await?;
     settings::put_text(app, &mut tx, (LOADED, "1"), None).await?;
     tx.commit().await
 }

@@ -23,6 +23,8 @@ pub(crate) struct ListPage {
     /// "Provinsi Nusa Tenggara Barat"; of what the list is narrowed to.
     pub area: Option<String>,
     pub lines: Vec<Line>,
+    /// Those of which there is a body.
+    pub kinds: Vec<AgencyKind>,
     /// Areas with bodies, one level below what is chosen.
     pub areas: Vec<(AreaCode, String)>,
     pub next: Option<String>,
@@ -51,6 +53,7 @@ pub(crate) async fn list(visit: Visit) -> Answer {
     let today = f.zone.date(f.now);
     visit.page(&ListPage {
         area: narrowed.area.map(|area| visit.app.keeper::<Areas>().name(area)),
+        kinds: kinds(&visit.app).await?,
         areas: areas_below(&visit.app, narrowed.area).await?,
         lines: rows.into_iter().map(|row| Line::of(&visit.app, row, today)).collect(),
         table: visit.app.stands("/data/{file}").then_some("/data/agencies.csv"),
@@ -68,6 +71,13 @@ pub(super) fn read(visit: &Visit) -> Narrowed {
     name = name.chars().take(100).collect();
     let kind = visit.query_value("jenis").and_then(|kind| AgencyKind::parse(&kind));
     Narrowed { kind, area, name }
+}
+
+/// In the order of the list of kinds.
+async fn kinds(app: &App) -> Result<Vec<AgencyKind>> {
+    let there = store::kinds(&app.db).await?;
+    let all = AgencyKind::ALL.iter().copied();
+    Ok(all.filter(|kind| there.contains(&(*kind,))).collect())
 }
 
 async fn areas_below(app: &App, chosen: Option<AreaCode>) -> Result<Vec<(AreaCode, String)>> {
@@ -130,10 +140,6 @@ impl ListPage {
             nothing if nothing.is_empty() => self.f.url("/instansi"),
             query => format!("{}?{query}", self.f.url("/instansi")),
         }
-    }
-
-    fn kinds(&self) -> &'static [AgencyKind] {
-        AgencyKind::ALL
     }
 
     fn is_kind(&self, kind: &AgencyKind) -> bool {

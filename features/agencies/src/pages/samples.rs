@@ -109,6 +109,7 @@ fn list(f: Frame) -> ListPage {
     ListPage {
         area: text("Provinsi Nusa Raya"),
         lines: lines(),
+        kinds: vec![AgencyKind::Ministry, AgencyKind::RegionalOffice],
         areas: vec![(AreaCode(9901), "Kabupaten Tirtawana".into())],
         next: text("?sesudah=dinas&id=7"),
         is_first: false,

@@ -131,6 +131,11 @@ pub async fn by_name(
     .await
 }
 
+/// The kinds of which there is a body.
+pub async fn kinds(db: impl Reads) -> Result<Vec<(AgencyKind,)>> {
+    db.all(sql!("SELECT DISTINCT kind FROM agencies"), values![]).await
+}
+
 /// The provinces of bodies (`within` a province: its kabupaten and kota), as far as they have any.
 pub async fn areas_with_bodies(
     db: impl Reads,

@@ -2,7 +2,7 @@
 use crate::{
     form::{Control, choices},
     innovation::Stage,
-    store::{self, Filter},
+    store::{self, Filter, InnovationRow},
     view::{Item, items},
 };
 use anyhow::Result;
@@ -40,12 +40,7 @@ pub(crate) async fn list(visit: Visit) -> Answer {
     let app = &visit.app;
     let filter = read(&visit);
     let before = visit.query_value("sebelum").and_then(|text| Key::parse(&text));
-    let mut rows = store::matching(&app.db, &filter, before.unwrap_or(TOP), PER_PAGE + 1).await?;
-    let more = i64::try_from(rows.len()).is_ok_and(|count| count > PER_PAGE);
-    if more {
-        rows.pop();
-    }
-    let next = rows.last().filter(|_| more).map(store::InnovationRow::key);
+    let (rows, next) = page(app, &filter, before).await?;
     let mut f = visit.frame(visit.words().t("innovations-heading")).await?;
     f.description = Some(f.t("innovations-intro"));
     f.under = Some("/inovasi".to_owned());
@@ -61,6 +56,21 @@ pub(crate) async fn list(visit: Visit) -> Answer {
         filter,
         f,
     })
+}
+
+/// A page of the list, and the key of its last when there are more.
+async fn page(
+    app: &App,
+    filter: &Filter,
+    before: Option<Key>,
+) -> Result<(Vec<InnovationRow>, Option<Key>)> {
+    let mut rows = store::matching(&app.db, filter, before.unwrap_or(TOP), PER_PAGE + 1).await?;
+    let more = i64::try_from(rows.len()).is_ok_and(|count| count > PER_PAGE);
+    if more {
+        rows.pop();
+    }
+    let next = rows.last().filter(|_| more).map(InnovationRow::key);
+    Ok((rows, next))
 }
 
 /// What is not understood narrows nothing.

@@ -9,6 +9,7 @@ use agencies::AgencyName;
 use askama::Template;
 use axum::extract::Path;
 use base::{
+    app::App,
     chain,
     ids::{PersonId, ReplicationId},
     jiff::civil::Date,
@@ -33,11 +34,25 @@ pub(crate) struct ReplicationPage {
     pub earlier: Vec<AnswerRow>,
     pub progress: Vec<ProgressRow>,
     pub people: HashMap<PersonId, String>,
-    /// For officers of a side, and for the desk.
-    pub may_answer: bool,
-    pub may_note: bool,
-    pub may_progress: bool,
+    pub may: MayNote,
     pub chain: String,
+}
+
+/// What the visitor may note: an officer of a side answers, the desk notes letters, the side that copies its progress.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct MayNote {
+    pub answer: bool,
+    pub letter: bool,
+    pub progress: bool,
+}
+
+impl MayNote {
+    fn of(visit: &Visit, row: &ReplicationRow) -> MayNote {
+        let speaks = actions::sides_of(&visit.visitor, row);
+        let letter = actions::is_desk(&visit.visitor);
+        let progress = speaks.contains(&Side::Adopter) || letter;
+        MayNote { answer: !speaks.is_empty(), letter, progress }
+    }
 }
 
 /// What a side says now.
@@ -57,35 +72,20 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<ReplicationId>) -> Answer 
 impl ReplicationPage {
     async fn load(visit: &Visit, row: ReplicationRow) -> Outcome<ReplicationPage> {
         let app = &visit.app;
-        let origin = store::find(&app.db, row.origin).await?.or_not_found()?;
-        let own = match row.own {
-            Some(own) => store::find(&app.db, own).await?,
-            None => None,
-        };
-        let sides = [row.origin_agency, row.agency];
-        let mut names = agency_names(app, sides.into_iter()).await?;
-        let agency = names.remove(&row.agency).unwrap_or_else(unknown);
-        let origin_agency = names.remove(&row.origin_agency).unwrap_or_else(unknown);
+        let (origin, own) = innovations(app, &row).await?;
+        let (origin_agency, agency) = names(app, &row).await?;
         let title = title(visit, &agency, &origin);
-        let mut f = visit.frame(title.clone()).await?;
-        f.under = Some("/inovasi".to_owned());
-        let answers = store::answers(&app.db, row.id).await?;
-        let progress = store::progress_of(&app.db, row.id).await?;
-        let spoke = answers.iter().filter_map(|answer| answer.person);
-        let people: Vec<PersonId> =
-            spoke.chain(progress.iter().filter_map(|step| step.person)).collect();
-        let speaks = actions::sides_of(&visit.visitor, &row);
+        let f = visit.frame(title.clone()).await?;
+        let (answers, progress, people) = said(app, &row).await?;
         Ok(ReplicationPage {
             badge: super::show::counted_badge(&f, &row),
             sides: sides_of(&answers, (&origin_agency, &agency)),
             earlier: earlier(&answers),
-            people: people::names(&app.db, &people).await?,
-            may_answer: !speaks.is_empty(),
-            may_note: actions::is_desk(&visit.visitor),
-            may_progress: speaks.contains(&Side::Adopter) || actions::is_desk(&visit.visitor),
+            may: MayNote::of(visit, &row),
             chain: chain::block(app, &f, row.id.into(), f.lang()).await?,
-            f,
+            f: Frame { under: Some("/inovasi".to_owned()), ..f },
             title,
+            people,
             progress,
             origin,
             origin_agency,
@@ -137,6 +137,40 @@ impl ReplicationPage {
         let parts: Vec<String> = [Some(kind), number, on].into_iter().flatten().collect();
         Some(parts.join(", "))
     }
+}
+
+/// What is copied, and what the copy is called here.
+async fn innovations(
+    app: &App,
+    row: &ReplicationRow,
+) -> Outcome<(InnovationRow, Option<InnovationRow>)> {
+    let origin = store::find(&app.db, row.origin).await?.or_not_found()?;
+    let own = match row.own {
+        Some(own) => store::find(&app.db, own).await?,
+        None => None,
+    };
+    Ok((origin, own))
+}
+
+/// The body of origin and the one that copies.
+async fn names(app: &App, row: &ReplicationRow) -> Outcome<(AgencyName, AgencyName)> {
+    let sides = [row.origin_agency, row.agency];
+    let mut names = agency_names(app, sides.into_iter()).await?;
+    let agency = names.remove(&row.agency).unwrap_or_else(unknown);
+    Ok((names.remove(&row.origin_agency).unwrap_or_else(unknown), agency))
+}
+
+type SaidAndDone = (Vec<AnswerRow>, Vec<ProgressRow>, HashMap<PersonId, String>);
+
+/// What the sides said, how far it is, and who noted that.
+async fn said(app: &App, row: &ReplicationRow) -> Outcome<SaidAndDone> {
+    let answers = store::answers(&app.db, row.id).await?;
+    let progress = store::progress_of(&app.db, row.id).await?;
+    let spoke = answers.iter().filter_map(|answer| answer.person);
+    let people: Vec<PersonId> =
+        spoke.chain(progress.iter().filter_map(|step| step.person)).collect();
+    let people = people::names(&app.db, &people).await?;
+    Ok((answers, progress, people))
 }
 
 /// "Rantau Damar meniru Kentungan Kali Suri".

@@ -1,14 +1,15 @@
 //! Every page with a sample of each state.
+mod forms;
+
 use super::{
     copy, coverage::CoveragePage, desk::DeskPage, desk::Waiting, editions::EditionsPage,
-    list::ListPage, note, replication::ReplicationPage, replication::SideLine, show::Copied,
-    show::May, show::ShowPage, show::Texts,
+    list::ListPage, note, replication::MayNote, replication::ReplicationPage,
+    replication::SideLine, show::Copied, show::May, show::ShowPage, show::Texts,
 };
 use crate::{
     chart::{Measured, Value},
     coverage::{Line, Share},
     figure::Figure,
-    form::{Control, Form, Input},
     innovation::{Initiator, Level, Medium, Origin, Stage, State},
     replication::{Basis, Extent, Mode, Progress, Said, Side},
     results,
@@ -24,9 +25,9 @@ use base::{
     feature::{Gallery, Key, Sample},
     ids::{AgencyId, AreaCode, InnovationId, ReplicationId},
     jiff::civil::{Date, date},
-    refusal::FieldErrors,
-    web::{Fields, Frame},
+    web::Frame,
 };
+use forms::Forms;
 use std::collections::HashMap;
 
 pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
@@ -345,9 +346,7 @@ fn replication(f: Frame, counted: bool) -> ReplicationPage {
             person: None,
         }],
         people: HashMap::new(),
-        may_answer: true,
-        may_note: counted,
-        may_progress: counted,
+        may: MayNote { answer: true, letter: counted, progress: counted },
         chain: chain::sample_block(&f),
         f,
     }
@@ -368,48 +367,5 @@ fn desk(f: Frame, full: bool) -> DeskPage {
         tells: full,
         next: full.then_some(Key { at_us: 1, id: 1 }),
         f,
-    }
-}
-
-/// Forms around given inputs.
-struct Forms<'a>(&'a Frame);
-
-impl Forms<'_> {
-    fn of(&self, inputs: Vec<Input>) -> Form {
-        let f = self.0.clone();
-        Form {
-            heading: f.t("innovation-add"),
-            intro: Some(f.t("innovation-form-intro")),
-            action: "/meja/inovasi/7/tahap".into(),
-            back: "/inovasi/7".into(),
-            button: f.t("innovation-save"),
-            fields: Fields::from_pairs(&[("stage", "trial"), ("edition", "2")]),
-            errors: FieldErrors::default(),
-            inputs,
-            f,
-        }
-    }
-
-    fn wrong(&self, mut inputs: Vec<Input>) -> Form {
-        let hidden = Input::new(self.0, "edition", "innovation-field-why", Control::Hidden);
-        inputs.insert(0, hidden.under(self.0.t("innovation-form-told")));
-        let mut errors = FieldErrors::one("stage", "error-innovation-choose");
-        errors.add("document_link", "error-innovation-link");
-        Form { errors, ..self.of(inputs) }
-    }
-
-    fn letter(&self) -> Vec<Input> {
-        let sides = Control::Choice(vec![("origin".into(), "Tirtawana".into())]);
-        copy::answer_inputs(self.0, sides, true)
-    }
-
-    fn results(&self) -> note::ResultsPage {
-        let values = vec![("7".to_owned(), "Waktu (menit)".to_owned())];
-        note::ResultsPage {
-            f: self.0.clone(),
-            heading: self.0.t("innovation-observe-heading"),
-            observe: Some(self.of(note::observe_inputs(self.0, values))),
-            begin: self.of(note::begin_inputs(self.0)),
-        }
     }
 }

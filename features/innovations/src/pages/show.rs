@@ -105,21 +105,15 @@ fn moved(visit: &Visit, path: &str) -> axum::response::Response {
 impl ShowPage {
     async fn load(visit: &Visit, row: store::InnovationRow) -> Outcome<ShowPage> {
         let (app, id) = (&visit.app, row.id);
-        let mut f = visit.frame(row.name.clone()).await?;
-        f.under = Some("/inovasi".to_owned());
-        f.description = Some(row.summary.clone());
+        let f = frame(visit, &row).await?;
         let edition = store::edition(&app.db, id, row.edition).await?.or_not_found()?;
         let telling = edition.telling(store::texts(&app.db, edition.id).await?);
-        let stages = store::stages(&app.db, id).await?;
-        let check = store::checks(&app.db, id).await?.into_iter().next();
-        let noters = stages.iter().filter_map(|stage| stage.person);
-        let noters: Vec<PersonId> =
-            noters.chain(check.iter().filter_map(|check| check.person)).collect();
+        let (stages, check, people) = noted(app, id).await?;
         Ok(ShowPage {
             texts: Texts::of(app, &f, &telling, &edition.rules)?,
             unit: unit(visit, &row).await?,
             adapted: adapted(app, &telling).await?,
-            people: people::names(&app.db, &noters).await?,
+            people,
             results: results::html(&f, &results::load(&app.db, id).await?)?,
             awards: store::awards(&app.db, id).await?,
             sources: store::sources(&app.db, id).await?,
@@ -208,6 +202,27 @@ impl May {
             copy: actions::is_desk(visitor) || !agencies::answers_for(visitor).is_empty(),
         }
     }
+}
+
+type Noted = (Vec<StageRow>, Option<CheckRow>, HashMap<PersonId, String>);
+
+/// Stages, the newest check, and the names of those who noted them.
+async fn noted(app: &App, id: InnovationId) -> Result<Noted> {
+    let stages = store::stages(&app.db, id).await?;
+    let check = store::checks(&app.db, id).await?.into_iter().next();
+    let noters = stages.iter().filter_map(|stage| stage.person);
+    let noters: Vec<PersonId> =
+        noters.chain(check.iter().filter_map(|check| check.person)).collect();
+    let people = people::names(&app.db, &noters).await?;
+    Ok((stages, check, people))
+}
+
+/// The frame of the page, under the list.
+async fn frame(visit: &Visit, row: &store::InnovationRow) -> Outcome<Frame> {
+    let mut f = visit.frame(row.name.clone()).await?;
+    f.under = Some("/inovasi".to_owned());
+    f.description = Some(row.summary.clone());
+    Ok(f)
 }
 
 async fn unit(visit: &Visit, row: &store::InnovationRow) -> Result<Option<String>> {

@@ -1,8 +1,10 @@
 //! Every statement on innovations, what is noted of them, and their replications.
 mod innovations;
+mod lists;
 mod records;
 mod replications;
 
 pub(crate) use innovations::*;
+pub(crate) use lists::*;
 pub(crate) use records::*;
 pub(crate) use replications::*;

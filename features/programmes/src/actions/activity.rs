@@ -1,5 +1,5 @@
 //! An activity, its days and how far it is.
-use super::{listing, record};
+use super::{Act, listing, record};
 use crate::{
     activity::{ActivityWords, Days, NewActivity, State},
     store,
@@ -18,18 +18,18 @@ pub async fn add_activity(
     app: &App,
     tx: &mut Tx,
     new: &NewActivity,
-    by: Option<PersonId>,
+    act: Act,
 ) -> Outcome<ActivityId> {
     store::programme(&mut *tx, new.programme).await?.or_not_found()?;
     check_component(tx, new.programme, &new.words).await?;
     let id: ActivityId = app.make_id();
-    let done_now = (app.now(), by);
+    let done = (act.at, act.by);
     store::insert_activity(tx, id, new, app.now()).await?;
-    store::insert_state(tx, (app.make_id(), id), (new.state, &None), done_now).await?;
+    store::insert_state(tx, (app.make_id(), id), (new.state, &None), done).await?;
     if let Some(days) = new.days {
-        store::insert_dates(tx, (app.make_id(), id), (days, &None), done_now).await?;
+        store::insert_dates(tx, (app.make_id(), id), (days, &None), done).await?;
     }
-    record(app, tx, (id.into(), "activity.added"), by).await?;
+    record(app, tx, (id.into(), "activity.added"), act.by).await?;
     Ok(id)
 }
 
@@ -52,7 +52,7 @@ pub async fn move_activity(
     tx: &mut Tx,
     (id, days): (ActivityId, Days),
     why: &Option<String>,
-    by: Option<PersonId>,
+    act: Act,
 ) -> Outcome<()> {
     let row = store::activity(&mut *tx, id).await?.or_not_found()?;
     let mut errors = FieldErrors::default();
@@ -65,9 +65,9 @@ pub async fn move_activity(
     if store::dates(&mut *tx, id).await?.len() >= DATES_MAX {
         return Err(Refusal::Conflict("refusal-programme-full").into());
     }
-    store::insert_dates(tx, (app.make_id(), id), (days, why), (app.now(), by)).await?;
+    store::insert_dates(tx, (app.make_id(), id), (days, why), (act.at, act.by)).await?;
     listing::activity(app, tx, id).await?;
-    record(app, tx, (id.into(), "activity.moved"), by).await?;
+    record(app, tx, (id.into(), "activity.moved"), act.by).await?;
     Ok(())
 }
 
@@ -77,7 +77,7 @@ pub async fn set_state(
     tx: &mut Tx,
     (id, state): (ActivityId, State),
     note: &Option<String>,
-    by: Option<PersonId>,
+    act: Act,
 ) -> Outcome<()> {
     let row = store::activity(&mut *tx, id).await?.or_not_found()?;
     let mut errors = FieldErrors::default();
@@ -87,8 +87,8 @@ pub async fn set_state(
         errors.add("state", "error-activity-no-days");
     }
     errors.check()?;
-    store::insert_state(tx, (app.make_id(), id), (state, note), (app.now(), by)).await?;
-    record(app, tx, (id.into(), "activity.went-on"), by).await?;
+    store::insert_state(tx, (app.make_id(), id), (state, note), (act.at, act.by)).await?;
+    record(app, tx, (id.into(), "activity.went-on"), act.by).await?;
     Ok(())
 }
 

@@ -23,6 +23,7 @@ use base::{
     db::Tx,
     events::{self, Happening},
     ids::PersonId,
+    jiff::Timestamp,
     refusal::{Outcome, Refusal},
     subject::Subject,
     visitor::{Role, Scope, Visitor},
@@ -45,6 +46,19 @@ pub(crate) async fn begin(app: &App, visitor: &Visitor) -> Outcome<Tx> {
         Ok(app.db.begin().await?)
     } else {
         Err(Refusal::NotAllowed("refusal-role").into())
+    }
+}
+
+/// When it was done and by whom; what is brought in keeps its own day.
+#[derive(Debug, Clone, Copy)]
+pub struct Act {
+    pub at: Timestamp,
+    pub by: Option<PersonId>,
+}
+
+impl Act {
+    pub fn now(app: &App, by: Option<PersonId>) -> Act {
+        Act { at: app.now(), by }
     }
 }
 

@@ -38,7 +38,7 @@ pub(crate) struct ActivityPage {
     pub held: Held,
     /// Earlier days, newest first.
     pub moved: Vec<Moved>,
-    /// How it went on, oldest first.
+    /// How it went on, oldest first; shown once it did.
     pub went: Vec<Went>,
     pub chain: String,
     pub may_manage: bool,

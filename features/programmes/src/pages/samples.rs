@@ -240,11 +240,13 @@ impl ActivityPage {
                 at: f.now,
                 why: some("Ombak tinggi."),
             }],
-            went: vec![Went {
-                state: Badge::of(&f, State::Reported),
-                at: f.now,
-                note: some("Berita acara dibagikan."),
-            }],
+            went: [State::Done, State::Reported]
+                .map(|state| Went {
+                    state: Badge::of(&f, state),
+                    at: f.now,
+                    note: some("Berita acara dibagikan."),
+                })
+                .into(),
             chain: chain::sample_block(&f),
             may_manage: true,
             row,

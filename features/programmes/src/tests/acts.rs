@@ -54,11 +54,12 @@ async fn days_that_were_moved_stay_with_the_reason() {
         let loaded = load(&app).await;
         let mut tx = app.db.begin().await.unwrap();
         let later = (loaded.workshop, days("2026-10-15", "2026-10-16"));
-        let silent = actions::move_activity(&app, &mut tx, later, &None, None).await;
+        let silent =
+            actions::move_activity(&app, &mut tx, later, &None, Act::now(&app, None)).await;
         assert_eq!(refused(silent), ["error-activity-why"]);
         let why = Some("Ombak tinggi.".to_owned());
-        actions::move_activity(&app, &mut tx, later, &why, None).await.unwrap();
-        let again = actions::move_activity(&app, &mut tx, later, &why, None).await;
+        actions::move_activity(&app, &mut tx, later, &why, Act::now(&app, None)).await.unwrap();
+        let again = actions::move_activity(&app, &mut tx, later, &why, Act::now(&app, None)).await;
         assert_eq!(refused(again), ["error-activity-same-days"]);
         tx.commit().await.unwrap();
         let dates = store::dates(&app.db, loaded.workshop).await.unwrap();
@@ -79,12 +80,18 @@ async fn an_activity_goes_on_step_by_step() {
         let loaded = load(&app).await;
         let mut tx = app.db.begin().await.unwrap();
         let to = |state| (loaded.workshop, state);
-        let early = actions::set_state(&app, &mut tx, to(State::Reported), &None, None).await;
+        let early =
+            actions::set_state(&app, &mut tx, to(State::Reported), &None, Act::now(&app, None))
+                .await;
         assert_eq!(refused(early), ["error-activity-state"]);
         for state in [State::Running, State::Done, State::Reported] {
-            actions::set_state(&app, &mut tx, to(state), &None, None).await.unwrap();
+            actions::set_state(&app, &mut tx, to(state), &None, Act::now(&app, None))
+                .await
+                .unwrap();
         }
-        let back = actions::set_state(&app, &mut tx, to(State::Planned), &None, None).await;
+        let back =
+            actions::set_state(&app, &mut tx, to(State::Planned), &None, Act::now(&app, None))
+                .await;
         assert_eq!(refused(back), ["error-activity-state"]);
         let undated = NewActivity {
             programme: loaded.programme,
@@ -92,8 +99,11 @@ async fn an_activity_goes_on_step_by_step() {
             days: None,
             state: State::Planned,
         };
-        let undated = actions::add_activity(&app, &mut tx, &undated, None).await.unwrap();
-        let done = actions::set_state(&app, &mut tx, (undated, State::Done), &None, None).await;
+        let undated =
+            actions::add_activity(&app, &mut tx, &undated, Act::now(&app, None)).await.unwrap();
+        let done =
+            actions::set_state(&app, &mut tx, (undated, State::Done), &None, Act::now(&app, None))
+                .await;
         assert_eq!(refused(done), ["error-activity-no-days"]);
     })
     .await;

@@ -5,7 +5,7 @@ mod desk;
 mod pages;
 
 use crate::{
-    ActivityKind, ActivityLine, ActivityWords, Calendar, Days, Level, NamedArea, NewActivity,
+    Act, ActivityKind, ActivityLine, ActivityWords, Calendar, Days, Level, NamedArea, NewActivity,
     NewActivityPromise, NewAgendaItem, NewComponent, NewOffice, NewOutcome, NewPartner,
     NewProgramme, NewSpeaker, PartnerRole, State, actions, feature, store,
 };
@@ -156,7 +156,8 @@ async fn load(app: &App) -> Loaded {
         days: Some(days("2026-10-08", "2026-10-08")),
         state: State::Planned,
     };
-    let workshop = actions::add_activity(app, &mut tx, &workshop, None).await.unwrap();
+    let workshop =
+        actions::add_activity(app, &mut tx, &workshop, Act::now(app, None)).await.unwrap();
     let areas = app.keeper::<Areas>();
     let papua = NamedArea::once(areas, "Papua Barat", day("2016-06-14")).unwrap();
     for (subject, area) in [

@@ -46,7 +46,7 @@ async fn the_workshop_shows_who_spoke_what_was_decided_and_which_promise_is_late
         hold(&app, &loaded).await;
         let mut tx = app.db.begin().await.unwrap();
         let held = (loaded.workshop, State::Done);
-        actions::set_state(&app, &mut tx, held, &None, None).await.unwrap();
+        actions::set_state(&app, &mut tx, held, &None, Act::now(&app, None)).await.unwrap();
         tx.commit().await.unwrap();
         let site = site(&app);
         let (_, place, _) = get(&site, &format!("/kegiatan/{}", loaded.workshop), "").await;

@@ -5,7 +5,7 @@ use super::{
     programmes::path as programme_path,
 };
 use crate::{
-    actions,
+    actions::{self, Act},
     activity::{Activity, ActivityKind, ActivityWords, Days, Level, NewActivity, State},
     programme::line,
     store::{self, ComponentRow},
@@ -37,7 +37,7 @@ async fn add(visit: &Visit, programme: ProgrammeId, fields: &Fields) -> Outcome<
     errors.check()?;
     let new = NewActivity { programme, words, days, state: State::Planned };
     let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
-    let id = actions::add_activity(&visit.app, &mut tx, &new, visit.visitor.id()).await?;
+    let id = actions::add_activity(&visit.app, &mut tx, &new, act(visit)).await?;
     tx.commit().await?;
     Ok(manage::path(id.into()))
 }
@@ -92,7 +92,7 @@ async fn move_to(visit: &Visit, id: ActivityId, fields: &Fields) -> Outcome<Stri
     errors.check()?;
     let days = (id, days.or_not_found()?);
     let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
-    actions::move_activity(&visit.app, &mut tx, days, &why, visit.visitor.id()).await?;
+    actions::move_activity(&visit.app, &mut tx, days, &why, act(visit)).await?;
     tx.commit().await?;
     Ok(manage::path(id.into()))
 }
@@ -120,9 +120,13 @@ async fn go_to(visit: &Visit, id: ActivityId, fields: &Fields) -> Outcome<String
     errors.check()?;
     let state = (id, state.or_not_found()?);
     let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
-    actions::set_state(&visit.app, &mut tx, state, &note, visit.visitor.id()).await?;
+    actions::set_state(&visit.app, &mut tx, state, &note, act(visit)).await?;
     tx.commit().await?;
     Ok(manage::path(id.into()))
+}
+
+fn act(visit: &Visit) -> Act {
+    Act::now(&visit.app, visit.visitor.id())
 }
 
 /// The activity, or "there is no such page".

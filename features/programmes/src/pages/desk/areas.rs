@@ -94,7 +94,7 @@ fn read(visit: &Visit, fields: &Fields) -> Outcome<NamedArea> {
         errors.add("once", "error-programme-area-once");
     }
     errors.check()?;
-    Ok(area.or_not_found()?)
+    area.or_not_found()
 }
 
 async fn remove(visit: &Visit, subject: Subject, place: i64) -> Answer {
