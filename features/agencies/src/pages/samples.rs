@@ -205,7 +205,6 @@ fn show_bare(f: Frame) -> ShowPage {
     }
 }
 
-/// Of an area that is no more, and asked about a day on which nobody is known.
 fn show_ended(f: Frame) -> ShowPage {
     let until = Day { words: "8 Desember 2022".into(), machine: "2022-12-08".into() };
     let ended = Agency { valid_to: day("2022-12-08"), successor: Some(AgencyId(8)), ..agency() };
