@@ -5,3 +5,4 @@ pub mod cli;
 pub mod demo;
 pub mod examples;
 pub mod features;
+pub mod witnesses;

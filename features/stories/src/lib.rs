@@ -33,6 +33,7 @@ pub use actions::{
 pub use draft::{DraftState, StoryDraft, Verification};
 pub use section::{NewOccasion, NewSection, SectionName};
 pub use sections::Sections;
+pub use store::{Told, happened_on, told_of};
 pub use story::{Byline, EditionKind, Format, Legacy, NewEdition, NewStory, Text};
 
 use base::{

@@ -1,5 +1,5 @@
 //! `suara import …`: what an older portal left behind, a table of public bodies, the examples that come with the program.
-use crate::{assemble, examples};
+use crate::{assemble, examples, witnesses};
 use anyhow::{Context, Result, anyhow, bail};
 use areas::Areas;
 use base::{
@@ -81,7 +81,12 @@ async fn one_page(config: Config, file: &Path, address: Option<(i64, String)>) -
         Failure::Fault(error) => error,
         Failure::Refused(refusal) => anyhow!(told(&refusal, &words)),
     })?;
+    let day = stories::happened_on(&app.db, id).await?;
+    let joined = witnesses::join(&app, day.as_slice()).await?;
     println!("Read it at {}", app.link(Lang::INDONESIAN, &format!("/tulisan/{id}")));
+    if joined > 0 {
+        println!("Joined with an activity of that day.");
+    }
     if app.config.address == format!("http://{}", app.config.listen) {
         println!("If readers reach the site elsewhere, set --address or SUARA_ADDRESS.");
     }

@@ -2,6 +2,7 @@
 mod agencies;
 mod data;
 mod innovations;
+mod programmes;
 mod reports;
 mod surveys;
 
@@ -90,6 +91,7 @@ pub async fn load(app: &App) -> Result<()> {
         loaded.stories.insert(story.key.clone(), id);
     }
     reports::load(app, &mut tx, &mut loaded).await?;
+    programmes::load(app, &mut tx, &loaded).await?;
     innovations::load(app, &mut tx, &mut loaded).await?;
     surveys::load(app, &mut tx, &loaded).await?;
     settings::put_text(app, &mut tx, (LOADED, "1"), None).await?;

@@ -2,6 +2,7 @@
 //! `suara import examples`. A second time changes nothing.
 mod agencies;
 mod innovations;
+mod programme;
 
 use anyhow::{Result, anyhow};
 use base::{
@@ -12,7 +13,10 @@ use base::{
 /// Loads every file of `examples/`, what others name first.
 pub async fn load(app: &App) -> Result<()> {
     agencies::load(app).await?;
-    innovations::load(app).await
+    programme::load(app).await?;
+    innovations::load(app).await?;
+    let days = programmes::days_held(&app.db).await?;
+    crate::witnesses::join(app, &days).await.map(drop)
 }
 
 /// The files are ours, so a refusal is our mistake.

@@ -10,3 +10,4 @@ mod site;
 mod statements;
 mod story;
 mod weight;
+mod witnesses;

@@ -120,7 +120,7 @@ fn plain(fields: &Fields, errors: &mut FieldErrors) -> NewAgency {
         code: line(fields, "code"),
         valid_from: date(fields, "valid_from", errors),
         valid_to: date(fields, "valid_to", errors),
-        affairs: fields.all("affairs"),
+        affairs: fields.all("affairs[]"),
         contact: Contact {
             address: line(fields, "address"),
             phone: line(fields, "phone"),
@@ -183,7 +183,7 @@ pub(super) fn pairs_of(new: &NewAgency, others: &[String]) -> Fields {
         ("hours", text(&new.contact.hours)),
         ("source", text(&new.source)),
     ];
-    pairs.extend(new.affairs.iter().map(|affair| ("affairs", affair.clone())));
+    pairs.extend(new.affairs.iter().map(|affair| ("affairs[]", affair.clone())));
     let pairs: Vec<(&str, &str)> =
         pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
     Fields::from_pairs(&pairs)
@@ -230,7 +230,7 @@ impl FormPage {
     }
 
     fn chosen(&self, affair: &str) -> bool {
-        self.fields.all("affairs").iter().any(|chosen| chosen == affair)
+        self.fields.all("affairs[]").iter().any(|chosen| chosen == affair)
     }
 
     fn affair(&self, affair: &str) -> String {

@@ -119,6 +119,10 @@ fn list(f: Frame) -> ListPage {
     }
 }
 
+fn report() -> Card {
+    Card::named(Subject::new(Kind::Report, 7), "Lampu jalan mati", "/laporan/7")
+}
+
 fn promises(f: &Frame) -> Promises {
     let promise = |id, until, kept_on: Option<Date>| Promise {
         id: PromiseId(id),
@@ -139,8 +143,7 @@ fn promises(f: &Frame) -> Promises {
         promise(3, None, None),
         promise(4, day("2026-11-10"), day("2026-11-03")),
     ] {
-        let card = Card::named(Subject::new(Kind::Report, 7), "Lampu jalan mati", "/laporan/7");
-        lines.put(f, promise, Some(card));
+        lines.put(f, promise, Some(report()));
     }
     lines
 }
@@ -159,12 +162,7 @@ fn show(f: Frame) -> ShowPage {
         area: Some((AreaCode(9901), "Kabupaten Tirtawana".into())),
         ..Around::default()
     };
-    let told = Told {
-        cards: vec![Card::named(Subject::new(Kind::Report, 7), "Lampu jalan mati", "/laporan/7")],
-        next: text("1-1"),
-        further: true,
-        ..Told::default()
-    };
+    let told = Told { cards: vec![report()], next: text("1-1"), further: true, ..Told::default() };
     ShowPage {
         agency: agency(),
         around,
@@ -188,9 +186,9 @@ fn show(f: Frame) -> ShowPage {
 
 /// Nothing is known of it but its name.
 fn show_bare(f: Frame) -> ShowPage {
-    let bare = Agency { contact: Contact::default(), source: None, ..agency() };
+    let bare = Agency { contact: Contact::default(), source: None, code: None, ..agency() };
     ShowPage {
-        agency: Agency { valid_from: None, code: None, area: None, ..bare },
+        agency: Agency { valid_from: None, area: None, ..bare },
         around: Around::default(),
         affairs: vec![],
         by_account: false,
@@ -390,8 +388,7 @@ fn import_rejected(f: Frame) -> ImportPage {
         Rejected { line: 9, why: FieldErrors::one("", "error-import-columns") },
     ];
     let imported = Imported { rejected_count: 2, rejected, ..all_taken() };
-    let fields = Fields::from_pairs(&[("table", "slug,name,kind\n")]);
-    ImportPage::new(f, fields, Some(imported))
+    ImportPage::new(f, Fields::from_pairs(&[("table", "slug,name,kind\n")]), Some(imported))
 }
 
 fn import_errors(f: Frame) -> ImportPage {

@@ -82,7 +82,7 @@ async fn bagus_adds_a_body_its_offices_and_its_officer_without_script() {
         let (status, _, again) = post(&site, form, &who, "name=&kind=kota&area=").await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(again.contains("value=\"kota\" selected"), "what was chosen is kept");
-        let sent = "name=Dinas+Kesehatan&kind=regional-office&area=52.08&affairs=health&act=";
+        let sent = "name=Dinas+Kesehatan&kind=regional-office&area=52.08&affairs%5B%5D=health&act=";
         let (status, place, _) = post(&site, form, &who, sent).await;
         assert_eq!(status, StatusCode::SEE_OTHER);
         assert!(place.starts_with("/pengelola/instansi/dinas-kesehatan"), "{place}");

@@ -175,3 +175,36 @@ pub async fn legacy_hashes(db: impl Reads, ids: &[i64]) -> Result<Vec<(i64, Stri
     )
     .await
 }
+
+row! {
+    /// A story as others compare it with what happened on a day.
+    #[derive(Debug, Clone)]
+    pub struct Told {
+        pub id: StoryId,
+        pub title: String,
+        pub deck: Option<String>,
+        pub body: String,
+    }
+}
+
+/// Public stories of what happened on that day; sealed ones have nothing to compare.
+pub async fn told_of(db: impl Reads, day: Date, limit: i64) -> Result<Vec<Told>> {
+    let day = day.to_string();
+    db.all(
+        sql!(
+            "SELECT s.id, e.title, e.deck, e.body
+             FROM stories s JOIN editions e ON e.id = s.edition_id
+             WHERE s.occasion_date = $1 AND s.status = 'published' AND s.shown
+               AND e.title IS NOT NULL AND e.body IS NOT NULL
+             ORDER BY s.id LIMIT $2"
+        ),
+        values![&day, limit],
+    )
+    .await
+}
+
+/// What happened on which day, by the story that tells of it.
+pub async fn happened_on(db: impl Reads, id: StoryId) -> Result<Option<Date>> {
+    let sql = sql!("SELECT occasion_date FROM stories WHERE id = $1");
+    Ok(db.optional::<(Option<Date>,)>(sql, values![id]).await?.and_then(|(day,)| day))
+}
