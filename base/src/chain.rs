@@ -125,10 +125,10 @@ pub fn at_address(app: &App, address: &str) -> Option<Subject> {
     })
 }
 
-/// The ribbon: of each stage the nearest step, in the ribbon's order.
-pub fn ribbon(members: &[Member]) -> Vec<(Stage, &Step)> {
+/// The ribbon: of each stage the nearest step, in the ribbon's order. `told` goes from the subject outwards.
+pub fn ribbon<'a>(told: impl IntoIterator<Item = &'a Step>) -> Vec<(Stage, &'a Step)> {
     let mut nearest: Vec<(Stage, &Step)> = vec![];
-    for step in members.iter().flat_map(|member| &member.steps) {
+    for step in told {
         let Some(stage) = step.stage else { continue };
         if !nearest.iter().any(|(known, _)| *known == stage) {
             nearest.push((stage, step));
@@ -153,16 +153,23 @@ struct ChainBlock<'a> {
 }
 
 /// The ribbon and the links of a subject as they stand on its page. `around` is the language of the element that the
-/// block stands in.
+/// block stands in. Most subjects lead nowhere: their own steps are the whole ribbon, and nothing else is asked for.
 pub async fn block(app: &App, f: &Frame, subject: Subject, around: &str) -> Result<String> {
     let lang = f.words.lang();
-    let members = members(app, lang, subject).await?;
+    let linked = links::of(app, lang, subject).await?;
+    let leads = linked.iter().any(|link| link.kind.leads());
+    let told: Vec<Step> = if leads {
+        let members = members(app, lang, subject).await?;
+        members.into_iter().flat_map(|member| member.steps).collect()
+    } else {
+        steps(app, lang, subject).await?
+    };
     let offers_links = links::may_join(&f.visitor) && app.stands("/tautan/{subject}");
     let block = ChainBlock {
         f,
-        ribbon: ribbon(&members),
-        linked: links::of(app, lang, subject).await?,
-        whole: (members.len() > 1).then(|| format!("/rantai/{subject}")),
+        ribbon: ribbon(&told),
+        linked,
+        whole: leads.then(|| format!("/rantai/{subject}")),
         edit: offers_links.then(|| format!("/tautan/{subject}")),
         lang: (around != f.lang()).then(|| f.lang()),
     };

@@ -160,7 +160,10 @@ async fn an_innovation_waits_in_the_ribbon_until_residents_can_use_it() {
         let since = "2026-05-13".parse().unwrap();
         assert_eq!(progress(&app, subject).await, Progress::Done(Some(since)));
         let members = base::chain::members(&app, Lang::INDONESIAN, subject).await.unwrap();
-        assert_eq!(base::chain::ribbon(&members)[0].0, Step::Innovation);
+        assert_eq!(
+            base::chain::ribbon(members.iter().flat_map(|member| &member.steps))[0].0,
+            Step::Innovation
+        );
         let address = format!("http://suara.example/en/inovasi/{}/perahu-akta", bodies.boat);
         assert_eq!(base::chain::at_address(&app, &address), Some(subject));
     })
