@@ -95,6 +95,13 @@ pub struct AgencyName {
     pub path: String,
 }
 
+impl AgencyName {
+    /// A body that the list of bodies has lost is still a body.
+    pub fn unknown() -> AgencyName {
+        AgencyName { name: "?".to_owned(), path: "/instansi".to_owned() }
+    }
+}
+
 /// A body to choose in a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgencyChoice {
@@ -202,15 +209,7 @@ pub(crate) fn is_slug(slug: &str) -> bool {
 
 /// An address's word from a name: "Dinas Kesehatan" becomes `dinas-kesehatan`.
 pub fn slug_of(name: &str) -> String {
-    let mut slug = String::new();
-    for letter in name.to_lowercase().chars() {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug.chars().take(SLUG_LETTERS_MAX).collect::<String>().trim_end_matches('-').to_owned()
+    base::web::slug(name, SLUG_LETTERS_MAX)
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ mod tests;
 
 pub use actions::{
     add, add_office, add_service, add_term, add_unit, answers_for, change, choices, has_account,
-    keep_promise, names, officers, page, promise,
+    keep_promise, names, names_of, officers, page, promise,
 };
 pub use affairs::{AffairGroup, affair_key, affairs, affairs_basis, is_affair};
 pub use agency::{Agency, AgencyChoice, AgencyKind, AgencyName, Contact, NewAgency, slug_of};

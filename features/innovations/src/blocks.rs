@@ -3,8 +3,9 @@
 use crate::{
     pages::{TOP, counted_badge},
     store,
-    view::{Badge, Item, agency_names, items, unknown},
+    view::{Badge, Item, items},
 };
+use agencies::AgencyName;
 use anyhow::Result;
 use askama::Template;
 use base::{
@@ -66,14 +67,14 @@ async fn house<'a>(app: &App, f: &'a Frame) -> Result<InnovationsBlock<'a>> {
 async fn of_agency<'a>(app: &App, f: &'a Frame, id: AgencyId) -> Result<InnovationsBlock<'a>> {
     let rows = store::of_agencies(&app.db, &[id.0], TOP, SHOWN).await?;
     let copies = store::replications_by(&app.db, &[id.0], COPIED_SHOWN).await?;
-    let names = agency_names(app, copies.iter().map(|copy| copy.origin_agency)).await?;
+    let names = agencies::names_of(app, copies.iter().map(|copy| copy.origin_agency)).await?;
     let mut copied = vec![];
     for copy in copies {
         let Some(origin) = store::find(&app.db, copy.origin).await? else { continue };
         copied.push(CopiedLine {
             name: origin.name,
             path: copy.path(),
-            from: names.get(&copy.origin_agency).cloned().unwrap_or_else(unknown).name,
+            from: names.get(&copy.origin_agency).cloned().unwrap_or_else(AgencyName::unknown).name,
             badge: counted_badge(f, &copy),
         });
     }

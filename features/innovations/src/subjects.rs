@@ -3,8 +3,8 @@ use crate::{
     innovation::Stage,
     pages,
     store::{self, InnovationRow, ReplicationRow},
-    view::{agency_names, unknown},
 };
+use agencies::AgencyName;
 use anyhow::Result;
 use base::{
     app::App,
@@ -76,7 +76,7 @@ fn card(app: &App, lang: Lang, subject: Subject) -> Later<'_, Option<Card>> {
 /// Innovations as mixed lists show them.
 pub(crate) async fn cards(app: &App, lang: Lang, rows: Vec<InnovationRow>) -> Result<Vec<Card>> {
     let words = app.words(lang);
-    let names = agency_names(app, rows.iter().map(|row| row.agency)).await?;
+    let names = agencies::names_of(app, rows.iter().map(|row| row.agency)).await?;
     let numbers: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
     let counts = comments::counts(&app.db, Kind::Innovation, &numbers).await?;
     let card = |row: InnovationRow| {
@@ -99,7 +99,7 @@ async fn replication_card(app: &App, lang: Lang, id: ReplicationId) -> Result<Op
     let Some(origin) = store::find(&app.db, row.origin).await? else { return Ok(None) };
     let agency = agencies::find(&app.db, row.agency).await?;
     let area = agency.as_ref().and_then(|agency| agency.area);
-    let name = agency.map_or_else(|| unknown().name, |agency| agency.name);
+    let name = agency.map_or_else(|| AgencyName::unknown().name, |agency| agency.name);
     let given = [("agency", name.as_str()), ("name", origin.name.as_str())];
     let title = app.words(lang).fill("replication-title", &given);
     Ok(Some(Card {
@@ -137,8 +137,8 @@ fn steps(app: &App, lang: Lang, subject: Subject) -> Later<'_, Vec<Step>> {
 async fn innovation_steps(app: &App, lang: Lang, id: InnovationId) -> Result<Vec<Step>> {
     let Some(row) = store::find(&app.db, id).await? else { return Ok(vec![]) };
     let stages = store::stages(&app.db, id).await?;
-    let names = agency_names(app, std::iter::once(row.agency)).await?;
-    let agency = names.get(&row.agency).cloned().unwrap_or_else(unknown).name;
+    let names = agencies::names_of(app, std::iter::once(row.agency)).await?;
+    let agency = names.get(&row.agency).cloned().unwrap_or_else(AgencyName::unknown).name;
     let words = app.words(lang);
     let step = |stage, progress, key: &str| Step {
         stage,
@@ -166,8 +166,8 @@ async fn innovation_steps(app: &App, lang: Lang, id: InnovationId) -> Result<Vec
 async fn replication_steps(app: &App, lang: Lang, id: ReplicationId) -> Result<Vec<Step>> {
     let Some(row) = store::replication(&app.db, id).await? else { return Ok(vec![]) };
     let Some(origin) = store::find(&app.db, row.origin).await? else { return Ok(vec![]) };
-    let names = agency_names(app, std::iter::once(row.agency)).await?;
-    let agency = names.get(&row.agency).cloned().unwrap_or_else(unknown).name;
+    let names = agencies::names_of(app, std::iter::once(row.agency)).await?;
+    let agency = names.get(&row.agency).cloned().unwrap_or_else(AgencyName::unknown).name;
     let day = |at| app.config.zone.date(at);
     let (progress, key) = match row.counted_at {
         Some(at) => {
@@ -188,7 +188,7 @@ type Rows = Vec<(i64, Vec<String>)>;
 
 async fn innovation_rows(app: &App, after: i64) -> Result<Rows> {
     let rows = store::after(&app.db, after, OPEN_ROWS).await?;
-    let names = agency_names(app, rows.iter().map(|row| row.agency)).await?;
+    let names = agencies::names_of(app, rows.iter().map(|row| row.agency)).await?;
     let numbers: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
     let counted = store::counted(&app.db, &numbers).await?;
     let line = |row: InnovationRow| {
@@ -197,7 +197,7 @@ async fn innovation_rows(app: &App, after: i64) -> Result<Rows> {
             row.id.to_string(),
             row.name.clone(),
             row.summary.clone(),
-            names.get(&row.agency).cloned().unwrap_or_else(unknown).name,
+            names.get(&row.agency).cloned().unwrap_or_else(AgencyName::unknown).name,
             text(row.area),
             text(row.year_begun),
             row.affair.clone().unwrap_or_default(),
@@ -217,8 +217,8 @@ async fn innovation_rows(app: &App, after: i64) -> Result<Rows> {
 async fn replication_rows(app: &App, after: i64) -> Result<Rows> {
     let rows = store::replications_after(&app.db, after, OPEN_ROWS).await?;
     let sides = rows.iter().flat_map(|row| [row.agency, row.origin_agency]);
-    let names = agency_names(app, sides).await?;
-    let name = |id| names.get(&id).cloned().unwrap_or_else(unknown).name;
+    let names = agencies::names_of(app, sides).await?;
+    let name = |id| names.get(&id).cloned().unwrap_or_else(AgencyName::unknown).name;
     let mut lines = vec![];
     for row in rows {
         let origin = store::find(&app.db, row.origin).await?;

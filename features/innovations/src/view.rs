@@ -5,7 +5,7 @@ use anyhow::Result;
 use areas::Areas;
 use base::{
     app::App,
-    ids::{AgencyId, InnovationId},
+    ids::InnovationId,
     jiff::{Span, Timestamp, civil::Date},
     subject::Kind,
     web::Frame,
@@ -53,12 +53,12 @@ pub(crate) async fn items(app: &App, f: &Frame, rows: Vec<InnovationRow>) -> Res
         false => store::counted(&app.db, &numbers).await?.into_iter().collect(),
     };
     let comments = comments::counts(&app.db, Kind::Innovation, &numbers).await?;
-    let names = agency_names(app, rows.iter().map(|row| row.agency)).await?;
+    let names = agencies::names_of(app, rows.iter().map(|row| row.agency)).await?;
     let areas = app.keeper::<Areas>();
     let mut items = vec![];
     for row in rows {
         items.push(Item {
-            agency: names.get(&row.agency).cloned().unwrap_or_else(unknown),
+            agency: names.get(&row.agency).cloned().unwrap_or_else(AgencyName::unknown),
             area: row.area.map(|code| (areas.name(code), format!("/daerah/{code}"))),
             badges: badges(app, f, &row)?,
             copied: copied.get(&row.id).copied().unwrap_or(0),
@@ -67,22 +67,6 @@ pub(crate) async fn items(app: &App, f: &Frame, rows: Vec<InnovationRow>) -> Res
         });
     }
     Ok(items)
-}
-
-/// A body that the list of bodies has lost is still a body.
-pub(crate) fn unknown() -> AgencyName {
-    AgencyName { name: "?".to_owned(), path: "/instansi".to_owned() }
-}
-
-/// The names of bodies, each asked for once.
-pub(crate) async fn agency_names(
-    app: &App,
-    ids: impl Iterator<Item = AgencyId>,
-) -> Result<HashMap<AgencyId, AgencyName>> {
-    let mut ids: Vec<AgencyId> = ids.collect();
-    ids.sort();
-    ids.dedup();
-    agencies::names(&app.db, &ids).await
 }
 
 /// How far it is, whether it still runs and who knows, whether the house took it from elsewhere.

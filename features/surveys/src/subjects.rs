@@ -4,8 +4,9 @@ use crate::{
     pages,
     round::{Provider, Round, State},
     store,
-    view::{agency_names, results_of, unknown},
+    view::results_of,
 };
+use agencies::AgencyName;
 use anyhow::Result;
 use base::{
     app::App,
@@ -65,7 +66,7 @@ fn card(app: &App, lang: Lang, subject: Subject) -> Later<'_, Option<Card>> {
 /// A draft is for those who make it; an open round asks residents to fill it in.
 async fn cards(app: &App, lang: Lang, rounds: Vec<Round>) -> Result<Vec<Card>> {
     let words = app.words(lang);
-    let names = agency_names(app, rounds.iter().map(|round| round.agency)).await?;
+    let names = agencies::names_of(app, rounds.iter().map(|round| round.agency)).await?;
     let card = |round: Round| Card {
         label: Some((words.t(&round.provider.key()), "/survei".to_owned())),
         deck: Some(words.with("survey-of-service", "service", &round.service)),
@@ -111,8 +112,8 @@ fn steps(app: &App, lang: Lang, subject: Subject) -> Later<'_, Vec<Step>> {
             }
             (None, None) => return Ok(vec![]),
         };
-        let names = agency_names(app, std::iter::once(round.agency)).await?;
-        let agency = names.get(&round.agency).cloned().unwrap_or_else(unknown).name;
+        let names = agencies::names_of(app, std::iter::once(round.agency)).await?;
+        let agency = names.get(&round.agency).cloned().unwrap_or_else(AgencyName::unknown).name;
         let given = [("agency", agency.as_str()), ("service", round.service.as_str())];
         let sentence = app.words(lang).fill(key, &given);
         let stage = Some(chain::Stage::Measured);
@@ -123,7 +124,7 @@ fn steps(app: &App, lang: Lang, subject: Subject) -> Later<'_, Vec<Step>> {
 /// Only aggregates of whole rounds; a single respondent never leaves.
 async fn open_rows(app: &App, after: i64) -> Result<Vec<(i64, Vec<String>)>> {
     let rounds = store::published_after(&app.db, after, OPEN_ROWS).await?;
-    let names = agency_names(app, rounds.iter().map(|round| round.agency)).await?;
+    let names = agencies::names_of(app, rounds.iter().map(|round| round.agency)).await?;
     let results = results_of(app, &rounds).await?;
     let mut rows = vec![];
     for (round, results) in rounds.into_iter().zip(results) {
@@ -131,7 +132,7 @@ async fn open_rows(app: &App, after: i64) -> Result<Vec<(i64, Vec<String>)>> {
         let mut cells = vec![
             round.id.to_string(),
             round.title.clone(),
-            names.get(&round.agency).cloned().unwrap_or_else(unknown).name,
+            names.get(&round.agency).cloned().unwrap_or_else(AgencyName::unknown).name,
             text(round.area),
             match round.provider {
                 Provider::Own => "skm".to_owned(),

@@ -9,8 +9,7 @@ use crate::{
 use agencies::AgencyName;
 use anyhow::Result;
 use areas::Areas;
-use base::{app::App, ids::AgencyId, web::Frame};
-use std::collections::HashMap;
+use base::{app::App, web::Frame};
 
 /// A round in a list.
 pub(crate) struct Item {
@@ -45,11 +44,11 @@ pub(crate) fn summary(f: &Frame, results: &Results) -> String {
 
 /// Rounds with everything that lists show of them.
 pub(crate) async fn items(app: &App, rounds: Vec<Round>) -> Result<Vec<Item>> {
-    let names = agency_names(app, rounds.iter().map(|round| round.agency)).await?;
+    let names = agencies::names_of(app, rounds.iter().map(|round| round.agency)).await?;
     let results = results_of(app, &rounds).await?;
     let areas = app.keeper::<Areas>();
     let item = |(round, results): (Round, Option<Results>)| Item {
-        agency: names.get(&round.agency).cloned().unwrap_or_else(unknown),
+        agency: names.get(&round.agency).cloned().unwrap_or_else(AgencyName::unknown),
         area: round.area.map(|code| (areas.name(code), format!("/daerah/{code}"))),
         results,
         round,
@@ -73,20 +72,4 @@ pub(crate) async fn results_of(app: &App, rounds: &[Round]) -> Result<Vec<Option
         Ok(Results::of((round, &instrument), counted, &[]))
     };
     rounds.iter().map(of).collect()
-}
-
-/// A body that the list of bodies has lost is still a body.
-pub(crate) fn unknown() -> AgencyName {
-    AgencyName { name: "?".to_owned(), path: "/instansi".to_owned() }
-}
-
-/// The names of bodies, each asked for once.
-pub(crate) async fn agency_names(
-    app: &App,
-    ids: impl Iterator<Item = AgencyId>,
-) -> Result<HashMap<AgencyId, AgencyName>> {
-    let mut ids: Vec<AgencyId> = ids.collect();
-    ids.sort();
-    ids.dedup();
-    agencies::names(&app.db, &ids).await
 }

@@ -22,15 +22,25 @@ const CHOICES_MAX: i64 = 200;
 /// More bodies above a body than any government has.
 const PARENTS_MAX: usize = 12;
 
-/// The name and address of each body.
+/// The name and address of each body; one that is named twice is asked for once.
 pub async fn names(db: impl Reads, ids: &[AgencyId]) -> Result<HashMap<AgencyId, AgencyName>> {
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let numbers: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    let mut numbers: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
     let rows = store::names(db, &numbers).await?;
     let named = |(id, name, slug)| (id, AgencyName { name, path: format!("/instansi/{slug}") });
     Ok(rows.into_iter().map(named).collect())
+}
+
+/// The same for whatever names bodies.
+pub async fn names_of(
+    app: &App,
+    ids: impl IntoIterator<Item = AgencyId>,
+) -> Result<HashMap<AgencyId, AgencyName>> {
+    names(&app.db, &ids.into_iter().collect::<Vec<_>>()).await
 }
 
 /// Bodies for a form: those of the area, of the areas above it, then of the whole country; without an area every body

@@ -7,8 +7,8 @@ use crate::{
     record::optional_day,
     replication::{Basis, Extent, Mode, NewAnswer, NewReplication, Progress, Said, Side},
     store::{self, InnovationRow, ReplicationRow},
-    view::{agency_names, unknown},
 };
+use agencies::AgencyName;
 use anyhow::Result;
 use axum::extract::Path;
 use base::{
@@ -88,7 +88,7 @@ async fn copy_page(visit: &Visit, row: &InnovationRow, fields: Fields) -> Outcom
 async fn adopters(visit: &Visit, row: &InnovationRow) -> Result<Control> {
     let own = agencies::answers_for(&visit.visitor);
     let mut values: Vec<(String, String)> = vec![];
-    for (id, name) in agency_names(&visit.app, own.iter().copied()).await? {
+    for (id, name) in agencies::names_of(&visit.app, own.iter().copied()).await? {
         if id != row.agency {
             values.push((id.to_string(), name.name));
         }
@@ -183,9 +183,10 @@ async fn answer_page(visit: &Visit, id: ReplicationId, by_letter: bool) -> Outco
     }
     let key = if by_letter { "replication-letter" } else { "replication-answer" };
     let f = visit.frame(visit.words().t(key)).await?;
-    let names = agency_names(&visit.app, [row.agency, row.origin_agency].into_iter()).await?;
+    let names = agencies::names_of(&visit.app, [row.agency, row.origin_agency].into_iter()).await?;
     let sides = sides.into_iter().map(|side| {
-        let name = names.get(&row.agency_of(side)).cloned().unwrap_or_else(unknown).name;
+        let name =
+            names.get(&row.agency_of(side)).cloned().unwrap_or_else(AgencyName::unknown).name;
         (side.to_string(), format!("{name} ({})", f.t(&format!("replication-side-{side}"))))
     });
     let inputs = answer_inputs(&f, Control::Choice(sides.collect()), by_letter);

@@ -3,7 +3,7 @@ use super::list::TOP;
 use crate::{
     actions,
     store::{self, ReplicationRow},
-    view::{Item, agency_names, items, unknown},
+    view::{Item, items},
 };
 use agencies::AgencyName;
 use anyhow::Result;
@@ -78,7 +78,7 @@ async fn waiting(
         false => store::waiting_for(&app.db, &ids, WAITING_MAX).await?,
     };
     let sides = rows.iter().flat_map(|row| [row.agency, row.origin_agency]);
-    let names = agency_names(app, sides).await?;
+    let names = agencies::names_of(app, sides).await?;
     let today = f.zone.date(f.now);
     let line = |row: ReplicationRow| Waiting {
         agency: name(&names, row.agency),
@@ -91,7 +91,7 @@ async fn waiting(
 }
 
 fn name(names: &HashMap<AgencyId, AgencyName>, id: AgencyId) -> String {
-    names.get(&id).cloned().unwrap_or_else(unknown).name
+    names.get(&id).cloned().unwrap_or_else(AgencyName::unknown).name
 }
 
 impl DeskPage {

@@ -3,7 +3,7 @@ use crate::{
     actions,
     replication::{Said, Side},
     store::{self, AnswerRow, InnovationRow, ProgressRow, ReplicationRow},
-    view::{Badge, agency_names, unknown},
+    view::Badge,
 };
 use agencies::AgencyName;
 use askama::Template;
@@ -155,9 +155,9 @@ async fn innovations(
 /// The body of origin and the one that copies.
 async fn names(app: &App, row: &ReplicationRow) -> Outcome<(AgencyName, AgencyName)> {
     let sides = [row.origin_agency, row.agency];
-    let mut names = agency_names(app, sides.into_iter()).await?;
-    let agency = names.remove(&row.agency).unwrap_or_else(unknown);
-    Ok((names.remove(&row.origin_agency).unwrap_or_else(unknown), agency))
+    let mut names = agencies::names_of(app, sides.into_iter()).await?;
+    let agency = names.remove(&row.agency).unwrap_or_else(AgencyName::unknown);
+    Ok((names.remove(&row.origin_agency).unwrap_or_else(AgencyName::unknown), agency))
 }
 
 type SaidAndDone = (Vec<AnswerRow>, Vec<ProgressRow>, HashMap<PersonId, String>);

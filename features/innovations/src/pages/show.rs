@@ -5,8 +5,9 @@ use crate::{
     innovation::{Part, Telling},
     results,
     store::{self, AwardRow, CheckRow, EditionRow, ReplicationRow, StageRow},
-    view::{Badge, Item, agency_names, items, unknown},
+    view::{Badge, Item, items},
 };
+use agencies::AgencyName;
 use anyhow::Result;
 use askama::Template;
 use axum::{
@@ -241,9 +242,9 @@ async fn adapted(app: &App, telling: &Telling) -> Result<Option<(String, Option<
 
 async fn copies(app: &App, f: &Frame, id: InnovationId) -> Result<Vec<Copied>> {
     let rows = store::replications_of(&app.db, id).await?;
-    let names = agency_names(app, rows.iter().map(|row| row.agency)).await?;
+    let names = agencies::names_of(app, rows.iter().map(|row| row.agency)).await?;
     let copied = rows.into_iter().map(|row| Copied {
-        agency: names.get(&row.agency).cloned().unwrap_or_else(unknown).name,
+        agency: names.get(&row.agency).cloned().unwrap_or_else(AgencyName::unknown).name,
         badge: counted_badge(f, &row),
         row,
     });
