@@ -9,6 +9,7 @@ use axum::{
     extract::{FromRequest, Request},
 };
 use http_body_util::BodyExt;
+use jiff::civil::Date;
 use std::time::Duration;
 use unicode_normalization::UnicodeNormalization;
 
@@ -102,6 +103,31 @@ impl Fields {
         text
     }
 
+    /// A line that may be left out and is at most `max` letters long.
+    pub fn optional_line(
+        &self,
+        name: &'static str,
+        max: usize,
+        errors: &mut FieldErrors,
+    ) -> Option<String> {
+        self.filled(name).then(|| self.required_line(name, max, errors))
+    }
+
+    /// A day that may be left out; `wrong` is the key of what is said when it is none.
+    pub fn optional_date(
+        &self,
+        name: &'static str,
+        wrong: &'static str,
+        errors: &mut FieldErrors,
+    ) -> Option<Date> {
+        let typed = self.line(name);
+        let date = typed.parse().ok();
+        if date.is_none() && !typed.is_empty() {
+            errors.add(name, wrong);
+        }
+        date
+    }
+
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
@@ -127,6 +153,20 @@ pub fn clean_text(text: &str) -> String {
 /// `clean_text` on one line: every white space becomes one blank.
 pub fn clean_line(text: &str) -> String {
     clean_text(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An address's word from a name, at most `letters_max` long: "Dinas Kesehatan" becomes `dinas-kesehatan`. Small letters
+/// a to z, digits, single hyphens between them; empty when the name has neither.
+pub fn slug(name: &str, letters_max: usize) -> String {
+    let mut slug = String::new();
+    for letter in name.to_lowercase().chars() {
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.chars().take(letters_max).collect::<String>().trim_end_matches('-').to_owned()
 }
 
 fn deceives(letter: char) -> bool {

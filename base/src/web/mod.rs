@@ -13,7 +13,7 @@ mod visit;
 
 pub use answer::{Answer, see_other};
 pub use failures::gallery;
-pub use fields::{Fields, clean_line, clean_text};
+pub use fields::{Fields, clean_line, clean_text, slug};
 pub use frame::{Frame, STYLE};
 pub use router::{Site, site};
 pub use server::serve;

@@ -180,6 +180,7 @@ pub struct SourceLine {
 pub(crate) const NAME_LETTERS_MAX: usize = 160;
 pub(crate) const SUMMARY_LETTERS_MAX: usize = 300;
 pub(crate) const LINE_LETTERS_MAX: usize = 200;
+const SLUG_LETTERS_MAX: usize = 60;
 /// Nothing in the registry is older than the republic.
 const YEAR_MIN: i64 = 1945;
 
@@ -250,12 +251,7 @@ pub(crate) fn optional_line(
     name: &'static str,
     errors: &mut FieldErrors,
 ) -> Option<String> {
-    let line = fields.line(name);
-    if line.is_empty() {
-        return None;
-    }
-    // The length alone is asked for; the line is there.
-    Some(fields.required_line(name, LINE_LETTERS_MAX, errors))
+    fields.optional_line(name, LINE_LETTERS_MAX, errors)
 }
 
 pub(crate) fn year(
@@ -277,19 +273,8 @@ pub(crate) fn year(
 
 /// An address's word from a name: "Kentungan Kali Suri" becomes `kentungan-kali-suri`.
 pub fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for letter in name.to_lowercase().chars() {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug = slug.chars().take(60).collect::<String>();
-    match slug.trim_end_matches('-') {
-        "" => "inovasi".to_owned(),
-        slug => slug.to_owned(),
-    }
+    let slug = base::web::slug(name, SLUG_LETTERS_MAX);
+    if slug.is_empty() { "inovasi".to_owned() } else { slug }
 }
 
 /// From the root, without language.

@@ -172,6 +172,7 @@ impl NewAiring {
 }
 
 const LINE_LETTERS_MAX: usize = 200;
+const SLUG_LETTERS_MAX: usize = 60;
 const ABOUT_LETTERS_MAX: usize = 4000;
 
 fn line(fields: &Fields, name: &'static str, errors: &mut FieldErrors) -> Option<String> {
@@ -183,28 +184,12 @@ fn line(fields: &Fields, name: &'static str, errors: &mut FieldErrors) -> Option
 }
 
 fn date(fields: &Fields, name: &'static str, errors: &mut FieldErrors) -> Option<Date> {
-    let written = fields.line(name);
-    if written.is_empty() {
-        return None;
-    }
-    let date = written.parse().ok();
-    if date.is_none() {
-        errors.add(name, "error-outlet-date");
-    }
-    date
+    fields.optional_date(name, "error-outlet-date", errors)
 }
 
 /// An address's word from a name: "Gema Serai FM" becomes `gema-serai-fm`.
 pub fn slug_of(name: &str) -> String {
-    let mut slug = String::new();
-    for letter in name.to_lowercase().chars() {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug.chars().take(60).collect::<String>().trim_end_matches('-').to_owned()
+    base::web::slug(name, SLUG_LETTERS_MAX)
 }
 
 #[cfg(test)]

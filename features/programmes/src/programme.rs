@@ -97,6 +97,7 @@ pub struct NamedArea {
 }
 
 pub(crate) const LINE_MAX: usize = 200;
+const SLUG_LETTERS_MAX: usize = 60;
 pub(crate) const TEXT_MAX: usize = 4000;
 
 impl NewProgramme {
@@ -162,25 +163,12 @@ fn calendar(fields: &Fields, name: &'static str, errors: &mut FieldErrors) -> Op
 
 /// A day that may be left empty.
 pub(crate) fn day(fields: &Fields, name: &'static str, errors: &mut FieldErrors) -> Option<Date> {
-    let typed = fields.line(name);
-    let read = typed.parse().ok();
-    if read.is_none() && !typed.is_empty() {
-        errors.add(name, "error-programme-day");
-    }
-    read
+    fields.optional_date(name, "error-programme-day", errors)
 }
 
 /// Words for an address: "Perbaikan Layanan" becomes `perbaikan-layanan`; `-` when no letter is left.
 pub(crate) fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for letter in name.to_lowercase().chars() {
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug = slug.chars().take(60).collect::<String>().trim_end_matches('-').to_owned();
+    let slug = base::web::slug(name, SLUG_LETTERS_MAX);
     if slug.is_empty() { "-".to_owned() } else { slug }
 }
 

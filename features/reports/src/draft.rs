@@ -70,7 +70,7 @@ impl ReportDraft {
         let draft = ReportDraft {
             class: rules.class_of(&category),
             area: area.unwrap_or(AreaCode(0)),
-            landmark: optional_line(fields, "landmark", LANDMARK_LETTERS_MAX, &mut errors),
+            landmark: fields.optional_line("landmark", LANDMARK_LETTERS_MAX, &mut errors),
             happened_on: past_day(app, fields, "happened_on", &mut errors),
             wanted: fields.line("agency").parse().ok(),
             visibility: visibility(fields, signed_in),
@@ -250,25 +250,8 @@ pub(crate) fn some_words(fields: &Fields, name: &'static str) -> Outcome<Option<
     required_words(fields, name).map(Some)
 }
 
-fn optional_line(
-    fields: &Fields,
-    name: &'static str,
-    max: usize,
-    errors: &mut FieldErrors,
-) -> Option<String> {
-    fields.filled(name).then(|| fields.required_line(name, max, errors))
-}
-
 fn day(fields: &Fields, name: &'static str, errors: &mut FieldErrors) -> Option<Date> {
-    let typed = fields.line(name);
-    if typed.is_empty() {
-        return None;
-    }
-    let day = typed.parse().ok();
-    if day.is_none() {
-        errors.add(name, "error-report-day");
-    }
-    day
+    fields.optional_date(name, "error-report-day", errors)
 }
 
 /// A day that has come.

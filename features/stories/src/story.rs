@@ -76,7 +76,7 @@ impl Text {
     }
 }
 
-fn check_length(field: &'static str, text: &str, max: usize, errors: &mut FieldErrors) {
+pub(crate) fn check_length(field: &'static str, text: &str, max: usize, errors: &mut FieldErrors) {
     let letters = text.chars().count();
     if text.trim().is_empty() {
         errors.add(field, "error-empty");

@@ -38,6 +38,7 @@ const FUNCTIONS: &[(&str, Ask)] = &[
     ("add", ask(1, "", "")),
     ("add_with", ask(1, "", "")),
     ("one", ask(1, "", "")),
+    ("optional_date", ask(1, "", "")),
     ("go_with_notice", ask(1, "notice-", "")),
 ];
 

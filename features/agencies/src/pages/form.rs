@@ -138,12 +138,7 @@ fn line(fields: &Fields, name: &str) -> Option<String> {
 }
 
 pub(super) fn date(fields: &Fields, name: &'static str, errors: &mut FieldErrors) -> Option<Date> {
-    let written = line(fields, name)?;
-    let date = written.parse().ok();
-    if date.is_none() {
-        errors.add(name, "error-agency-date");
-    }
-    date
+    fields.optional_date(name, "error-agency-date", errors)
 }
 
 /// The fields of the form as the body stands; bodies are named by their word in the address.

@@ -3,7 +3,7 @@ use super::publish::publish_imported;
 use crate::{
     draft::{self, DraftState, StoryDraft, Verification},
     store::{self, DraftRow, DraftStep},
-    story::{Byline, NewStory},
+    story::{Byline, NewStory, check_length},
 };
 use anyhow::{Context, Result};
 use areas::Areas;
@@ -143,14 +143,7 @@ fn must_become(row: &DraftRow, next: DraftState) -> Result<(), Refusal> {
 
 fn check_words(field: &'static str, words: &str) -> Result<(), Refusal> {
     let mut errors = FieldErrors::default();
-    let letters = words.chars().count();
-    if letters == 0 {
-        errors.add(field, "error-empty");
-    } else if letters > WORDS_LETTERS_MAX {
-        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        let told = [("max", number(WORDS_LETTERS_MAX)), ("got", number(letters))];
-        errors.add_with(field, "error-too-long", &told);
-    }
+    check_length(field, words, WORDS_LETTERS_MAX, &mut errors);
     errors.check()
 }
 
