@@ -11,7 +11,8 @@ use crate::{
 use askama::Template;
 use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
-    http::{StatusCode, request::Parts},
+    http::{StatusCode, header, request::Parts},
+    response::IntoResponse,
 };
 use std::{convert::Infallible, net::IpAddr, time::Instant};
 
@@ -134,6 +135,17 @@ impl Visit {
 
     pub fn page_with(&self, status: StatusCode, page: &impl Template) -> Answer {
         answer::html(self, status, page)
+    }
+
+    /// 301: it stands at another path of this site for good, in the visitor's language.
+    pub fn moved(&self, path: &str) -> Answer {
+        let place = format!("{}{path}", self.lang.prefix());
+        Ok((StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, place)]).into_response())
+    }
+
+    /// A path with the query of this request.
+    pub fn with_query(&self, path: &str) -> String {
+        if self.query.is_empty() { path.to_owned() } else { format!("{path}?{}", self.query) }
     }
 
     /// 303 to a path of this site in the visitor's language, so that reloading does not send again.

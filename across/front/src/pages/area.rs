@@ -2,11 +2,7 @@
 use crate::{blocks::Blocks, mixed::MixedList};
 use areas::Areas;
 use askama::Template;
-use axum::{
-    extract::Path,
-    http::{StatusCode, header},
-    response::IntoResponse,
-};
+use axum::extract::Path;
 use base::{
     app::App,
     feature::By,
@@ -44,8 +40,7 @@ pub(crate) async fn show(visit: Visit, Path(written): Path<String>) -> Answer {
     let code: AreaCode = written.parse().ok().or_not_found()?;
     visit.app.keeper::<Areas>().exists(code).then_some(()).or_not_found()?;
     if written != code.to_string() {
-        let path = format!("{}/daerah/{code}", visit.lang.prefix());
-        return Ok((StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, path)]).into_response());
+        return visit.moved(&format!("/daerah/{code}"));
     }
     let list = MixedList::load(&visit, By::Area(code)).await?;
     let f = visit.frame(visit.app.keeper::<Areas>().name(code)).await?;

@@ -183,7 +183,7 @@ async fn answer_page(visit: &Visit, id: ReplicationId, by_letter: bool) -> Outco
     }
     let key = if by_letter { "replication-letter" } else { "replication-answer" };
     let f = visit.frame(visit.words().t(key)).await?;
-    let names = agencies::names_of(&visit.app, [row.agency, row.origin_agency].into_iter()).await?;
+    let names = agencies::names_of(&visit.app, [row.agency, row.origin_agency]).await?;
     let sides = sides.into_iter().map(|side| {
         let name =
             names.get(&row.agency_of(side)).cloned().unwrap_or_else(AgencyName::unknown).name;

@@ -155,7 +155,7 @@ async fn innovations(
 /// The body of origin and the one that copies.
 async fn names(app: &App, row: &ReplicationRow) -> Outcome<(AgencyName, AgencyName)> {
     let sides = [row.origin_agency, row.agency];
-    let mut names = agencies::names_of(app, sides.into_iter()).await?;
+    let mut names = agencies::names_of(app, sides).await?;
     let agency = names.remove(&row.agency).unwrap_or_else(AgencyName::unknown);
     Ok((names.remove(&row.origin_agency).unwrap_or_else(AgencyName::unknown), agency))
 }

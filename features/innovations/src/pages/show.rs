@@ -10,11 +10,7 @@ use crate::{
 use agencies::AgencyName;
 use anyhow::Result;
 use askama::Template;
-use axum::{
-    extract::Path,
-    http::{StatusCode, header},
-    response::IntoResponse,
-};
+use axum::extract::Path;
 use base::{
     app::App,
     chain,
@@ -83,24 +79,17 @@ pub(crate) struct Copied {
 /// GET /inovasi/{id}
 pub(crate) async fn short(visit: Visit, Path(id): Path<InnovationId>) -> Answer {
     let row = asked(&visit, id).await?;
-    Ok(moved(&visit, &row.path()))
+    visit.moved(&visit.with_query(&row.path()))
 }
 
 /// GET /inovasi/{id}/{slug}
 pub(crate) async fn show(visit: Visit, Path((id, slug)): Path<(InnovationId, String)>) -> Answer {
     let row = asked(&visit, id).await?;
     if slug != crate::innovation::slug(&row.name) {
-        return Ok(moved(&visit, &row.path()));
+        return visit.moved(&visit.with_query(&row.path()));
     }
     let page = ShowPage::load(&visit, row).await?;
     visit.page(&page)
-}
-
-/// 301 in the visitor's language; the question goes with it.
-fn moved(visit: &Visit, path: &str) -> axum::response::Response {
-    let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
-    let place = format!("{}{path}{query}", visit.lang.prefix());
-    (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, place)]).into_response()
 }
 
 impl ShowPage {

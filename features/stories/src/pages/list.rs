@@ -1,5 +1,4 @@
 //! Pages that list stories: a section, a tag, an occasion, a month. Every page costs the same.
-use super::moved;
 use crate::{
     lists::{self, PAGE},
     sections::Sections,
@@ -48,7 +47,7 @@ pub(crate) async fn section(visit: Visit, Path(slug): Path<String>) -> Answer {
 pub(crate) async fn tag(visit: Visit, Path(name): Path<String>) -> Answer {
     let wanted = crate::story::tag_name(&name);
     if wanted != name {
-        return Ok(moved(&visit, &tag_path(&wanted)));
+        return visit.moved(&tag_path(&wanted));
     }
     let tag = store::tag_by_name(&visit.app.db, &name).await?.or_not_found()?;
     let page = ListPage::load(&visit, &name, (List::Tag, tag)).await?;
@@ -65,7 +64,7 @@ pub(crate) fn tag_path(name: &str) -> String {
 pub(crate) async fn occasion(visit: Visit, Path((id, slug)): Path<(OccasionId, String)>) -> Answer {
     let row = store::occasion(&visit.app.db, id).await?.or_not_found()?;
     if slug != crate::story::slug(&row.name) {
-        return Ok(moved(&visit, &occasion_path(id, &row.name)));
+        return visit.moved(&occasion_path(id, &row.name));
     }
     let words = visit.words();
     let mut facts = vec![];

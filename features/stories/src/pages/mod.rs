@@ -12,15 +12,3 @@ pub(crate) mod list;
 pub(crate) mod samples;
 pub(crate) mod sections;
 pub(crate) mod show;
-
-use axum::{
-    http::{StatusCode, header},
-    response::{IntoResponse, Response},
-};
-use base::web::Visit;
-
-/// 301 to a path of this site in the visitor's language.
-fn moved(visit: &Visit, path: &str) -> Response {
-    let path = format!("{}{path}", visit.lang.prefix());
-    (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, path)]).into_response()
-}

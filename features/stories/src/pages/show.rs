@@ -1,5 +1,4 @@
 //! The story page.
-use super::moved;
 use crate::{
     body,
     lists::{self, byline_names, zone_of},
@@ -55,9 +54,7 @@ pub(crate) async fn show(visit: Visit, Path((id, slug)): Path<(StoryId, String)>
     let story = store::find(&visit.app.db, id).await?.or_not_found()?;
     let title = title_of(&visit, &story);
     if slug != crate::story::slug(&title) {
-        let query =
-            if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
-        return Ok(moved(&visit, &format!("{}{query}", lists::path(id, &title))));
+        return visit.moved(&visit.with_query(&lists::path(id, &title)));
     }
     let status = match (story.shown, story.status) {
         (true, Status::Published) => StatusCode::OK,
@@ -71,7 +68,7 @@ pub(crate) async fn show(visit: Visit, Path((id, slug)): Path<(StoryId, String)>
 /// GET /tulisan/{id}
 pub(crate) async fn short(visit: Visit, Path(id): Path<StoryId>) -> Answer {
     let story = store::find(&visit.app.db, id).await?.or_not_found()?;
-    Ok(moved(&visit, &lists::path(id, &title_of(&visit, &story))))
+    visit.moved(&lists::path(id, &title_of(&visit, &story)))
 }
 
 /// The newest title, or what stands there when it was sealed.
