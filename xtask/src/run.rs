@@ -12,9 +12,20 @@ pub fn command(program: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
     command
 }
 
+/// Cargo as one would start it by hand. What the cargo that runs this program said of this package is taken out: build
+/// scripts of dependencies watch these names, and would build anew each time a chore and a hand take turns.
 pub fn cargo(arguments: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    command(cargo, arguments)
+    let mut command = command(cargo, arguments);
+    for (name, _) in std::env::vars_os() {
+        let of_this_package = name.to_string_lossy();
+        if of_this_package.starts_with("CARGO_PKG_")
+            || of_this_package.starts_with("CARGO_MANIFEST_")
+        {
+            command.env_remove(&name);
+        }
+    }
+    command
 }
 
 /// Runs it with its output shown as it comes.

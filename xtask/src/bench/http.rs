@@ -40,9 +40,17 @@ impl Answer {
 
     /// Where the first link that begins so leads to.
     pub fn link(&self, beginning: &str) -> Option<String> {
+        self.links(beginning).into_iter().next()
+    }
+
+    /// Where all links that begin so lead to, as they stand.
+    pub fn links(&self, beginning: &str) -> Vec<String> {
         let text = String::from_utf8_lossy(&self.body);
-        let rest = text.split(&format!("href=\"{beginning}")).nth(1)?;
-        Some(format!("{beginning}{}", rest.split('"').next()?))
+        let marker = format!("href=\"{beginning}");
+        text.split(&marker)
+            .skip(1)
+            .filter_map(|rest| Some(format!("{beginning}{}", rest.split('"').next()?)))
+            .collect()
     }
 }
 
