@@ -40,10 +40,10 @@ pub fn journeys(names: &[String]) -> Result<()> {
     run(runner.args(names))
 }
 
-pub fn screenshots() -> Result<()> {
+pub fn screenshots(names: &[String]) -> Result<()> {
     let mut runner = runner("screenshots.mjs")?;
     build()?;
-    run(runner.arg(target().join("screenshots")))
+    run(runner.arg(target().join("screenshots")).args(names))
 }
 
 /// With --workspace, so that nothing that the tests have built is built again with other features.

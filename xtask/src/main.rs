@@ -6,7 +6,7 @@
 //! tidy          the rules of the house as a test; --tighten shrinks the ratchets
 //! pg            a command beside a PostgreSQL that lives as long as it does
 //! journeys      the browser journeys, all or the named ones
-//! screenshots   pictures of the main pages at three widths, light and dark
+//! screenshots   pictures of the main pages, all or the named ones, at three widths, light and dark
 //! bench         the figures: weight, time, requests, acknowledged comments, memory, import
 //! ```
 
@@ -52,8 +52,8 @@ enum Chore {
     },
     /// Walk the browser journeys, or only the named ones.
     Journeys { names: Vec<String> },
-    /// Take pictures of the main pages into target/screenshots.
-    Screenshots,
+    /// Take pictures of the main pages into target/screenshots, or of those whose names begin so.
+    Screenshots { names: Vec<String> },
     /// Measure, in a release build on a temporary data folder.
     Bench { benches: Vec<String> },
 }
@@ -66,7 +66,7 @@ fn main() -> std::process::ExitCode {
         Chore::Tidy { tighten: true } => tidy::tighten(&workspace::root()),
         Chore::Pg { command } => quick::with_postgres(&command),
         Chore::Journeys { names } => browser::journeys(&names),
-        Chore::Screenshots => browser::screenshots(),
+        Chore::Screenshots { names } => browser::screenshots(&names),
         Chore::Bench { benches } => bench::bench(&benches),
     };
     match done {

@@ -1,16 +1,24 @@
 // Pictures of the pages in pages.json at three widths, light and dark, and each as a printed sheet.
-// Argument: the folder to write into. Nothing is judged here: the pictures are for eyes.
+// Arguments: the folder to write into, then beginnings of names, or none for all. Nothing is judged here:
+// the pictures are for eyes.
+//
+// A page is an address (`path`), opened by somebody of the cast (`as`). From there `follow` leads on, one
+// link after the other (each the first that a selector finds), `fill` types (selector: words) and `press`
+// presses a button: what a form answers to words that will not do is a page too.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './chromium.mjs';
 import { startSite } from './site.mjs';
+import { signIn } from './steps.mjs';
 
-const folder = process.argv[2];
-const pages = JSON.parse(readFileSync(new URL('pages.json', import.meta.url), 'utf8'));
+const [folder, ...chosen] = process.argv.slice(2);
+const all = JSON.parse(readFileSync(new URL('pages.json', import.meta.url), 'utf8'));
+const pages = all.filter(({ name }) => chosen.length === 0 || chosen.some((start) => name.startsWith(start)));
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const site = await startSite();
 const browser = await launch();
+const sessions = new Map();
 try {
   for (const colorScheme of ['light', 'dark']) {
     for (const width of [360, 768, 1280]) await shoot(colorScheme, width);
@@ -36,14 +44,41 @@ async function print() {
   console.log(`printed: ${pages.length} sheets`);
 }
 
-// Opens each page: an address, or the first link on `path` that `follow` selects.
 async function each(options, take) {
-  const context = await browser.newContext({ baseURL: site.address, ...options });
-  const page = await context.newPage();
-  for (const { name, path, follow } of pages) {
-    await page.goto(path);
-    if (follow) await page.goto(await page.locator(follow).first().getAttribute('href'));
-    await take(page, name);
+  for (const wanted of pages) {
+    const storageState = await session(wanted.as);
+    const context = await browser.newContext({ baseURL: site.address, storageState, ...options });
+    context.setDefaultTimeout(10000);
+    const page = await context.newPage();
+    try {
+      await open(page, wanted);
+      await take(page, wanted.name);
+    } catch (fault) {
+      console.log(`${wanted.name} could not be taken: ${fault.message.split('\n')[0]}`);
+      process.exitCode = 1;
+    }
+    await context.close();
   }
-  await context.close();
+}
+
+async function open(page, { path, follow = [], fill = {}, press }) {
+  await page.goto(path);
+  for (const link of [follow].flat()) await page.goto(await page.locator(link).first().getAttribute('href'));
+  for (const [field, words] of Object.entries(fill)) await page.locator(field).first().fill(words);
+  if (!press) return;
+  await Promise.all([page.waitForEvent('framenavigated'), page.locator(press).first().click()]);
+  await page.waitForLoadState('load');
+}
+
+// Each signs in once in a run.
+async function session(person) {
+  if (!person) return undefined;
+  if (!sessions.has(person)) {
+    const context = await browser.newContext({ baseURL: site.address, locale: 'id-ID' });
+    const page = await context.newPage();
+    await signIn(page, { look: () => page.waitForLoadState('load') }, person);
+    sessions.set(person, await context.storageState());
+    await context.close();
+  }
+  return sessions.get(person);
 }
