@@ -1,10 +1,11 @@
-// Pictures of the pages in pages.json at three widths, light and dark, and each as a printed sheet.
+// Pictures of the pages in pages.json at three widths, light and dark.
 // Arguments: the folder to write into, then beginnings of names, or none for all. Nothing is judged here:
-// the pictures are for eyes.
+// the pictures are for eyes; only a page that is wider than its screen is told.
 //
-// A page is an address (`path`), opened by somebody of the cast (`as`). From there `follow` leads on, one
-// link after the other (each the first that a selector finds), `fill` types (selector: words) and `press`
-// presses a button: what a form answers to words that will not do is a page too.
+// A page is an address (`path`), opened by somebody of the cast (`as`) in a kind of house (`house`). From there
+// `follow` leads on, one link after the other (each the first that a selector finds), `fill` types (selector:
+// words) and `press` presses a button: what a form answers to words that will not do is a page too. `english`
+// asks for its English page as well, `print` for its sheet of paper.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './chromium.mjs';
@@ -16,42 +17,69 @@ const all = JSON.parse(readFileSync(new URL('pages.json', import.meta.url), 'utf
 const pages = all.filter(({ name }) => chosen.length === 0 || chosen.some((start) => name.startsWith(start)));
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const site = await startSite();
 const browser = await launch();
-const sessions = new Map();
 try {
-  for (const colorScheme of ['light', 'dark']) {
-    for (const width of [360, 768, 1280]) await shoot(colorScheme, width);
-  }
-  await print();
+  for (const house of new Set(pages.map((page) => page.house))) await visit(house);
 } finally {
   await browser.close();
-  await site.stop();
 }
 
-async function shoot(colorScheme, width) {
+async function visit(house) {
+  const site = await startSite(house && { SUARA_HOUSE: house });
+  const shooter = { site, sessions: new Map() };
+  const here = pages.filter((page) => page.house === house);
+  try {
+    for (const colorScheme of ['light', 'dark']) {
+      for (const width of [360, 768, 1280]) await shoot(shooter, here, { colorScheme, width });
+    }
+    const english = here.filter((page) => page.english);
+    for (const width of [360, 1280]) await shoot(shooter, english, { colorScheme: 'light', width, language: '/en' });
+    await print(shooter, here.filter((page) => page.print));
+  } finally {
+    await site.stop();
+  }
+}
+
+async function shoot(shooter, pages, { colorScheme, width, language = '' }) {
   const viewport = { width, height: Math.min(width * 2, 900) };
-  await each({ colorScheme, viewport, locale: 'id-ID' }, async (page, name) => {
-    await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+  const end = `${width}-${colorScheme}${language.replace('/', '-')}.png`;
+  await each(shooter, pages, { language, colorScheme, viewport, locale: 'id-ID' }, async (page, name) => {
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    if (wide > width) console.log(`${name}: ${wide} px wide on a screen of ${width} px`);
+    await page.evaluate(allPictures);
+    await page.screenshot({ path: join(folder, `${name}-${end}`), fullPage: true });
   });
-  console.log(`${width} px, ${colorScheme}: ${pages.length} pictures`);
+  if (pages.length > 0) console.log(`${pages.length} pictures *-${end}`);
 }
 
-async function print() {
-  await each({ locale: 'id-ID' }, async (page, name) => {
+async function print(shooter, pages) {
+  await each(shooter, pages, { locale: 'id-ID' }, async (page, name) => {
+    await page.evaluate(allPictures);
     await page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4', preferCSSPageSize: true });
   });
-  console.log(`printed: ${pages.length} sheets`);
+  if (pages.length > 0) console.log(`${pages.length} printed sheets`);
 }
 
-async function each(options, take) {
+// Pictures below the first screen come when a reader scrolls to them.
+async function allPictures() {
+  await Promise.all(
+    [...document.images].map((image) => {
+      image.loading = 'eager';
+      return image.decode().catch(() => {});
+    }),
+  );
+}
+
+async function each({ site, sessions }, pages, { language = '', ...options }, take) {
   for (const wanted of pages) {
-    const storageState = await session(wanted.as);
+    const storageState = await session(site, sessions, wanted.as);
     const context = await browser.newContext({ baseURL: site.address, storageState, ...options });
     context.setDefaultTimeout(10000);
     const page = await context.newPage();
     try {
       await open(page, wanted);
+      const { pathname, search } = new URL(page.url());
+      if (language) await page.goto(language + pathname + search);
       await take(page, wanted.name);
     } catch (fault) {
       console.log(`${wanted.name} could not be taken: ${fault.message.split('\n')[0]}`);
@@ -73,12 +101,12 @@ async function open(page, { path, follow = [], fill = {}, press }) {
 }
 
 // Each signs in once in a run.
-async function session(person) {
+async function session(site, sessions, person) {
   if (!person) return undefined;
   if (!sessions.has(person)) {
     const context = await browser.newContext({ baseURL: site.address, locale: 'id-ID' });
     const page = await context.newPage();
-    if (person === 'administrator') await firstAdministrator(page);
+    if (person === 'administrator') await firstAdministrator(site, page);
     else await signIn(page, { look: () => page.waitForLoadState('load') }, person);
     sessions.set(person, await context.storageState());
     await context.close();
@@ -87,7 +115,7 @@ async function session(person) {
 }
 
 // The cast has no administrator: the first comes by the link that the program prints when it starts.
-async function firstAdministrator(page) {
+async function firstAdministrator(site, page) {
   await page.goto(/http\S+kunci=\S+/.exec(site.printed)[0]);
   await page.locator('#name').fill('Bagus Prasetya');
   await page.locator('#email').fill('pengelola@suara.example');

@@ -9,13 +9,14 @@ import { needed } from './chromium.mjs';
 const startSeconds = 120;
 const stopSeconds = 20;
 
-export async function startSite() {
+// `settings` are variables of the environment that the house is to have.
+export async function startSite(settings = {}) {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'suara-browser-'));
   const address = `http://127.0.0.1:${port}`;
   const options = ['serve', '--demo', '--data', data, '--listen', `127.0.0.1:${port}`];
   // A run asks from one address within a minute what a village asks in a day.
-  const env = { ...process.env, SUARA_LIMITS_OFF: 'true' };
+  const env = { ...process.env, SUARA_LIMITS_OFF: 'true', ...settings };
   const server = spawn(needed('SUARA_PROGRAM'), options, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const site = { address, data, server, printed: '', stop: () => stop(site) };
   server.stdout.on('data', (text) => (site.printed += text));
