@@ -167,7 +167,7 @@ async fn a_notice_is_said_once_and_no_link_can_say_it() {
     let site = site(&on_sqlite(folder.path(), setup()).await);
     let (_, place, notice) = ask(&site, post("/selesai", "", "")).await;
     assert_eq!((place.as_str(), notice.as_str()), ("/halaman#k", "saved"));
-    let sentence = "Tulisan Anda kami simpan. Masuk dulu";
+    let sentence = "Isian Anda kami simpan. Masuk dulu";
     let forged = ask(&site, get("/halaman?pesan=saved")).await.2;
     assert!(!forged.contains(sentence), "{forged}");
     let request = Request::get("/halaman").header("cookie", "pesan=saved");

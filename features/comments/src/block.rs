@@ -53,7 +53,7 @@ pub async fn block(
     add_unseen(visit, subject, &mut rows).await?;
     let answer_at = open.then(|| "?balas=".to_owned());
     let (thread, form) = thread_and_form(visit, f, (subject, rows), answer_at).await?;
-    render(&BlockHtml { f, count, form, thread, more })
+    render(&BlockHtml { f, count, form, thread, more }, subject.kind)
 }
 
 impl CommentsBlock {
@@ -78,11 +78,14 @@ struct BlockHtml<'a> {
 #[template(path = "_empty.html")]
 struct EmptyHtml<'a> {
     f: &'a Frame,
+    /// The invitation, which names what the comments stand beside.
+    key: &'static str,
 }
 
-fn render(block: &BlockHtml<'_>) -> Result<CommentsBlock> {
+fn render(block: &BlockHtml<'_>, kind: Kind) -> Result<CommentsBlock> {
+    let key = if kind == Kind::Story { "comments-none" } else { "comments-none-page" };
     let empty = block.count == 0 && block.form.is_some();
-    let empty_html = empty.then(|| EmptyHtml { f: block.f }.render()).transpose()?;
+    let empty_html = empty.then(|| EmptyHtml { f: block.f, key }.render()).transpose()?;
     Ok(CommentsBlock { count: block.count, html: block.render()?, empty_html })
 }
 
@@ -236,11 +239,12 @@ pub(crate) async fn latest_html(app: &App, f: &Frame) -> Result<Option<String>> 
 
 /// A block with three comments, for the samples of pages that carry one.
 pub fn sample_block(f: &Frame) -> Result<CommentsBlock> {
-    render(&BlockHtml {
+    let block = BlockHtml {
         f,
         count: 3,
         form: Some(crate::samples::form()),
         thread: crate::samples::thread(f),
         more: Some((list_path(crate::samples::subject(), Some(CommentId(4))), 32)),
-    })
+    };
+    render(&block, crate::samples::subject().kind)
 }

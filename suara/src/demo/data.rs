@@ -223,11 +223,7 @@ fn pages() -> Result<Vec<Page>> {
     let mut pages = vec![];
     for path in Files::iter().filter(|path| path.starts_with("pages/")) {
         let name = path.trim_start_matches("pages/").trim_end_matches(".toml");
-        // The defaults of an empty house lie a folder deeper and are the house's own affair.
-        let Some((slug, language)) = name.split_once('.').filter(|(slug, _)| !slug.contains('/'))
-        else {
-            continue;
-        };
+        let (slug, language) = name.split_once('.').context("a page without language")?;
         let written: Written =
             toml::from_str(&text(&path)?).with_context(|| format!("demo/{path}"))?;
         pages.push(Page {

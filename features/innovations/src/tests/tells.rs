@@ -43,7 +43,7 @@ async fn the_page_tells_what_a_copy_needs_under_the_names_of_its_rule_set() {
             "<li>Menyeberang.</li>",
             "<h3>Mudah disebarkan</h3>",
             "Kabupaten Lombok Utara",
-            "<dd>Masyarakat</dd>",
+            "<dd>Warga</dd>",
             "Belum diperiksa",
             "Tahap belum dicatat",
             "id=\"komentar\"",
@@ -100,7 +100,7 @@ async fn a_step_back_and_a_stop_are_rows_and_the_latest_day_is_shown() {
         assert_eq!(store::stages(&app.db, bodies.boat).await.unwrap().len(), 3);
         let (status, shown) = send(&app, "theresia", &path, "stage=stopped&on=2026-06-01").await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(shown.contains("Tulis mengapa dihentikan"), "{shown}");
+        assert!(shown.contains("Tulis mengapa inovasi ini berhenti"), "{shown}");
         sent(&app, "theresia", &path, "stage=stopped&on=2026-06-01&note=Perahu+rusak").await;
         assert_eq!(stage_of(&app, bodies.boat).await, Some(Stage::Stopped));
         let shown = page(&app, "", &format!("/inovasi/{}/perahu-akta", bodies.boat)).await;
@@ -147,7 +147,7 @@ async fn results_are_kept_to_the_last_digit_and_drawn() {
             "Sasaran: 0 persen.",
             "<polyline points=\"50,44 ",
             "<td class=\"n\">8,5308</td>",
-            "Diganti catatan berikutnya",
+            "Diganti catatan lain",
         ] {
             assert!(shown.contains(words), "{words}: {shown}");
         }

@@ -260,7 +260,7 @@ async fn an_administrator_finds_people_and_grants_without_script() {
         );
         let unpicked = [("role", "editor"), ("area_q", "lombok")];
         let unpicked = browser.post(&format!("{here}/peran"), &unpicked).await;
-        assert!(unpicked.page.contains("Pilih satu daerah"), "a name alone is no whole house");
+        assert!(unpicked.page.contains("Pilih satu saja"), "a name alone is no whole house");
         let none = browser.post(&format!("{here}/peran"), &[("role", "")]).await;
         assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
         let right = [("role", "editor"), ("area", "52.08")];

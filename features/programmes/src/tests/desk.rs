@@ -57,7 +57,7 @@ async fn ratna_builds_a_programme_up_without_a_script() {
             "href=\"#purpose\"",
             "value=\"awal 2026\"",
             "Mulai: tulis tahun, tahun-bulan",
-            "<title>2 isian perlu diperbaiki - Tambah program",
+            "<title>2 isian perlu diperbaiki - Tambahkan program",
         ] {
             assert!(wrong.contains(words), "{words}: {wrong}");
         }
@@ -74,7 +74,7 @@ async fn ratna_builds_a_programme_up_without_a_script() {
         assert!(searched.2.contains("value=\"52.08\""), "{}", searched.2);
         taken(&site, &area, "area=52.08").await;
         taken(&site, &area, "once=Papua+Barat&on=2016-06-14").await;
-        assert!(back(&site, &area, "once=Bima&on=2016-06-14").await.contains("bernama sama"));
+        assert!(back(&site, &area, "once=Bima&on=2016-06-14").await.contains("atau ada beberapa"));
         let page = get(&site, &at, "ratna").await.2;
         let partner = link(&page, &format!("{at}/mitra/"));
         taken(&site, &partner, "role=partner&name=Warga+desa").await;
@@ -162,7 +162,7 @@ async fn a_promise_is_noted_and_kept_with_its_proof() {
         let (_, place, _) = get(&site, &format!("/kegiatan/{}", loaded.workshop), "").await;
         let page = get(&site, &place, "").await.2;
         assert!(
-            page.contains("Ditepati 20 November 2026") && page.contains("Foto loket"),
+            page.contains("Ditepati pada 20 November 2026") && page.contains("Foto loket"),
             "{page}"
         );
     })

@@ -58,10 +58,10 @@ async fn the_workshop_shows_who_spoke_what_was_decided_and_which_promise_is_late
             "<b>Baiq Hartini</b>, <span>Kepala Dinas</span> · <a href=\"/instansi/dinkes-lombok-utara\">Dinas Kesehatan Lombok Utara</a>",
             "Kepala desa, dari semua desa",
             "Jumlah orang: tidak tercatat",
-            "Jumlah orang yang ikut tidak tercatat.",
+            "Jumlah peserta tidak tercatat.",
             "Loket buka dua kali sebulan.",
             "<span class=\"due bad\">Terlambat 12 hari</span>",
-            "<span class=\"due\">Tenggat 5 Desember 2026</span>",
+            "<span class=\"due\">Paling lambat 5 Desember 2026</span>",
             "<span class=\"badge good\">Selesai</span>",
         ] {
             assert!(page.contains(words), "{words}: {page}");

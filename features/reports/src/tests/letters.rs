@@ -33,7 +33,7 @@ async fn a_letter_shows_once_its_sender_typed_the_code_and_agreed() {
         assert_eq!(write(&app, &confirm, &form(wrong, "&terms=1")).await.0, 422);
         let without = write(&app, &confirm, &form(&code, "")).await;
         assert_eq!(without.0, 422);
-        assert!(without.2.contains("Centang kotak persetujuan"), "{}", without.2);
+        assert!(without.2.contains("Centang dulu kotak persetujuan"), "{}", without.2);
         assert_eq!(read(&app, &path).await.0, 404);
         let done = write(&app, &confirm, &form(&code, "&terms=1")).await;
         assert_eq!(done.0, 303, "{}", done.2);

@@ -104,7 +104,7 @@ async fn the_desk_and_the_officer_work_through_their_pages_to_an_answer_that_has
             (303, format!("/laporan/{}#jawaban-{}", sent.id, answer.id))
         );
         let page = read(&app, &format!("/laporan/{}", sent.id)).await.2;
-        assert!(page.contains("Ditulis Siti Marlina, petugas Dinas Pekerjaan Umum"), "{page}");
+        assert!(page.contains("Ditulis oleh Siti Marlina, petugas Dinas Pekerjaan Umum"), "{page}");
         let noted = "text=Surat+kepala+dinas&on=2026-11-23";
         assert_eq!(post(&app, &format!("{desk}/jawab"), &cast.maria, noted).await.0, 303);
         let page = read(&app, &format!("/laporan/{}", sent.id)).await.2;

@@ -18,7 +18,7 @@ async fn sari_fills_in_without_an_account_and_twice_sent_is_one() {
         sent(&app, "", &path, &marks(3, "&once=dua")).await;
         assert_eq!(count(&app, id).await, 2);
         let shown = page(&app, "", &format!("/survei/{id}")).await;
-        assert!(shown.contains("Dijawab 2 orang. Perlu paling sedikit 86 dari 110"), "{shown}");
+        assert!(shown.contains("Dijawab 2 orang. Perlu sedikitnya 86 dari 110"), "{shown}");
         assert!(!shown.contains("<svg"), "{shown}");
     })
     .await;
