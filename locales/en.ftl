@@ -97,6 +97,9 @@ malformed-heading = We could not read that
 refusal-broken-text = Some letters in this form are broken. Type the odd part again, then send it.
 refusal-not-a-form = This was not sent by a form on this site. Open the page here and send it again.
 refusal-cut-off = The connection was cut while sending. Please send it again.
+refusal-broken-form = This form did not arrive whole. Open the page again and send it once more.
+refusal-too-many-files = Too many files at once. Send at most 12 files.
+refusal-no-room = Our storage is full at the moment. We have not received your file. Please try again later.
 fault-heading = Something broke on our side
 fault-text = It is not your fault. Wait a moment, then try again. If it happens again, give the administrators of this site this number: { $number }
 errors-heading = { $n ->
@@ -116,6 +119,45 @@ error-picture-format = This file is not a complete JPEG or WebP picture. Choose 
 error-picture-sides = The size of this picture does not match, or it is too wide. Make it smaller, then send it again.
 error-picture-too-large = This picture file is too large. Make it smaller, then send it again.
 error-picture-metadata = This picture still carries camera or location data. Remove it, then send it again.
+error-upload-unknown = What is in this file is neither a JPEG, PNG or WebP picture nor an MP3, M4A, AAC, Ogg or WAV recording. Choose another file.
+error-upload-heic = This picture is in the HEIC format, which cannot be opened here yet. Choose JPEG in your camera, or send a screenshot of it.
+error-upload-video = This file is a video. Only pictures and sound recordings are taken here.
+error-upload-broken = This file is cut off or damaged. Send it again from the start.
+error-upload-mixed = There is a file of another kind inside this one. Save the picture or recording alone and send it again.
+error-upload-too-large = This file is too large. A picture may have 20 MB, a recording 32 MB.
+error-upload-dots = This picture is too large to be opened: at most 25 million dots, as 6000 × 4000. Make it smaller, then send it again.
+error-upload-too-long = This recording is longer than two hours. Cut it, then send it again.
+error-upload-busy = We are working on many files. This one was not received. Please try again in a moment.
+error-upload-enough = There are enough files on this form. Remove one first if this one matters more.
+error-upload-spent = You have sent as many files as a day allows. Please try again tomorrow.
+media-attach = Pictures and recordings (optional)
+media-attach-hint = JPEG, PNG or WebP pictures; MP3, M4A, Ogg or WAV recordings. Place and time kept inside the file are removed. Press "Upload first" to describe them; nothing else you typed is lost.
+media-attached = Pictures and recordings
+media-field-files = Choose pictures or recordings
+media-upload = Upload first
+media-field-caption = Caption (optional)
+media-field-alt = What is seen, for readers who cannot see it (optional)
+media-field-transcript = Write down what is said (optional)
+media-field-consent = Do the people in it agree? (optional, for the editors only)
+media-field-made = How it was made
+media-field-remove = Remove this file
+media-made-camera = Original picture or recording
+media-made-changed = Changed with artificial intelligence
+media-made-invented = Made by artificial intelligence
+media-undescribed = This picture has no description yet
+media-recording = Sound recording, { $length }
+media-minutes = { $n ->
+    [one] { $n_text } minute
+   *[other] { $n_text } minutes
+}
+media-seconds = { $n ->
+    [one] { $n_text } second
+   *[other] { $n_text } seconds
+}
+media-download = Download the recording
+media-no-transcript = What is said has not been written down yet.
+media-transcript = Read what is said
+media-send-sample = Send
 
 ## comments: comments
 comments-heading = Comments ({ $n_text })

@@ -1,5 +1,6 @@
 //! Files by the hash of their content, in the data folder: the same bytes are stored once, and a file that is there is
-//! whole and on disk.
+//! whole and on disk. Whoever puts files and then writes rows that name them holds the folder meanwhile (`hold`); whoever
+//! deletes what no row names has it alone (`alone`).
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::{
@@ -50,6 +51,10 @@ pub struct Blobs {
     folder: PathBuf,
 }
 
+/// The folder's lock, also between programs, until it is dropped.
+#[derive(Debug)]
+pub struct Held(#[expect(dead_code, reason = "an open file is the lock")] File);
+
 impl Blobs {
     /// Files live in `data/blobs`.
     pub fn in_data(data: &Path) -> Blobs {
@@ -59,6 +64,29 @@ impl Blobs {
     fn path(&self, hash: BlobHash) -> PathBuf {
         let name = hash.to_string();
         self.folder.join(&name[..2]).join(&name[2..])
+    }
+
+    fn lock(&self) -> Result<File> {
+        let path = self.folder.with_extension("lock");
+        if let Some(data) = path.parent() {
+            fs::create_dir_all(data)?;
+        }
+        let open = File::options().create(true).truncate(false).write(true).open(&path);
+        open.with_context(|| format!("cannot open {}", path.display()))
+    }
+
+    /// While this is held nothing is deleted that a row is about to name. Blocks.
+    pub fn hold(&self) -> Result<Held> {
+        let file = self.lock()?;
+        file.lock_shared()?;
+        Ok(Held(file))
+    }
+
+    /// Nobody else holds the folder: what no row names now, no row will. Blocks.
+    pub fn alone(&self) -> Result<Held> {
+        let file = self.lock()?;
+        file.lock()?;
+        Ok(Held(file))
     }
 
     /// Returns once the bytes and their name are on disk. Blocks: call it from `spawn_blocking` or the command line.
@@ -90,6 +118,32 @@ impl Blobs {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// The file and its length, to be read in pieces. Blocks.
+    pub fn open(&self, hash: BlobHash) -> Result<Option<(File, u64)>> {
+        match File::open(self.path(hash)) {
+            Ok(file) => {
+                let length = file.metadata()?.len();
+                Ok(Some((file, length)))
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Deletes what a program that was killed left half written; ask for it `alone`. Blocks.
+    pub fn delete_halves(&self) -> Result<()> {
+        let Ok(shelves) = fs::read_dir(&self.folder) else { return Ok(()) };
+        for shelf in shelves {
+            for file in fs::read_dir(shelf?.path())? {
+                let file = file?;
+                if file.file_name().to_string_lossy().starts_with('.') {
+                    fs::remove_file(file.path())?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Really deletes; nothing happens when it is gone already. Blocks.
@@ -124,6 +178,21 @@ impl Blobs {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_deletes_waits_for_those_who_keep() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = Blobs::in_data(folder.path());
+        let (one, other) = (blobs.hold().unwrap(), blobs.hold().unwrap());
+        assert!(blobs.lock().unwrap().try_lock().is_err());
+        drop((one, other));
+        drop(blobs.alone().unwrap());
+        let shelf = folder.path().join("blobs/ab");
+        std::fs::create_dir_all(&shelf).unwrap();
+        std::fs::write(shelf.join(".tmp1"), "half").unwrap();
+        blobs.delete_halves().unwrap();
+        assert!(!shelf.join(".tmp1").exists());
+    }
 
     #[test]
     fn the_same_bytes_are_kept_once_and_deleted_for_good() {

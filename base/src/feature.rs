@@ -76,6 +76,8 @@ pub struct Route {
     /// As axum writes it: `/tulisan/{id}/{slug}`.
     pub path: &'static str,
     pub who: Who,
+    /// Its form may carry files: see `web::Form`.
+    pub files: bool,
     pub handler: MethodRouter<App>,
 }
 
@@ -115,7 +117,8 @@ impl Route {
         H: axum::handler::Handler<T, App>,
         T: 'static,
     {
-        Route { method: Method::Get, path, who, handler: axum::routing::get(handler) }
+        let handler = axum::routing::get(handler);
+        Route { method: Method::Get, path, who, files: false, handler }
     }
 
     pub fn post<H, T>(path: &'static str, who: Who, handler: H) -> Route
@@ -123,7 +126,13 @@ impl Route {
         H: axum::handler::Handler<T, App>,
         T: 'static,
     {
-        Route { method: Method::Post, path, who, handler: axum::routing::post(handler) }
+        let handler = axum::routing::post(handler);
+        Route { method: Method::Post, path, who, files: false, handler }
+    }
+
+    /// The same, with files in its form.
+    pub fn with_files(self) -> Route {
+        Route { files: true, ..self }
     }
 }
 

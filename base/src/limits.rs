@@ -26,6 +26,8 @@ pub enum Limited {
     /// Letters to one address, whoever asks for them: a mailbox is not flooded through us, and as each carries a code
     /// that may be tried five times, an account is not guessed at for months either.
     Letter,
+    /// Files: the work of decoding is ours, and a letter without an account has no other bound.
+    Upload,
 }
 
 impl Limited {
@@ -37,6 +39,7 @@ impl Limited {
             Limited::Look => (30, Duration::from_secs(10)),
             Limited::Fill => (8, Duration::from_secs(10 * 60)),
             Limited::Letter => (6, Duration::from_secs(30 * 60)),
+            Limited::Upload => (40, Duration::from_secs(60)),
         };
         let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
         let quota = Quota::with_period(refill).unwrap_or(Quota::per_minute(burst));
@@ -53,6 +56,7 @@ pub struct Limits {
     look: DefaultKeyedRateLimiter<[u8; 16]>,
     fill: DefaultKeyedRateLimiter<[u8; 16]>,
     letter: DefaultKeyedRateLimiter<[u8; 16]>,
+    upload: DefaultKeyedRateLimiter<[u8; 16]>,
     off: bool,
 }
 
@@ -70,6 +74,7 @@ impl Limits {
             look: limiter(Limited::Look),
             fill: limiter(Limited::Fill),
             letter: limiter(Limited::Letter),
+            upload: limiter(Limited::Upload),
             off: false,
         }
     }
@@ -116,6 +121,7 @@ impl Limits {
             Limited::Look => &self.look,
             Limited::Fill => &self.fill,
             Limited::Letter => &self.letter,
+            Limited::Upload => &self.upload,
         };
         if limiter.len() > TABLE_MAX {
             limiter.retain_recent();

@@ -23,6 +23,10 @@ impl Fields {
         Fields(pairs.iter().map(|(name, value)| ((*name).to_owned(), clean_text(value))).collect())
     }
 
+    pub(super) fn of(pairs: Vec<(String, String)>) -> Fields {
+        Fields(pairs)
+    }
+
     /// Decodes `application/x-www-form-urlencoded`; broken UTF-8 is refused, not guessed at.
     pub fn decode(body: &[u8]) -> Result<Fields, Refusal> {
         let part = |bytes: &[u8]| {
@@ -194,9 +198,10 @@ impl FromRequest<App> for Fields {
     }
 }
 
-/// How long a body may take: its next piece, and all of it. One that is slower was cut off or is meant to hold a place;
-/// the largest form at two kilobytes a second is not.
-const BODY_WITHIN: (Duration, Duration) = (Duration::from_secs(30), Duration::from_secs(300));
+/// How long the next piece of a body may take: one that is slower was cut off or is meant to hold a place.
+pub(super) const PIECE_WITHIN: Duration = Duration::from_secs(30);
+/// The same with all of it; the largest form at two kilobytes a second is within.
+const BODY_WITHIN: (Duration, Duration) = (PIECE_WITHIN, Duration::from_secs(300));
 
 /// Reads a body to its end, or until it is plain that it has none.
 pub(super) async fn read_whole(body: Body) -> Result<Vec<u8>, Refusal> {

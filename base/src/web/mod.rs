@@ -2,6 +2,7 @@
 mod answer;
 mod failures;
 mod fields;
+mod form;
 mod frame;
 mod health;
 pub mod parked;
@@ -14,6 +15,7 @@ mod visit;
 pub use answer::{Answer, see_other};
 pub use failures::gallery;
 pub use fields::{Fields, clean_line, clean_text, slug};
+pub use form::{FILES_BYTES_MAX, Form, SentFile};
 pub use frame::{Frame, STYLE};
 pub use router::{Site, site};
 pub use server::serve;

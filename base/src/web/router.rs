@@ -1,6 +1,6 @@
 //! From the features' routes to one service: languages, who may, failures, limits.
 use super::{
-    FORM_BYTES_MAX, Visit, answer, failures, fields, frame, health, parked,
+    FORM_BYTES_MAX, Visit, answer, failures, fields, form, frame, health, parked,
     visit::{PeerAddress, Spoken, Started},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 use axum::{
     Router,
     body::Body,
-    extract::{MatchedPath, Request, State},
+    extract::{FromRequest, MatchedPath, Request, State},
     http::{HeaderValue, Uri, header},
     middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
@@ -20,7 +20,11 @@ use axum::{
 };
 use std::{convert::Infallible, net::IpAddr, time::Instant};
 use tower::{ServiceBuilder, ServiceExt, util::BoxCloneSyncService};
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, DefaultPredicate, Predicate, predicate::NotForContentType},
+    csrf::CsrfLayer,
+};
 
 /// The whole site as a service that a server or a test calls.
 pub type Site = BoxCloneSyncService<Request, Response, Infallible>;
@@ -29,7 +33,7 @@ pub type Site = BoxCloneSyncService<Request, Response, Infallible>;
 pub fn site(app: &App) -> Site {
     let mut router = Router::new();
     for route in app.features.iter().flat_map(|feature| &feature.routes) {
-        let guard = (app.clone(), route.who, route.path);
+        let guard = (app.clone(), route.who, (route.path, route.files));
         let handler = match route.method {
             Method::Get => route.handler.clone().layer(from_fn_with_state(guard, guard_reading)),
             Method::Post => route.handler.clone().layer(from_fn_with_state(guard, guard_writing)),
@@ -48,7 +52,10 @@ pub fn site(app: &App) -> Site {
         }))
         .layer(CatchPanicLayer::custom(failures::panicked))
         .layer(from_fn_with_state(app.clone(), around))
-        .layer(CompressionLayer::new().no_br().no_zstd().no_deflate())
+        .layer(CompressionLayer::new().no_br().no_zstd().no_deflate().compress_when(
+            // Sound is small already, and is asked for by ranges of its bytes.
+            DefaultPredicate::new().and(NotForContentType::const_new("audio/")),
+        ))
         .with_state(app.clone());
     // Outside the router, because a layer of the router sees a path only after it was matched.
     let outer = ServiceBuilder::new()
@@ -128,7 +135,8 @@ fn peer(app: &App, parts: &axum::http::request::Parts) -> Option<IpAddr> {
 fn set_headers(app: &App, response: &mut Response) {
     let headers = response.headers_mut();
     let policy = HeaderValue::from_static(frame::content_security_policy());
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    // A file that somebody sent has a stricter one.
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     if app.config.https() {
@@ -137,8 +145,8 @@ fn set_headers(app: &App, response: &mut Response) {
     }
 }
 
-/// What a route is guarded with: who may, and its path.
-type Guard = (App, Who, &'static str);
+/// What a route is guarded with: who may, its path, and whether it takes files.
+type Guard = (App, Who, (&'static str, bool));
 
 async fn guard_reading(
     State((app, who, _)): State<Guard>,
@@ -166,7 +174,7 @@ fn with_question_mark(query: &str) -> String {
 /// A write runs to its end even when the browser goes away, and a form sent by someone who is not signed in is kept
 /// until they are.
 async fn guard_writing(
-    State((app, who, route)): State<Guard>,
+    State((app, who, (route, files))): State<Guard>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -177,7 +185,7 @@ async fn guard_writing(
         return failure.into_response();
     }
     match refuse(who, &visit) {
-        Some(Refusal::SignInFirst) => park(&visit, request, ("/masuk", "saved")).await,
+        Some(Refusal::SignInFirst) => park(&visit, (request, files), ("/masuk", "saved")).await,
         Some(refusal) => {
             // Read what was sent, so that the browser gets to see the sentence.
             let _ = fields::read_whole(request.into_body()).await;
@@ -186,20 +194,34 @@ async fn guard_writing(
         None => {
             match must_agree(&visit, who).await {
                 Ok(None) => {}
-                Ok(Some(path)) => return park(&visit, request, (path, "saved-to-agree")).await,
+                Ok(Some(path)) => {
+                    return park(&visit, (request, files), (path, "saved-to-agree")).await;
+                }
                 Err(failure) => return failure.into_response(),
             }
-            let (parts, body) = request.into_parts();
-            let body = match fields::read_whole(body).await {
-                Ok(body) => Body::from(body),
+            let request = match receive(&app, request, files).await {
+                Ok(request) => request,
                 Err(refusal) => return refusal.into_response(),
             };
-            let running = tokio::spawn(finish(visit, Request::from_parts(parts, body), next));
+            let running = tokio::spawn(finish(visit, request, next));
             running.await.unwrap_or_else(|gone| {
                 Failure::Fault(anyhow::anyhow!("the handler ended: {gone}")).into_response()
             })
         }
     }
+}
+
+/// Reads what was sent to its end: the body into memory, or fields and files apart.
+async fn receive(app: &App, mut request: Request, files: bool) -> Result<Request, Refusal> {
+    let boundary = form::boundary(&request).filter(|_| files);
+    let body = std::mem::take(request.body_mut());
+    if let Some(boundary) = boundary {
+        let form = form::read(&app.config.data, body, &boundary).await?;
+        request.extensions_mut().insert(form::Received::new(form));
+    } else {
+        *request.body_mut() = Body::from(fields::read_whole(body).await?);
+    }
+    Ok(request)
 }
 
 /// Runs the handler; a kept form that was sent after all is forgotten.
@@ -224,14 +246,15 @@ async fn must_agree(visit: &Visit, who: Who) -> Outcome<Option<&'static str>> {
 }
 
 /// Keeps a form until its writer has been at the door, where the notice tells them so.
-async fn park(visit: &Visit, request: Request, (door, notice): (&str, &str)) -> Response {
-    let body = match fields::read_whole(request.into_body()).await {
-        Ok(body) => body,
-        Err(refusal) => return refusal.into_response(),
-    };
+async fn park(
+    visit: &Visit,
+    (request, files): (Request, bool),
+    (door, notice): (&str, &str),
+) -> Response {
     let parked = async {
-        let fields = super::Fields::decode(&body)?;
-        parked::keep(visit, &fields).await
+        let request = receive(&visit.app, request, files).await?;
+        let form = super::Form::from_request(request, &visit.app).await?;
+        parked::keep(visit, &form.fields).await
     };
     match parked.await {
         Ok(Some(kept)) => {

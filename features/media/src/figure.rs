@@ -1,5 +1,5 @@
 //! Pictures as pages show them: large with caption, or small beside a card.
-use crate::{picture::Format, store, store::FileRow};
+use crate::{attachment::Made, picture::Format, store, store::FileRow};
 use anyhow::Result;
 use askama::Template;
 use base::{db::Db, ids::PictureId, subject::Thumbnail, web::Frame};
@@ -13,6 +13,9 @@ pub struct Figure {
     pub caption: String,
     pub credit: String,
     pub licence: String,
+    /// Who is seen on it agreed to be, in the sender's words; for those who work on it.
+    pub consent: String,
+    pub made: Made,
     /// Widest first.
     pub webp: Vec<Source>,
     /// Widest first; never empty.
@@ -30,6 +33,7 @@ pub struct Source {
 #[derive(Template)]
 #[template(path = "_figure.html")]
 struct FigureTemplate<'a> {
+    f: &'a Frame,
     figure: &'a Figure,
     lazy: bool,
 }
@@ -45,8 +49,22 @@ impl Figure {
         self.render(f, false)
     }
 
-    fn render(&self, _: &Frame, lazy: bool) -> String {
-        FigureTemplate { figure: self, lazy }.render().unwrap_or_default()
+    fn render(&self, f: &Frame, lazy: bool) -> String {
+        FigureTemplate { f, figure: self, lazy }.render().unwrap_or_default()
+    }
+
+    /// What is seen, or that nobody has said it yet.
+    fn alt_words(&self, f: &Frame) -> String {
+        if self.alt.is_empty() { f.t("media-undescribed") } else { self.alt.clone() }
+    }
+
+    /// What is said of its making; nothing of a plain photograph.
+    fn made_words(&self, f: &Frame) -> Option<String> {
+        self.made.words(f)
+    }
+
+    fn has_words(&self) -> bool {
+        !self.caption.is_empty() || !self.credit.is_empty() || self.made != Made::Camera
     }
 
     /// `/gambar/a.webp 1200w, /gambar/b.webp 600w`
@@ -70,6 +88,8 @@ impl Figure {
             caption: row.caption,
             credit: row.credit,
             licence: row.licence,
+            consent: row.consent,
+            made: row.made,
             webp,
             jpeg,
         })
@@ -88,6 +108,8 @@ impl Figure {
             caption: "Jembatan Kali Suri putus di bagian tengah.".to_owned(),
             credit: "Foto: Sari Wulandari".to_owned(),
             licence: "CC BY-NC 4.0".to_owned(),
+            consent: String::new(),
+            made: Made::Camera,
             webp: vec![source("webp", 1200), source("webp", 600)],
             jpeg: vec![source("jpg", 1200), source("jpg", 600)],
         }

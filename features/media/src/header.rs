@@ -82,6 +82,90 @@ fn webp(bytes: &[u8]) -> Option<Header> {
     Some(Header { format: Format::Webp, width_px, height_px, tells_more })
 }
 
+/// A JPEG from its first byte to its last: what stands in it besides dots.
+pub(crate) struct JpegWalk<'a> {
+    /// Segments that hold words: comments, and what programs add.
+    pub words: Vec<&'a [u8]>,
+    /// Passes over the dots.
+    pub passes: usize,
+    /// Where the picture ends.
+    pub end: usize,
+}
+
+/// `None`: it does not come to its end.
+pub(crate) fn walk_jpeg(bytes: &[u8]) -> Option<JpegWalk<'_>> {
+    let mut walk = JpegWalk { words: vec![], passes: 0, end: 2 };
+    loop {
+        let (mark, marker) = (*bytes.get(walk.end)?, *bytes.get(walk.end + 1)?);
+        if mark != 0xff {
+            return None;
+        }
+        match marker {
+            0xff => walk.end += 1,
+            0xd9 => {
+                walk.end += 2;
+                return Some(walk);
+            }
+            0x01 | 0xd0..=0xd8 => walk.end += 2,
+            _ => {
+                let pair = [*bytes.get(walk.end + 2)?, *bytes.get(walk.end + 3)?];
+                let length = usize::from(u16::from_be_bytes(pair));
+                let segment = bytes.get(walk.end + 4..walk.end + 2 + length)?;
+                walk.end += 2 + length;
+                match marker {
+                    0xe0..=0xef | 0xfe => walk.words.push(segment),
+                    0xda => {
+                        walk.passes += 1;
+                        walk.end += dots_length(bytes.get(walk.end..)?)?;
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// Dots last until a marker that is neither an escaped FF nor a restart.
+fn dots_length(bytes: &[u8]) -> Option<usize> {
+    bytes.windows(2).position(|two| two[0] == 0xff && !matches!(two[1], 0 | 0xd0..=0xd7 | 0xff))
+}
+
+/// Chunks of words, and where a PNG ends.
+pub(crate) fn walk_png(bytes: &[u8]) -> Option<(Vec<&[u8]>, usize)> {
+    let mut words = vec![];
+    let mut at = 8;
+    loop {
+        let length = usize::try_from(big_endian(bytes.get(at..at + 4)?)).ok()?;
+        let name = bytes.get(at + 4..at + 8)?;
+        let chunk = bytes.get(at + 8..at.checked_add(8)?.checked_add(length)?)?;
+        at += 12 + length;
+        bytes.get(..at)?;
+        match name {
+            b"IEND" => return Some((words, at)),
+            b"IDAT" | b"PLTE" => {}
+            _ => words.push(chunk),
+        }
+    }
+}
+
+/// Chunks of words, and where a WebP ends by its own count.
+pub(crate) fn walk_webp(bytes: &[u8]) -> Option<(Vec<&[u8]>, usize)> {
+    let end = 8 + usize::try_from(little_endian(bytes.get(4..8)?)).ok()?;
+    bytes.get(..end)?;
+    let mut words = vec![];
+    let mut at = 12;
+    while at < end {
+        let name = bytes.get(at..at + 4)?;
+        let length = usize::try_from(little_endian(bytes.get(at + 4..at + 8)?)).ok()?;
+        let chunk = bytes.get(at + 8..at + 8 + length)?;
+        if !matches!(name, b"VP8 " | b"VP8L" | b"VP8X" | b"ALPH" | b"ANMF" | b"ANIM") {
+            words.push(chunk);
+        }
+        at += 8 + length + length % 2;
+    }
+    Some((words, end))
+}
+
 fn lossy(chunk: &[u8]) -> Option<(i64, i64)> {
     if chunk.get(3..6)? != [0x9d, 0x01, 0x2a] {
         return None;
@@ -118,7 +202,9 @@ mod tests {
             start in prop::sample::select(vec![&b"\xff\xd8"[..], b"RIFF\0\0\0\0WEBPVP8X", b"RIFF\0\0\0\0WEBP"]),
             rest in prop::collection::vec(any::<u8>(), 0..200),
         ) {
-            let _ = read(&[start, &rest].concat());
+            let bytes = [start, &rest].concat();
+            let _ = (read(&bytes), walk_webp(&bytes), walk_jpeg(&bytes).map(|walk| walk.end));
+            let _ = walk_png(&[b"\x89PNG\r\n\x1a\n", &rest[..]].concat());
         }
     }
 }

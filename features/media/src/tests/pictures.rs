@@ -1,4 +1,4 @@
-//! Pictures of the demonstration, kept and shown on both databases.
+//! Pictures whose sizes were made elsewhere, kept and shown.
 use crate::{FILE_BYTES_MAX, Format, NewFile, NewPicture, add, feature, figures, thumbnails};
 use axum::{
     body::Body,
@@ -13,10 +13,11 @@ use base::{
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-const BRIDGE_WEBP: &[u8] = include_bytes!("../../../suara/demo/pictures/jembatan-600.webp");
-const BRIDGE_JPEG: &[u8] = include_bytes!("../../../suara/demo/pictures/jembatan-600.jpg");
-const BRIDGE_WIDE_WEBP: &[u8] = include_bytes!("../../../suara/demo/pictures/jembatan-1200.webp");
-const BRIDGE_WIDE_JPEG: &[u8] = include_bytes!("../../../suara/demo/pictures/jembatan-1200.jpg");
+const BRIDGE_WEBP: &[u8] = include_bytes!("../../../../suara/demo/pictures/jembatan-600.webp");
+const BRIDGE_JPEG: &[u8] = include_bytes!("../../../../suara/demo/pictures/jembatan-600.jpg");
+const BRIDGE_WIDE_WEBP: &[u8] =
+    include_bytes!("../../../../suara/demo/pictures/jembatan-1200.webp");
+const BRIDGE_WIDE_JPEG: &[u8] = include_bytes!("../../../../suara/demo/pictures/jembatan-1200.jpg");
 
 fn setup() -> Setup {
     Setup { features: vec![feature()], ..Setup::default() }
@@ -120,7 +121,7 @@ async fn a_picture_that_fails_leaves_no_row() {
             vec![file(Format::Webp, 600, BRIDGE_WEBP), file(Format::Webp, 600, BRIDGE_WEBP)];
         assert!(add(&app, NewPicture { files: twice, ..bridge() }).await.is_err());
         let hash = base::blobs::BlobHash::of(BRIDGE_WEBP);
-        assert!(!crate::store::is_shown(&app.db, hash, Format::Webp).await.unwrap());
+        assert!(!crate::store::is_named(&app.db, hash).await.unwrap());
     })
     .await;
 }

@@ -1,8 +1,10 @@
-//! Every statement on pictures and their files.
-use crate::picture::{Format, KeptFile, NewPicture};
+//! Statements on pictures and their files.
+use crate::{
+    attachment::Made,
+    picture::{Format, KeptFile, NewPicture},
+};
 use anyhow::Result;
 use base::{
-    blobs::BlobHash,
     db::{Reads, Tx},
     ids::PictureId,
     jiff::Timestamp,
@@ -17,6 +19,8 @@ row! {
         pub caption: String,
         pub credit: String,
         pub licence: String,
+        pub consent: String,
+        pub made: Made,
     }
 }
 
@@ -78,7 +82,7 @@ pub async fn insert_file(tx: &mut Tx, id: PictureId, file: &KeptFile) -> Result<
 
 pub async fn pictures(db: impl Reads, ids: &[i64]) -> Result<Vec<PictureRow>> {
     db.all(
-        sql!("SELECT id, alt, caption, credit, licence FROM pictures WHERE id IN {ids:1}"),
+        sql!("SELECT id, alt, caption, credit, licence, consent, made FROM pictures WHERE id IN {ids:1}"),
         values![ids],
     )
     .await
@@ -101,13 +105,34 @@ pub async fn alts(db: impl Reads, ids: &[i64]) -> Result<Vec<(PictureId, String)
     db.all(sql!("SELECT id, alt FROM pictures WHERE id IN {ids:1}"), values![ids]).await
 }
 
-/// Whether some picture has this file.
-pub async fn is_shown(db: impl Reads, hash: BlobHash, format: Format) -> Result<bool> {
-    let found = db
-        .optional::<(i64,)>(
-            sql!("SELECT picture_id FROM picture_files WHERE hash = $1 AND format = $2 LIMIT 1"),
-            values![&hash.to_string(), format],
-        )
-        .await?;
-    Ok(found.is_some())
+/// The hashes of a picture's files.
+pub async fn hashes(db: impl Reads, id: PictureId) -> Result<Vec<String>> {
+    let sql = sql!("SELECT hash FROM picture_files WHERE picture_id = $1");
+    let rows = db.all::<(String,)>(sql, values![id]).await?;
+    Ok(rows.into_iter().map(|(hash,)| hash).collect())
+}
+
+pub async fn delete_files(tx: &mut Tx, id: PictureId) -> Result<()> {
+    tx.execute(sql!("DELETE FROM picture_files WHERE picture_id = $1"), values![id]).await?;
+    Ok(())
+}
+
+pub async fn delete_picture(tx: &mut Tx, id: PictureId) -> Result<()> {
+    tx.execute(sql!("DELETE FROM pictures WHERE id = $1"), values![id]).await?;
+    Ok(())
+}
+
+/// What is said of a picture: caption, what is seen, consent.
+pub async fn say_of_picture(
+    tx: &mut Tx,
+    id: PictureId,
+    (caption, alt, consent): (&str, &str, &str),
+    made: Made,
+) -> Result<()> {
+    tx.execute(
+        sql!("UPDATE pictures SET caption = $2, alt = $3, consent = $4, made = $5 WHERE id = $1"),
+        values![id, caption, alt, consent, made],
+    )
+    .await?;
+    Ok(())
 }

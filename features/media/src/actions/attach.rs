@@ -1,0 +1,140 @@
+//! What waited under a form hangs on a subject; what hangs is told of, handed on, and taken away for good.
+use super::clear::Clear;
+use crate::{
+    attachment::{Attached, Saying, mark_hash, room},
+    figure::figures,
+    store::{self, AttachmentRow},
+};
+use anyhow::Result;
+use base::{
+    app::App,
+    db::{Db, Tx},
+    events::{self, Happening},
+    ids::{AttachmentId, PersonId, PictureId, RecordingId},
+    jobs,
+    refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
+    subject::Subject,
+    web::Fields,
+};
+use std::collections::HashMap;
+
+/// What waits under a form's mark, in the order in which it came.
+pub async fn waiting(db: &Db, mark: &str) -> Result<Vec<Attached>> {
+    let Some(mark_hash) = mark_hash(mark) else { return Ok(vec![]) };
+    whole(db, store::under_mark(db, &mark_hash).await?).await
+}
+
+/// What hangs on a subject.
+pub async fn list(db: &Db, subject: Subject) -> Result<Vec<Attached>> {
+    whole(db, store::on_subject(db, subject).await?).await
+}
+
+async fn whole(db: &Db, rows: Vec<AttachmentRow>) -> Result<Vec<Attached>> {
+    let pictures: Vec<PictureId> = rows.iter().filter_map(|row| row.picture).collect();
+    let figures = figures(db, &pictures).await?;
+    let mut figures: HashMap<PictureId, _> = figures.into_iter().map(|f| (f.id, f)).collect();
+    let sounds: Vec<i64> = rows.iter().filter_map(|row| row.recording).map(|id| id.0).collect();
+    let mut recordings: HashMap<RecordingId, _> = match sounds.is_empty() {
+        true => HashMap::new(),
+        false => store::recordings(db, &sounds).await?.into_iter().map(|r| (r.id, r)).collect(),
+    };
+    let attached = rows.iter().filter_map(|row| {
+        if let Some(id) = row.picture {
+            return figures.remove(&id).map(|figure| Attached::picture(row, figure));
+        }
+        let recording = recordings.remove(&row.recording?)?;
+        Some(Attached::recording(row, recording))
+    });
+    Ok(attached.collect())
+}
+
+/// Hangs what waits under the form's mark on a subject that is being made in the same transaction. Read what the form
+/// says of each with `say` before, while it can still be refused.
+pub async fn attach(
+    tx: &mut Tx,
+    mark: &str,
+    subject: Subject,
+    by: Option<PersonId>,
+) -> Outcome<()> {
+    let Some(mark_hash) = mark_hash(mark) else { return Ok(()) };
+    let (count, bytes) = store::weight_under(&mut *tx, &mark_hash).await?;
+    if count == 0 {
+        return Ok(());
+    }
+    let (there, weight) = store::weight_on(&mut *tx, subject).await?;
+    let (each, most) = room(by.is_some());
+    if there + count > each || weight + bytes > most {
+        return Err(Refusal::Invalid(FieldErrors::one("attach", "error-upload-enough")).into());
+    }
+    store::hang(tx, &mark_hash, subject).await?;
+    Ok(())
+}
+
+/// Keeps what a form says of these: captions, what is seen, transcripts; and takes away those that it says to.
+pub async fn say(app: &App, attached: &[Attached], fields: &Fields) -> Outcome<()> {
+    let mut errors = FieldErrors::default();
+    let said =
+        attached.iter().filter_map(|one| Some((one, Saying::read(fields, one, &mut errors)?)));
+    let said: Vec<(&Attached, Saying)> = said.collect();
+    errors.check()?;
+    if said.is_empty() {
+        return Ok(());
+    }
+    let mut tx = app.db.begin().await?;
+    for (one, saying) in said {
+        let Some(row) = store::attachment(&mut tx, one.id).await? else { continue };
+        if saying.remove {
+            take_away(app, &mut tx, &row).await?;
+            continue;
+        }
+        let words = (saying.caption.as_str(), saying.words.as_str(), saying.consent.as_str());
+        if let Some(picture) = row.picture {
+            store::say_of_picture(&mut tx, picture, words, saying.made).await?;
+        }
+        if let Some(recording) = row.recording {
+            store::say_of_recording(&mut tx, recording, words, saying.made).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What hung on a draft hangs on the story that it became. The pictures among them, in order.
+pub async fn hand_on(tx: &mut Tx, from: Subject, to: Subject) -> Result<Vec<PictureId>> {
+    let rows = store::on_subject(&mut *tx, from).await?;
+    store::move_on(tx, from, to).await?;
+    Ok(rows.into_iter().filter_map(|row| row.picture).collect())
+}
+
+/// Takes one away from the subject it hangs on, with every size of it. Who may is the caller's business.
+pub async fn remove(
+    app: &App,
+    tx: &mut Tx,
+    (subject, id): (Subject, AttachmentId),
+    by: Option<PersonId>,
+) -> Outcome<()> {
+    let row = store::attachment(&mut *tx, id).await?.or_not_found()?;
+    let own = row.kind == Some(subject.kind) && row.subject == Some(subject.id);
+    own.then_some(()).or_not_found()?;
+    take_away(app, tx, &row).await?;
+    let happening = Happening { subject, verb: "media.removed", by, detail: None };
+    events::record(app, tx, happening).await?;
+    Ok(())
+}
+
+/// The rows at once, the files when no other row names them.
+pub(super) async fn take_away(app: &App, tx: &mut Tx, row: &AttachmentRow) -> Result<()> {
+    let mut hashes = vec![];
+    store::delete_attachment(tx, row.id).await?;
+    if let Some(picture) = row.picture {
+        hashes = store::hashes(&mut *tx, picture).await?;
+        store::delete_files(tx, picture).await?;
+        store::delete_picture(tx, picture).await?;
+    }
+    if let Some(id) = row.recording {
+        let found = store::recordings(&mut *tx, &[id.0]).await?;
+        hashes.extend(found.into_iter().map(|recording| recording.hash));
+        store::delete_recording(tx, id).await?;
+    }
+    jobs::enqueue(app, tx, &Clear { hashes }).await
+}

@@ -1,0 +1,14 @@
+//! The verbs: keep a picture, take in what a form sent, hang it on a subject, take it away for good.
+mod attach;
+mod clear;
+mod pictures;
+mod pieces;
+mod receive;
+mod work;
+
+pub use attach::{attach, hand_on, list, remove, say, waiting};
+pub(crate) use clear::{Clear, Sweep};
+pub use pictures::add;
+use pictures::write;
+pub(crate) use pieces::{Arrival, Piece, arrived_so_far, take_piece};
+pub use receive::receive;
