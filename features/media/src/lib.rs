@@ -23,10 +23,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{add, attach, hand_on, list, receive, remove, say, waiting};
+pub use actions::{add, attach, hand_on, list, receive, remove, say, take_back, waiting};
 pub use attachment::{Attached, FIELD, Made, Recording, Refused, What};
 pub use figure::{Figure, figures, thumbnails};
-pub use pages::parts::{picker, shown, shown_to_few, uploading};
+pub use pages::parts::{picker, remover, shown, shown_to_few, uploading};
 pub use picture::{FILE_BYTES_MAX, Format, KeptFile, NewFile, NewPicture};
 pub use sniff::{Fault, SoundFormat};
 

@@ -99,6 +99,19 @@ pub async fn say(app: &App, attached: &[Attached], fields: &Fields) -> Outcome<(
     Ok(())
 }
 
+/// Takes away those that a form says to, and hears nothing else of it.
+pub async fn take_back(app: &App, attached: &[Attached], fields: &Fields) -> Outcome<()> {
+    let gone = |one: &&Attached| fields.ticked(&one.field("remove"));
+    let mut tx = app.db.begin().await?;
+    for one in attached.iter().filter(gone) {
+        if let Some(row) = store::attachment(&mut tx, one.id).await? {
+            take_away(app, &mut tx, &row).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
 /// What hung on a draft hangs on the story that it became. The pictures among them, in order.
 pub async fn hand_on(tx: &mut Tx, from: Subject, to: Subject) -> Result<Vec<PictureId>> {
     let rows = store::on_subject(&mut *tx, from).await?;

@@ -95,8 +95,8 @@ async fn pieces(app: &App) -> Result<()> {
     let named: HashSet<String> =
         store::arriving(&app.db).await?.iter().map(ToString::to_string).collect();
     let deleting = tokio::task::spawn_blocking(move || {
-        let stray = found.into_iter().filter(|name| !named.contains(name));
-        stray.map(|name| std::fs::remove_file(folder.join(name))).collect::<std::io::Result<()>>()
+        let mut stray = found.into_iter().filter(|name| !named.contains(name));
+        stray.try_for_each(|name| std::fs::remove_file(folder.join(name)))
     });
     Ok(deleting.await.context("deleting pieces ended")??)
 }

@@ -6,7 +6,7 @@ mod pieces;
 mod receive;
 mod work;
 
-pub use attach::{attach, hand_on, list, remove, say, waiting};
+pub use attach::{attach, hand_on, list, remove, say, take_back, waiting};
 pub(crate) use clear::{Clear, Sweep};
 pub use pictures::add;
 use pictures::write;

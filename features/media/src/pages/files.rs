@@ -130,8 +130,7 @@ async fn shown(visit: &Visit, holders: &[HolderRow]) -> Outcome<Option<&'static 
 
 async fn file(visit: &Visit, named: Named, asks: &HeaderMap, keep: &'static str) -> Answer {
     let tag = format!("\"{}\"", named.hash());
-    let text = |name| asks.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-    if text(header::IF_NONE_MATCH).is_some_and(|tags| tags.contains(&tag)) {
+    if text(asks, header::IF_NONE_MATCH).is_some_and(|tags| tags.contains(&tag)) {
         return dressed(StatusCode::NOT_MODIFIED.into_response(), named, (&tag, keep));
     }
     let blobs = visit.app.blobs.clone();
@@ -141,25 +140,34 @@ async fn file(visit: &Visit, named: Named, asks: &HeaderMap, keep: &'static str)
         .context("opening a file ended")??
         .with_context(|| format!("the file {} is gone from the folder", named.hash()))?;
     // A part of something else than what the player has already is no use to it.
-    let same = text(header::IF_RANGE).is_none_or(|known| known == tag);
-    let range = text(header::RANGE).filter(|_| same);
-    let (status, from, to) = match asked(range, length) {
+    let same = text(asks, header::IF_RANGE).is_none_or(|known| known == tag);
+    let range = text(asks, header::RANGE).filter(|_| same);
+    dressed(part(file, asked(range, length), length)?, named, (&tag, keep))
+}
+
+fn text(asks: &HeaderMap, name: header::HeaderName) -> Option<&str> {
+    asks.get(name).and_then(|value| value.to_str().ok())
+}
+
+/// The bytes that are asked for, and what says which they are.
+fn part(file: File, asked: Asked, length: u64) -> Result<Response> {
+    let (status, from, to) = match asked {
         Asked::Whole => (StatusCode::OK, 0, length),
         Asked::Part(first, last) => (StatusCode::PARTIAL_CONTENT, first, last + 1),
         Asked::Nothing => (StatusCode::RANGE_NOT_SATISFIABLE, 0, 0),
     };
     let mut response = (status, Body::from_stream(pieces(file, from, to))).into_response();
-    let span = match status {
-        StatusCode::PARTIAL_CONTENT => Some(format!("bytes {from}-{}/{length}", to - 1)),
-        StatusCode::RANGE_NOT_SATISFIABLE => Some(format!("bytes */{length}")),
-        _ => None,
+    let span = match asked {
+        Asked::Whole => None,
+        Asked::Part(first, last) => Some(format!("bytes {first}-{last}/{length}")),
+        Asked::Nothing => Some(format!("bytes */{length}")),
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_LENGTH, HeaderValue::from(to - from));
     if let Some(span) = span {
         headers.insert(header::CONTENT_RANGE, header_value(&span)?);
     }
-    dressed(response, named, (&tag, keep))
+    Ok(response)
 }
 
 fn header_value(text: &str) -> Result<HeaderValue> {

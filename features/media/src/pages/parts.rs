@@ -54,6 +54,18 @@ pub fn picker(f: &Frame, attached: &[Attached], refused: &[Refused], fields: &Fi
     html(&Picker { f, attached, refused, fields, button: true })
 }
 
+#[derive(Template)]
+#[template(path = "_remover.html")]
+struct Remover<'a> {
+    f: &'a Frame,
+    attached: Vec<Attached>,
+}
+
+/// The part of a form in which they can only be taken away.
+pub fn remover(f: &Frame, attached: &[Attached]) -> String {
+    html(&Remover { f, attached: attached.iter().map(Attached::for_few).collect() })
+}
+
 /// "Unggah dulu" was pressed: show the form again with what it holds now.
 pub fn uploading(fields: &Fields) -> bool {
     fields.line("act") == "attach"

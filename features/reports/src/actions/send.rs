@@ -37,6 +37,7 @@ pub async fn send(app: &App, by: Option<PersonId>, draft: &ReportDraft) -> Outco
     let act = Act::reporter(app.now());
     let made = file(app, &mut tx, by, (draft, &act)).await?;
     if let Some(report) = made {
+        media::attach(&mut tx, &draft.mark, report.id.into(), by).await?;
         tx.commit().await?;
         return Ok(Sent { id: report.id, code: draft.code() });
     }

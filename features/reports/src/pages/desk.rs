@@ -128,6 +128,8 @@ pub(crate) struct WorkPage {
     /// How the sender can be reached; never more than the desk needs.
     pub reach: String,
     pub public: bool,
+    /// Finished HTML: pictures and recordings, also while nobody else may see them.
+    pub attachments: String,
 }
 
 /// GET /meja/laporan/{id}
@@ -142,6 +144,7 @@ pub(crate) async fn work(visit: Visit, Path(id): Path<ReportId>) -> Answer {
         notes: notes(&visit, &f, &report).await?,
         reach: reach(&visit, &f, &report).await?,
         public: report.public(),
+        attachments: media::shown_to_few(&f, &media::list(&app.db, id.into()).await?),
         report: ReportView::load(app, &f, report, For::Whole).await?,
         f,
     };

@@ -58,6 +58,10 @@ pub(crate) struct FollowPage {
     pub deeds: Vec<Deed>,
     pub notes: Vec<NoteView>,
     pub ombudsman: bool,
+    /// Finished HTML: pictures and recordings.
+    pub attachments: String,
+    /// Something can be added or taken away.
+    pub files_open: bool,
 }
 
 /// GET /laporan/ikuti
@@ -129,6 +133,7 @@ impl FollowPage {
         let notes = store::notes(&app.db, report.id).await?;
         let notes = notes.into_iter().filter(|note| note.kind != NoteKind::Note);
         let note = |note| NoteView::to_sender(&f, zone, note);
+        let attached = media::list(&app.db, report.id.into()).await?;
         let due = report.due_at.filter(|_| report.turn == Turn::Reporter);
         Ok(FollowPage {
             code,
@@ -138,6 +143,8 @@ impl FollowPage {
             deeds: deeds::for_sender(app, &report, &sender)?,
             notes: notes.map(note).collect(),
             ombudsman: deeds::offers_ombudsman(&report),
+            files_open: super::files::open(&report) || !attached.is_empty(),
+            attachments: media::shown_to_few(&f, &attached),
             report: ReportView::load(app, &f, report, For::Whole).await?,
             f,
         })
@@ -145,6 +152,10 @@ impl FollowPage {
 
     fn deed_path(&self, deed: &Deed) -> String {
         self.with_code(&format!("/laporan/{}/rahasia/{deed}", self.report.id))
+    }
+
+    fn files_path(&self) -> String {
+        self.with_code(&format!("/laporan/{}/rahasia/lampiran", self.report.id))
     }
 
     fn ombudsman_path(&self) -> String {

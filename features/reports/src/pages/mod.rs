@@ -1,6 +1,7 @@
 //! The pages of reports: for residents, for senders, for the desk, for officers.
 pub(crate) mod act;
 pub(crate) mod desk;
+pub(crate) mod files;
 pub(crate) mod follow;
 pub(crate) mod inbox;
 pub(crate) mod list;
@@ -37,12 +38,14 @@ pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get("/laporan", Who::Anyone, list::list),
         Route::get("/laporan/baru", Who::Anyone, new::form),
-        Route::post("/laporan/baru", Who::Anyone, new::create),
+        Route::post("/laporan/baru", Who::Anyone, new::create).with_files(),
         Route::get("/laporan/ikuti", Who::Anyone, follow::ask),
         Route::post("/laporan/ikuti", Who::Anyone, follow::find),
         Route::get("/laporan/{id}", Who::Anyone, show::show),
         Route::get("/laporan/{id}/ombudsman", Who::Anyone, ombudsman::letter),
         Route::get("/laporan/{id}/rahasia", Who::Anyone, follow::show),
+        Route::get("/laporan/{id}/rahasia/lampiran", Who::Anyone, files::form),
+        Route::post("/laporan/{id}/rahasia/lampiran", Who::Anyone, files::change).with_files(),
         Route::get("/laporan/{id}/rahasia/{deed}", Who::Anyone, act::sender_form),
         Route::post("/laporan/{id}/rahasia/{deed}", Who::Anyone, act::sender_do),
         Route::get("/jawaban/{id}", Who::Anyone, show::answer),

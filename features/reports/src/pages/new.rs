@@ -10,7 +10,7 @@ use base::{
     limits::Limited,
     refusal::{Failure, FieldErrors, Outcome, Refusal},
     subject::{Card, Kind, Subject},
-    web::{Answer, Fields, Frame, Visit},
+    web::{Answer, Fields, Form, Frame, Visit},
 };
 
 #[derive(Template)]
@@ -20,6 +20,8 @@ pub(crate) struct NewPage {
     pub fields: Fields,
     pub errors: FieldErrors,
     pub picker: String,
+    /// Finished HTML: what was sent already, and a field for more.
+    pub attachments: String,
     pub categories: Vec<String>,
     pub bodies: Vec<AgencyChoice>,
     /// Reports that may be about the same; `Some` when they are to be looked at before sending.
@@ -35,20 +37,23 @@ pub(crate) struct NewPage {
 impl NewPage {
     async fn load(
         visit: &Visit,
-        (fields, errors): (Fields, FieldErrors),
+        Typed { fields, errors, refused }: Typed,
         similar: Vec<Card>,
     ) -> Outcome<NewPage> {
         let app = &visit.app;
         let rules = ReportRules::now(app)?;
         let f = titled(visit, "report-new-heading", &errors).await?;
         let area = areas::picked(app, &fields, "area");
+        let once = once(visit, &fields);
+        let waiting = media::waiting(&app.db, &once).await?;
         Ok(NewPage {
+            attachments: media::picker(&f, &waiting, &refused, &fields),
             picker: areas::picker(app, &f, "area", &fields),
             categories: rules.categories().to_vec(),
             bodies: bodies(visit, area).await?,
             similar,
             story: story(visit, &fields).await?,
-            once: once(visit, &fields),
+            once,
             today: f.zone.date(f.now),
             text_max: rules.text_chars_max()?,
             signed_in: visit.visitor.signed_in.is_some(),
@@ -87,6 +92,33 @@ impl NewPage {
     }
 }
 
+/// What was typed and sent, and what is wrong with it.
+#[derive(Default)]
+struct Typed {
+    fields: Fields,
+    errors: FieldErrors,
+    refused: Vec<media::Refused>,
+}
+
+impl Typed {
+    /// Takes the files of a form in and keeps what it says of those that wait already.
+    async fn read(visit: &Visit, form: Form) -> Outcome<Typed> {
+        let fields = form.fields;
+        let mark = fields.line("once");
+        let refused = media::receive(visit, &mark, form.files).await?;
+        let waiting = media::waiting(&visit.app.db, &mark).await?;
+        let errors = match media::say(&visit.app, &waiting, &fields).await {
+            Err(Failure::Refused(Refusal::Invalid(errors))) => errors,
+            said => said.map(|()| FieldErrors::default())?,
+        };
+        Ok(Typed { fields, errors, refused })
+    }
+
+    fn all_well(&self) -> bool {
+        self.errors.is_empty() && self.refused.is_empty()
+    }
+}
+
 /// Bodies to choose from once the area is known; without one the list would be the whole country's.
 async fn bodies(visit: &Visit, area: Option<AreaCode>) -> Outcome<Vec<AgencyChoice>> {
     match area {
@@ -112,35 +144,43 @@ fn once(visit: &Visit, fields: &Fields) -> String {
 
 /// GET /laporan/baru
 pub(crate) async fn form(visit: Visit) -> Answer {
-    let page = NewPage::load(&visit, (Fields::default(), FieldErrors::default()), vec![]).await?;
+    let page = NewPage::load(&visit, Typed::default(), vec![]).await?;
     visit.page(&page)
 }
 
 /// POST /laporan/baru
-pub(crate) async fn create(visit: Visit, fields: Fields) -> Answer {
-    if areas::searching(&fields) {
-        let page = NewPage::load(&visit, (fields, FieldErrors::default()), vec![]).await?;
+pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
+    let typed = Typed::read(&visit, form).await?;
+    if !typed.all_well() {
+        return again(&visit, typed).await;
+    }
+    if areas::searching(&typed.fields) || media::uploading(&typed.fields) {
+        let page = NewPage::load(&visit, typed, vec![]).await?;
         return visit.page(&page);
     }
     let signed_in = visit.visitor.signed_in.is_some();
-    match ReportDraft::read(&visit.app, (&fields, visit.lang), signed_in) {
+    match ReportDraft::read(&visit.app, (&typed.fields, visit.lang), signed_in) {
         Err(Failure::Refused(Refusal::Invalid(errors))) => {
-            let page = NewPage::load(&visit, (fields, errors), vec![]).await?;
-            visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+            again(&visit, Typed { errors, ..typed }).await
         }
         Err(failure) => Err(failure),
-        Ok(draft) => look_first(visit, fields, draft).await,
+        Ok(draft) => look_first(visit, typed, draft).await,
     }
 }
 
+async fn again(visit: &Visit, typed: Typed) -> Answer {
+    let page = NewPage::load(visit, typed, vec![]).await?;
+    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
 /// What may be the same is shown once before a report is sent.
-async fn look_first(visit: Visit, fields: Fields, draft: ReportDraft) -> Answer {
-    let similar = match fields.ticked("seen") {
+async fn look_first(visit: Visit, typed: Typed, draft: ReportDraft) -> Answer {
+    let similar = match typed.fields.ticked("seen") {
         true => vec![],
         false => similar(&visit, &draft).await?,
     };
     if !similar.is_empty() {
-        let page = NewPage::load(&visit, (fields, FieldErrors::default()), similar).await?;
+        let page = NewPage::load(&visit, typed, similar).await?;
         return visit.page(&page);
     }
     if visit.visitor.signed_in.is_none() {

@@ -2,6 +2,7 @@
 use super::{
     act::ActPage,
     desk::{DeskPage, DeskRow, Tab, WorkPage},
+    files::FilesPage,
     follow::{AskPage, FollowPage, NoteView},
     inbox::{Inbox, InboxPage, InboxRow, OfficerPage},
     list::{Filter, Line, ListPage},
@@ -150,6 +151,7 @@ fn shown(gallery: &Gallery) -> Vec<Sample> {
             let f = f();
             let page = ShowPage {
                 report: view(&f, report(&f, state), For::Anyone),
+                attachments: media::shown(&f, &media::Attached::samples()),
                 chain: chain::sample_block(&f),
                 comments: comments::sample_block(&f).unwrap_or_else(|_| CommentsBlock {
                     count: 0,
@@ -217,6 +219,8 @@ fn forms(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("report-ask-errors", &ask(f(), refused)),
         Sample::of("report-follow", &follow(f(), State::Sent)),
         Sample::of("report-follow-answered", &follow(f(), State::Answered)),
+        Sample::of("report-files", &files(f(), true)),
+        Sample::of("report-files-shown", &files(f(), false)),
         Sample::of("report-deed", &act(f(), FieldErrors::default())),
         Sample::of("report-deed-errors", &act(f(), FieldErrors::one("words", "error-empty"))),
         Sample::of("report-ombudsman", &ombudsman(f())),
@@ -234,6 +238,7 @@ fn new(f: Frame, errors: FieldErrors, similar: Vec<Card>) -> NewPage {
         errors,
         // The picker has samples of its own; here it needs the areas, which a gallery does not have.
         picker: String::new(),
+        attachments: media::picker(&f, &media::Attached::samples(), &[], &Fields::default()),
         categories: vec!["jalan".into(), "listrik".into()],
         bodies: vec![body],
         similar,
@@ -271,6 +276,25 @@ fn follow(f: Frame, state: State) -> FollowPage {
         deeds: vec![Deed::Satisfied, Deed::Reply, Deed::Unsatisfied, Deed::Tell],
         notes: vec![note(&f)],
         ombudsman: true,
+        attachments: media::shown_to_few(&f, &media::Attached::samples()),
+        files_open: true,
+        f,
+    }
+}
+
+fn files(f: Frame, open: bool) -> FilesPage {
+    let attached = media::Attached::samples();
+    FilesPage {
+        picker: match open {
+            true => media::picker(&f, &attached, &[], &Fields::default()),
+            false => media::remover(&f, &attached),
+        },
+        title: TITLE.into(),
+        action: "/laporan/1/rahasia/lampiran".into(),
+        back: "/laporan/1/rahasia".into(),
+        once: "x".into(),
+        open,
+        errors: FieldErrors::default(),
         f,
     }
 }
@@ -338,6 +362,7 @@ fn desks(gallery: &Gallery) -> Vec<Sample> {
             notes: vec![note(&f)],
             reach: f.t("report-reach-account"),
             public: true,
+            attachments: media::shown_to_few(&f, &media::Attached::samples()),
             f,
         }
     };

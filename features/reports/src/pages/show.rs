@@ -21,6 +21,8 @@ use comments::CommentsBlock;
 pub(crate) struct ShowPage {
     pub f: Frame,
     pub report: ReportView,
+    /// Finished HTML: pictures and recordings.
+    pub attachments: String,
     /// Finished HTML: the ribbon and the links.
     pub chain: String,
     pub comments: CommentsBlock,
@@ -64,6 +66,7 @@ impl ShowPage {
         };
         Ok(ShowPage {
             report: ReportView::load(app, &f, report, For::Anyone).await?,
+            attachments: media::shown(&f, &media::list(&app.db, subject).await?),
             chain: chain::block(app, &f, subject, f.lang()).await?,
             comments: comments::block(visit, &f, subject, true).await?,
             takes_flags: app.stands("/tandai/{subject}"),

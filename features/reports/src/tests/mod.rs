@@ -1,6 +1,7 @@
 //! The verbs and the pages on both databases, with the cast: Sari reports, Maria edits Lombok Utara, Magda another
 //! kabupaten, Marlina speaks for the roads office, Rizal for another body.
 mod clocks;
+mod files;
 mod letters;
 mod pages;
 mod privacy;
@@ -43,6 +44,7 @@ fn setup() -> Setup {
             house::feature(),
             people::feature(),
             agencies::feature(),
+            media::feature(),
             comments::feature(),
             feature(),
         ],

@@ -1,0 +1,132 @@
+//! Pictures and recordings with a report: they wait with it, show with it, and are hidden with it.
+use super::*;
+use axum::{body::Body, http::Request};
+use media::What;
+
+/// Silence as a WAV file: a recording without a camera.
+fn wav() -> Vec<u8> {
+    let format = [1, 0, 1, 0, 0x40, 0x1f, 0, 0, 0x40, 0x1f, 0, 0, 1, 0, 8, 0];
+    let data = [0x80; 8000];
+    let length = |bytes: u32| bytes.to_le_bytes();
+    let chunks = [b"fmt ", &length(16)[..], &format, b"data", &length(8000), &data].concat();
+    [b"RIFF", &length(8028)[..], b"WAVE", &chunks].concat()
+}
+
+fn part(name: &str, value: &[u8]) -> Vec<u8> {
+    let head = format!("--batas\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
+    [head.as_bytes(), value, b"\r\n"].concat()
+}
+
+/// A form with one file, as browsers send it.
+async fn send_with(app: &App, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Seen {
+    let mut body: Vec<u8> =
+        fields.iter().flat_map(|(name, value)| part(name, value.as_bytes())).collect();
+    body.extend(part(&format!("attach\"; filename=\"{}", file.0), file.1));
+    body.extend(b"--batas--\r\n");
+    let request = Request::post(path).header("content-type", "multipart/form-data; boundary=batas");
+    browse::ask(&site(app), request.body(Body::from(body)).unwrap()).await
+}
+
+fn whole_form<'a>(once: &'a str, area: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("once", once),
+        ("title", "Lampu mati"),
+        ("text", "Gelap"),
+        ("category", "listrik"),
+        ("area", area),
+        ("visibility", "anonymous"),
+    ]
+}
+
+async fn paths(app: &App, report: ReportId) -> Vec<(String, String)> {
+    let attached = media::list(&app.db, report.into()).await.unwrap();
+    let mut found = vec![];
+    for one in attached {
+        let What::Recording(recording) = one.what else { panic!("no recording") };
+        let name = recording.path.rsplit('/').next().unwrap().to_owned();
+        found.push((recording.path, format!("/lampiran/{}/{name}", one.secret)));
+    }
+    found
+}
+
+#[tokio::test]
+async fn a_recording_waits_with_its_letter_is_heard_by_its_sender_and_the_desk_and_shows_with_it() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let once = hidden(&read(&app, "/laporan/baru").await.2, "once");
+        let area = BAYAN.to_string();
+        // What is no recording is refused with a sentence, and nothing that was typed is lost.
+        let fields = whole_form(&once, &area);
+        let (status, _, page) =
+            send_with(&app, "/laporan/baru", &fields, ("a.jpg", b"PK\x03\x04")).await;
+        assert_eq!(status, 422);
+        assert!(
+            page.contains("a.jpg: Isi berkas ini bukan foto") && page.contains("Lampu mati"),
+            "{page}"
+        );
+        // Uploaded first, it stands in the form with words for it.
+        let first = [&fields[..], &[("act", "attach")]].concat();
+        let (status, _, page) = send_with(&app, "/laporan/baru", &first, ("a.wav", &wav())).await;
+        assert_eq!(status, 200);
+        assert!(page.contains("<audio controls") && page.contains("name=\"transcript-"), "{page}");
+        let (status, place, page) = send_with(&app, "/laporan/baru", &fields, ("", b"")).await;
+        assert_eq!(status, 303, "{page}");
+        let id: ReportId = place.split('/').nth(2).unwrap().parse().unwrap();
+        let (open, secret) = paths(&app, id).await.remove(0);
+        assert_eq!(read(&app, &open).await.0, 404, "it waits with the letter");
+        let own = read(&app, &place).await.2;
+        assert!(own.contains(&secret) && !own.contains(&open), "{own}");
+        assert_eq!(status(&app, &secret).await, 200);
+        let desk = get(&app, &format!("/meja/laporan/{id}"), &cast.maria).await.2;
+        assert!(desk.contains(&secret), "{desk}");
+        verify(&app, id, Class::Complaint).await.unwrap();
+        let page = read(&app, &format!("/laporan/{id}")).await.2;
+        assert!(page.contains(&open) && !page.contains(&secret), "{page}");
+        assert_eq!(status(&app, &open).await, 200);
+        hide(&app, id).await;
+        assert_eq!(status(&app, &open).await, 404, "it is hidden with its report");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn its_sender_adds_until_the_desk_took_it_up_and_takes_away_at_any_time() {
+    on_both(setup, |app| async move {
+        cast(&app).await;
+        let once = hidden(&read(&app, "/laporan/baru").await.2, "once");
+        let area = BAYAN.to_string();
+        let fields = whole_form(&once, &area);
+        let (_, place, _) = send_with(&app, "/laporan/baru", &fields, ("", b"")).await;
+        let id: ReportId = place.split('/').nth(2).unwrap().parse().unwrap();
+        let files = place.replace("/rahasia", "/rahasia/lampiran");
+        assert_eq!(read(&app, &files.replace("kode=", "kode=x")).await.0, 404);
+        let once = hidden(&read(&app, &files).await.2, "once");
+        let (status, _, page) =
+            send_with(&app, &files, &[("once", &once)], ("a.wav", &wav())).await;
+        assert_eq!(status, 303, "{page}");
+        let one = media::list(&app.db, id.into()).await.unwrap().remove(0);
+        verify(&app, id, Class::Complaint).await.unwrap();
+        let shown = read(&app, &files).await.2;
+        assert!(!shown.contains("type=\"file\"") && shown.contains("Buang berkas ini"), "{shown}");
+        send_with(&app, &files, &[("once", &once)], ("b.wav", &wav())).await;
+        assert_eq!(media::list(&app.db, id.into()).await.unwrap().len(), 1, "no more after that");
+        let gone = [("once", once.as_str()), (&one.field("remove"), "1")];
+        assert_eq!(send_with(&app, &files, &gone, ("", b"")).await.0, 303);
+        base::jobs::run_due(&app).await.unwrap();
+        assert!(media::list(&app.db, id.into()).await.unwrap().is_empty());
+        assert!(app.blobs.all().unwrap().is_empty(), "really gone");
+    })
+    .await;
+}
+
+async fn hide(app: &App, id: ReportId) {
+    let verdict = base::feature::Verdict::Hide(base::offences::Offence::ALL[0]);
+    let mut tx = app.db.begin().await.unwrap();
+    (crate::subjects::LEVERS.set_shown)(app, &mut tx, id.into(), verdict).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn status(app: &App, path: &str) -> u16 {
+    let request = Request::get(path).body(Body::empty()).unwrap();
+    tower::ServiceExt::oneshot(site(app), request).await.unwrap().status().as_u16()
+}
