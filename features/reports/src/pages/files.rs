@@ -100,6 +100,23 @@ async fn keep(
 }
 
 impl FilesPage {
+    pub(crate) fn sample(f: Frame, open: bool) -> FilesPage {
+        let attached = media::Attached::samples();
+        FilesPage {
+            picker: match open {
+                true => media::picker(&f, &attached, &[], &Fields::default()),
+                false => media::remover(&f, &attached),
+            },
+            title: "Lampu jalan di tikungan Kali Suri mati".into(),
+            action: "/laporan/1/rahasia/lampiran".into(),
+            back: "/laporan/1/rahasia".into(),
+            once: "x".into(),
+            open,
+            errors: FieldErrors::default(),
+            f,
+        }
+    }
+
     async fn load(
         visit: &Visit,
         own: &Own,

@@ -12,6 +12,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
+    app::App,
     clock::Zone,
     ids::ReportId,
     limits::Limited,
@@ -130,9 +131,7 @@ impl FollowPage {
         let app = &visit.app;
         let f = Frame { noindex: true, ..visit.frame(report.title.clone()).await? };
         let zone = zone_of(app, report.area);
-        let notes = store::notes(&app.db, report.id).await?;
-        let notes = notes.into_iter().filter(|note| note.kind != NoteKind::Note);
-        let note = |note| NoteView::to_sender(&f, zone, note);
+        let notes = notes(app, &f, &report).await?;
         let attached = media::list(&app.db, report.id.into()).await?;
         let due = report.due_at.filter(|_| report.turn == Turn::Reporter);
         Ok(FollowPage {
@@ -141,7 +140,7 @@ impl FollowPage {
             due: due.map(|due| Due::of(&f, zone, due)),
             public: report.public(),
             deeds: deeds::for_sender(app, &report, &sender)?,
-            notes: notes.map(note).collect(),
+            notes,
             ombudsman: deeds::offers_ombudsman(&report),
             files_open: super::files::open(&report) || !attached.is_empty(),
             attachments: media::shown_to_few(&f, &attached),
@@ -165,6 +164,14 @@ impl FollowPage {
     fn with_code(&self, path: &str) -> String {
         if self.code.is_empty() { path.to_owned() } else { format!("{path}?kode={}", self.code) }
     }
+}
+
+/// What the desk and the sender wrote to each other.
+async fn notes(app: &App, f: &Frame, report: &Report) -> Outcome<Vec<NoteView>> {
+    let zone = zone_of(app, report.area);
+    let notes = store::notes(&app.db, report.id).await?;
+    let notes = notes.into_iter().filter(|note| note.kind != NoteKind::Note);
+    Ok(notes.map(|note| NoteView::to_sender(f, zone, note)).collect())
 }
 
 /// The key of the sentence that says what happens next.

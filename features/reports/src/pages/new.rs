@@ -40,17 +40,14 @@ impl NewPage {
         Typed { fields, errors, refused }: Typed,
         similar: Vec<Card>,
     ) -> Outcome<NewPage> {
-        let app = &visit.app;
-        let rules = ReportRules::now(app)?;
+        let (app, rules) = (&visit.app, ReportRules::now(&visit.app)?);
         let f = titled(visit, "report-new-heading", &errors).await?;
-        let area = areas::picked(app, &fields, "area");
         let once = once(visit, &fields);
-        let waiting = media::waiting(&app.db, &once).await?;
         Ok(NewPage {
-            attachments: media::picker(&f, &waiting, &refused, &fields),
+            attachments: attachments(visit, &f, (&once, &fields, &refused)).await?,
             picker: areas::picker(app, &f, "area", &fields),
             categories: rules.categories().to_vec(),
-            bodies: bodies(visit, area).await?,
+            bodies: bodies(visit, areas::picked(app, &fields, "area")).await?,
             similar,
             story: story(visit, &fields).await?,
             once,
@@ -90,6 +87,16 @@ impl NewPage {
     fn story_subject(&self) -> Option<String> {
         self.story.as_ref().map(|card| card.subject.to_string())
     }
+}
+
+/// The part of the form for files.
+async fn attachments(
+    visit: &Visit,
+    f: &Frame,
+    (mark, fields, refused): (&str, &Fields, &[media::Refused]),
+) -> Outcome<String> {
+    let waiting = media::waiting(&visit.app.db, mark).await?;
+    Ok(media::picker(f, &waiting, refused, fields))
 }
 
 /// What was typed and sent, and what is wrong with it.

@@ -219,8 +219,8 @@ fn forms(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("report-ask-errors", &ask(f(), refused)),
         Sample::of("report-follow", &follow(f(), State::Sent)),
         Sample::of("report-follow-answered", &follow(f(), State::Answered)),
-        Sample::of("report-files", &files(f(), true)),
-        Sample::of("report-files-shown", &files(f(), false)),
+        Sample::of("report-files", &FilesPage::sample(f(), true)),
+        Sample::of("report-files-shown", &FilesPage::sample(f(), false)),
         Sample::of("report-deed", &act(f(), FieldErrors::default())),
         Sample::of("report-deed-errors", &act(f(), FieldErrors::one("words", "error-empty"))),
         Sample::of("report-ombudsman", &ombudsman(f())),
@@ -278,23 +278,6 @@ fn follow(f: Frame, state: State) -> FollowPage {
         ombudsman: true,
         attachments: media::shown_to_few(&f, &media::Attached::samples()),
         files_open: true,
-        f,
-    }
-}
-
-fn files(f: Frame, open: bool) -> FilesPage {
-    let attached = media::Attached::samples();
-    FilesPage {
-        picker: match open {
-            true => media::picker(&f, &attached, &[], &Fields::default()),
-            false => media::remover(&f, &attached),
-        },
-        title: TITLE.into(),
-        action: "/laporan/1/rahasia/lampiran".into(),
-        back: "/laporan/1/rahasia".into(),
-        once: "x".into(),
-        open,
-        errors: FieldErrors::default(),
         f,
     }
 }

@@ -76,15 +76,15 @@ async fn a_recording_waits_with_its_letter_is_heard_by_its_sender_and_the_desk_a
         assert_eq!(read(&app, &open).await.0, 404, "it waits with the letter");
         let own = read(&app, &place).await.2;
         assert!(own.contains(&secret) && !own.contains(&open), "{own}");
-        assert_eq!(status(&app, &secret).await, 200);
+        assert_eq!(answers(&app, &secret).await, 200);
         let desk = get(&app, &format!("/meja/laporan/{id}"), &cast.maria).await.2;
         assert!(desk.contains(&secret), "{desk}");
         verify(&app, id, Class::Complaint).await.unwrap();
         let page = read(&app, &format!("/laporan/{id}")).await.2;
         assert!(page.contains(&open) && !page.contains(&secret), "{page}");
-        assert_eq!(status(&app, &open).await, 200);
+        assert_eq!(answers(&app, &open).await, 200);
         hide(&app, id).await;
-        assert_eq!(status(&app, &open).await, 404, "it is hidden with its report");
+        assert_eq!(answers(&app, &open).await, 404, "it is hidden with its report");
     })
     .await;
 }
@@ -126,7 +126,7 @@ async fn hide(app: &App, id: ReportId) {
     tx.commit().await.unwrap();
 }
 
-async fn status(app: &App, path: &str) -> u16 {
+async fn answers(app: &App, path: &str) -> u16 {
     let request = Request::get(path).body(Body::empty()).unwrap();
     tower::ServiceExt::oneshot(site(app), request).await.unwrap().status().as_u16()
 }
