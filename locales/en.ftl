@@ -672,6 +672,178 @@ end-session = End
 end-other-sessions = Sign out everywhere else
 end-all-sessions = Sign out everywhere, here too
 
+## people: second factor
+second-heading = Second factor
+second-lead = With a second factor, whoever knows your password still cannot get in: when you sign in we also ask for a code from your phone.
+second-how = You need an app for codes, such as Aegis, FreeOTP or Google Authenticator. It works without internet.
+second-desk-waits = Your work here needs a second factor. Your desk opens once it is set up.
+second-is-on = Set up
+second-begin = Set up a second factor
+second-take-off = Take the second factor off
+second-take-off-text = Without a second factor the password alone opens your account. Your desk may close until you set it up again.
+second-set-up = Set up your second factor
+second-scan = Open the app for codes on your phone and scan this picture.
+second-qr = QR code for the app
+second-type-secret = Cannot scan it? Type these letters and digits into the app.
+second-open-app = Open in the app on this phone
+field-second-code = Code from the app
+field-second-code-hint = The six digits it shows now
+second-confirm = Set up
+spare-codes = Spare codes
+spare-codes-lead = Your second factor is set up. Write or print these codes now; they are shown once. If you lose your phone, use one of them when you sign in. Each works once.
+spare-codes-left = { $n ->
+    [one] { $n_text } spare code left
+   *[other] { $n_text } spare codes left
+}
+spare-codes-renew = Make new spare codes
+second-door = The code from your phone
+field-door-code = Code
+field-door-code-hint = Six digits from the app, or one of your spare codes
+second-lost = Phone and spare codes lost? Contact the administrator of this site. Or
+second-reset = Take the second factor off
+second-reset-of = Take off the second factor of { $name }
+second-reset-text = Do this only when you are sure who asked. This person is signed out of every browser and signs in with the password alone. They are told by e-mail, and your act is recorded.
+field-second-reason = Reason
+field-second-reason-hint = It is told in the e-mail to this person.
+people-cancel = Cancel
+device-since = Known since
+error-second-code = The code does not match, or it was used before. Wait for the next one and try again.
+refusal-second-on = A second factor is set up already. Take the old one off first.
+refusal-second-own = Your own second factor is taken off on your account page.
+notice-second-off = The second factor is off.
+notice-second-reset = This person's second factor is off. They are told.
+notice-desk-closed = That page needs a second factor. Set it up here first.
+mail-second-on-subject = A second factor is set up at { $house }
+mail-second-on-body =
+    A second factor was just set up for your account at { $house }. All other browsers are signed out.
+
+    If that was not you, change your password now: { $link }
+mail-second-off-subject = The second factor was taken off at { $house }
+mail-second-off-body =
+    The second factor of your account at { $house } was just taken off. The password alone opens it now.
+
+    If that was not you, change your password now: { $link }
+mail-second-reset-subject = The administrator took off your second factor at { $house }
+mail-second-reset-body =
+    The administrator of { $house } took off the second factor of your account. The reason: { $reason }
+
+    You are signed out of every browser. Sign in with your password, then set up a second factor again.
+    If you did not ask for this, change your password now: { $link }
+mail-device-subject = Your account at { $house } was opened in a new browser
+mail-device-body =
+    Someone signed in to your account at { $house } from a browser that we do not know: { $browser }, { $at }.
+
+    If that was you, ignore this e-mail.
+    If not, change your password now: { $link }
+    The browsers that are signed in: { $sessions }
+
+## people: my data
+own-data-heading = Download my data
+own-data-lead = Here you download everything we keep about you: account, consents, comments, stories, reports, and the record of what you did. The page opens without internet. The JSON file is made for other programs.
+own-data-without = Passwords, codes and other people's data are not in it (Law 27/2022, article 33).
+own-data-page = Download as a page
+own-data-json = Download as JSON
+own-data-file-text = Every row that names you, table by table. The same as JSON is inside this file, in the element called data.
+end-account = Delete my account
+end-account-wait =
+    { $n ->
+        [one] Your account is deleted { $n_text } day after you ask for it here. If you change your mind, sign in before that: the deletion is cancelled.
+       *[other] Your account is deleted { $n_text } days after you ask for it here. If you change your mind, sign in before that: the deletion is cancelled.
+    }
+end-account-goes = What goes
+end-account-goes-1 = Your e-mail address, phone number, name, pen name, area and password.
+end-account-goes-2 = All browsers that are signed in, your second factor and your codes. Your roles end.
+end-account-goes-3 = Stories that were not published, and your address on reports and flags that you sent.
+end-account-stays = What stays, and why
+end-account-stays-1 = Published stories stay published under the name they carry: news is not withdrawn because its writer leaves (Cyber Media Guidelines, number 5). If a story endangers you, ask the newsroom to retract it.
+end-account-stays-2 = Your comments stay, under the name "Akun dihapus" (deleted account). Comments you do not want can be removed by you first.
+end-account-stays-3 = Your reports stay without a name, and the record of what was done on this site stays with a number, without a name.
+end-account-stays-4 =
+    { $n ->
+        [one] The dates on which you agreed to the terms are kept for { $n_text } year as proof, without a name (Law 27/2022, article 24).
+       *[other] The dates on which you agreed to the terms are kept for { $n_text } years as proof, without a name (Law 27/2022, article 24).
+    }
+end-account-take = Download my data first
+deleted-account = Deleted account
+notice-account-ends = Your account will be deleted. If you change your mind, sign in before that day.
+notice-account-stays = You signed in again, so the deletion of your account is cancelled.
+mail-ending-subject = Your account at { $house } will be deleted
+mail-ending-body =
+    You asked for your account at { $house } to be deleted. This is done at { $at }.
+
+    If you change your mind, or did not ask for it, sign in before that: { $link }
+mail-ended-subject = Your account at { $house } is deleted
+mail-ended-body =
+    Your account at { $house } is deleted, and we no longer keep this address. This is our last e-mail.
+
+## people: data requests
+data-desk = Personal-data desk
+request-heading = Your personal data
+request-lead = You may see, correct, delete and restrict your data here, and withdraw your consent (Law 27/2022). We answer within 3 x 24 hours. Corrections and replies to stories have a way of their own on the story's page.
+request-news = Asked before?
+request-own = Your requests
+request-due = Answered at the latest
+request-kind = What you ask for
+request-kind-access = See my data
+request-kind-correction = Correct my data
+request-kind-deletion = Delete my data
+request-kind-withdrawal = Withdraw my consent
+request-kind-restriction = Suspend or restrict the use of my data
+field-request-words = Your request
+field-request-words-hint = Which data, on which page. Do not write your identity number.
+field-request-name = Your name
+field-request-name-hint = Seen by the personal-data desk only.
+field-request-email = E-mail (may be empty)
+field-request-email-hint = To send the answer. Without it, see the answer with number and code.
+request-send = Send the request
+request-kept = We have your request
+request-kept-lead = Write down this number and code now; the code is shown once. With both you see our answer, within 3 x 24 hours from now.
+request-follow = See my request
+field-request-number = Number
+field-request-code = Code
+field-request-code-hint = Five groups of letters and digits
+request-look = See
+request-filter = Filter requests
+request-open = Waiting
+request-answered = Answered
+request-none = No requests here.
+request-no-account = Without an account
+request-acts = What was done
+request-state-open = Waits for an answer
+request-state-done = Done
+request-state-refused = Refused
+request-act = Act
+request-act-received = Received
+request-act-noted = Note
+request-act-done = Done
+request-act-refused = Refused
+request-do-noted = Note only (not seen by whoever asked)
+request-do-done = Done as asked
+request-do-refused = Refuse
+field-request-ground = Ground to refuse (may be empty)
+field-request-ground-hint = Only when refused. For the first three the law obliges to refuse (Law 27/2022, article 33).
+request-ground-endangers = Endangers somebody's safety or health
+request-ground-another-person = Shows another person's data
+request-ground-security = Against national defence and security
+request-ground-not-proven = We cannot tell who asks
+request-ground-editorial = This is about a story: use correction or reply
+field-request-answer = Note or answer
+field-request-answer-hint = The answer is read by whoever asked. Do not write other people's data.
+request-act-send = Save
+error-request-ground = Choose the ground to refuse.
+error-request-code = Number or code does not match. Check both.
+refusal-requests-open = Several of your requests still wait. Wait for their answers first.
+refusal-request-answered = This request was just answered by somebody else.
+notice-request-received = We have your request. We answer within 3 x 24 hours.
+notice-request-noted = Saved.
+mail-request-subject = Answer to request { $number } at { $house }
+mail-request-body =
+    { $outcome }
+
+    { $words }
+
+    { $link }
+
 ## people: roles
 admin-orang = People and roles
 admin-orang-about = Find people, grant roles, end roles.

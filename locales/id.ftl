@@ -618,6 +618,173 @@ end-session = Akhiri
 end-other-sessions = Keluar dari semua yang lain
 end-all-sessions = Keluar dari semua, juga di sini
 
+## people: kunci kedua
+second-heading = Kunci kedua
+second-lead = Dengan kunci kedua, orang yang tahu kata sandi Anda tetap tidak bisa masuk: waktu masuk, kami juga meminta kode dari ponsel Anda.
+second-how = Anda perlu aplikasi kode, misalnya Aegis, FreeOTP, atau Google Authenticator. Aplikasi ini bekerja tanpa internet.
+second-desk-waits = Tugas Anda di sini memerlukan kunci kedua. Meja Anda terbuka setelah kunci itu terpasang.
+second-is-on = Terpasang
+second-begin = Pasang kunci kedua
+second-take-off = Lepas kunci kedua
+second-take-off-text = Kalau kunci kedua dilepas, cukup kata sandi untuk masuk. Meja tugas bisa tertutup sampai kunci dipasang lagi.
+second-set-up = Pasang kunci kedua
+second-scan = Buka aplikasi kode di ponsel Anda, lalu pindai gambar ini.
+second-qr = Kode QR untuk aplikasi kode
+second-type-secret = Tidak bisa memindai? Ketik huruf dan angka ini di aplikasi.
+second-open-app = Buka di aplikasi pada ponsel ini
+field-second-code = Kode dari aplikasi
+field-second-code-hint = Enam angka yang tampil sekarang
+second-confirm = Pasang
+spare-codes = Kode cadangan
+spare-codes-lead = Kunci kedua sudah terpasang. Tulis atau cetak kode ini sekarang; kode hanya ditampilkan satu kali. Kalau ponsel Anda hilang, pakai salah satunya waktu masuk. Setiap kode berlaku sekali.
+spare-codes-left = { $n_text } kode cadangan belum dipakai
+spare-codes-renew = Buat kode cadangan baru
+second-door = Kode dari ponsel Anda
+field-door-code = Kode
+field-door-code-hint = Enam angka dari aplikasi kode, atau satu kode cadangan
+second-lost = Ponsel dan kode cadangan hilang? Hubungi pengelola situs ini. Atau
+second-reset = Lepas kunci kedua
+second-reset-of = Lepas kunci kedua { $name }
+second-reset-text = Lakukan ini hanya setelah Anda yakin siapa yang meminta. Orang ini keluar dari semua peramban, lalu masuk dengan kata sandi saja. Ia diberi tahu lewat surel, dan tindakan Anda dicatat.
+field-second-reason = Alasan
+field-second-reason-hint = Alasan ini tertulis di surel untuk orang itu.
+people-cancel = Batal
+device-since = Dikenal sejak
+error-second-code = Kode tidak cocok, atau sudah dipakai. Tunggu kode berikutnya, lalu coba lagi.
+refusal-second-on = Kunci kedua sudah terpasang. Lepas dulu yang lama.
+refusal-second-own = Kunci Anda sendiri dilepas di halaman akun Anda.
+notice-second-off = Kunci kedua sudah dilepas.
+notice-second-reset = Kunci kedua orang ini sudah dilepas. Ia diberi tahu.
+notice-desk-closed = Halaman itu memerlukan kunci kedua. Pasang dulu di sini.
+mail-second-on-subject = Kunci kedua terpasang di { $house }
+mail-second-on-body =
+    Kunci kedua baru saja dipasang pada akun Anda di { $house }. Semua peramban lain sudah keluar.
+
+    Kalau bukan Anda, ganti kata sandi sekarang: { $link }
+mail-second-off-subject = Kunci kedua dilepas di { $house }
+mail-second-off-body =
+    Kunci kedua pada akun Anda di { $house } baru saja dilepas. Sekarang cukup kata sandi untuk masuk.
+
+    Kalau bukan Anda, ganti kata sandi sekarang: { $link }
+mail-second-reset-subject = Pengelola melepas kunci kedua Anda di { $house }
+mail-second-reset-body =
+    Pengelola { $house } melepas kunci kedua pada akun Anda. Alasannya: { $reason }
+
+    Anda sudah keluar dari semua peramban. Masuklah dengan kata sandi, lalu pasang kunci kedua lagi.
+    Kalau Anda tidak memintanya, ganti kata sandi sekarang: { $link }
+mail-device-subject = Akun Anda di { $house } dibuka di peramban baru
+mail-device-body =
+    Seseorang masuk ke akun Anda di { $house } dari peramban yang belum kami kenal: { $browser }, { $at }.
+
+    Kalau itu Anda, abaikan surel ini.
+    Kalau bukan, ganti kata sandi sekarang: { $link }
+    Peramban yang masuk dapat dilihat di { $sessions }
+
+## people: data saya
+own-data-heading = Unduh data saya
+own-data-lead = Di sini Anda mengunduh semua yang kami simpan tentang Anda: data akun, persetujuan, komentar, tulisan, laporan, dan catatan tindakan Anda. Halaman yang diunduh dapat dibuka tanpa internet. Berkas JSON dibuat untuk dibaca program lain.
+own-data-without = Kata sandi, kode, dan data orang lain tidak ikut (UU 27/2022 pasal 33).
+own-data-page = Unduh sebagai halaman
+own-data-json = Unduh sebagai JSON
+own-data-file-text = Semua baris yang menyebut Anda, tabel demi tabel. Data yang sama dalam bentuk JSON ada di dalam berkas ini, di elemen bernama data.
+end-account = Hapus akun saya
+end-account-wait =
+    { $n ->
+       *[other] Akun Anda dihapus { $n_text } hari setelah Anda memintanya di sini. Kalau berubah pikiran, masuk saja sebelum itu: penghapusan batal.
+    }
+end-account-goes = Yang hilang
+end-account-goes-1 = Surel, nomor telepon, nama, nama pena, daerah, dan kata sandi Anda.
+end-account-goes-2 = Semua peramban yang masuk, kunci kedua, dan kode Anda. Peran Anda berakhir.
+end-account-goes-3 = Tulisan yang belum terbit, dan alamat Anda pada laporan dan penandaan yang pernah Anda kirim.
+end-account-stays = Yang tetap ada, dan mengapa
+end-account-stays-1 = Tulisan yang sudah terbit tetap terbit dengan nama yang tercantum: berita tidak dicabut karena penulisnya pergi (Pedoman Pemberitaan Media Siber angka 5). Kalau isinya membahayakan Anda, mintalah pencabutan kepada redaksi.
+end-account-stays-2 = Komentar Anda tetap ada, dengan nama "Akun dihapus". Komentar yang tidak Anda inginkan dapat Anda hapus dulu.
+end-account-stays-3 = Laporan Anda tetap ada tanpa nama, dan catatan tindakan di situs ini tetap ada dengan nomor, tanpa nama.
+end-account-stays-4 =
+    { $n ->
+       *[other] Tanggal persetujuan Anda atas syarat disimpan { $n_text } tahun sebagai bukti, tanpa nama (UU 27/2022 pasal 24).
+    }
+end-account-take = Unduh data saya dulu
+deleted-account = Akun dihapus
+notice-account-ends = Akun Anda akan dihapus. Kalau berubah pikiran, masuk saja sebelum hari itu.
+notice-account-stays = Anda masuk lagi, jadi penghapusan akun batal.
+mail-ending-subject = Akun Anda di { $house } akan dihapus
+mail-ending-body =
+    Anda meminta akun Anda di { $house } dihapus. Ini dilakukan pada { $at }.
+
+    Kalau berubah pikiran, atau kalau bukan Anda yang meminta, masuklah sebelum itu: { $link }
+mail-ended-subject = Akun Anda di { $house } sudah dihapus
+mail-ended-body =
+    Akun Anda di { $house } sudah dihapus, dan alamat ini tidak kami simpan lagi. Ini surel terakhir dari kami.
+
+## people: permintaan data
+data-desk = Meja data pribadi
+request-heading = Data pribadi Anda
+request-lead = Anda berhak melihat, memperbaiki, menghapus, dan membatasi data Anda di sini, dan menarik persetujuan (UU 27/2022). Kami menjawab dalam 3 x 24 jam. Ralat dan hak jawab atas berita punya jalan sendiri di halaman beritanya.
+request-news = Sudah pernah meminta?
+request-own = Permintaan Anda
+request-due = Dijawab paling lambat
+request-kind = Yang Anda minta
+request-kind-access = Melihat data saya
+request-kind-correction = Memperbaiki data saya
+request-kind-deletion = Menghapus data saya
+request-kind-withdrawal = Menarik persetujuan saya
+request-kind-restriction = Menunda atau membatasi pemakaian data saya
+field-request-words = Permintaan Anda
+field-request-words-hint = Data yang mana, di halaman mana. Jangan tulis nomor KTP.
+field-request-name = Nama Anda
+field-request-name-hint = Hanya dilihat petugas data pribadi.
+field-request-email = Surel (boleh kosong)
+field-request-email-hint = Untuk mengirim jawaban. Tanpa surel, lihat jawabannya dengan nomor dan kode.
+request-send = Kirim permintaan
+request-kept = Permintaan Anda kami terima
+request-kept-lead = Tulis nomor dan kode ini sekarang; kode hanya ditampilkan satu kali. Dengan keduanya Anda melihat jawaban kami, paling lambat 3 x 24 jam dari sekarang.
+request-follow = Lihat permintaan saya
+field-request-number = Nomor
+field-request-code = Kode
+field-request-code-hint = Lima kelompok huruf dan angka
+request-look = Lihat
+request-filter = Saring permintaan
+request-open = Menunggu
+request-answered = Sudah dijawab
+request-none = Tidak ada permintaan di sini.
+request-no-account = Tanpa akun
+request-acts = Yang sudah dilakukan
+request-state-open = Menunggu jawaban
+request-state-done = Dipenuhi
+request-state-refused = Ditolak
+request-act = Tindakan
+request-act-received = Diterima
+request-act-noted = Catatan
+request-act-done = Dipenuhi
+request-act-refused = Ditolak
+request-do-noted = Catat saja (tidak terlihat oleh yang meminta)
+request-do-done = Sudah dipenuhi
+request-do-refused = Tolak
+field-request-ground = Alasan menolak (boleh kosong)
+field-request-ground-hint = Hanya kalau ditolak. Tiga alasan pertama adalah kewajiban menolak menurut UU 27/2022 pasal 33.
+request-ground-endangers = Membahayakan keselamatan atau kesehatan seseorang
+request-ground-another-person = Mengungkap data pribadi orang lain
+request-ground-security = Bertentangan dengan pertahanan dan keamanan negara
+request-ground-not-proven = Kami tidak dapat memastikan siapa yang meminta
+request-ground-editorial = Ini tentang isi berita: pakailah ralat atau hak jawab
+field-request-answer = Catatan atau jawaban
+field-request-answer-hint = Jawaban dibaca oleh yang meminta. Jangan tulis data orang lain.
+request-act-send = Simpan
+error-request-ground = Pilih alasan menolak.
+error-request-code = Nomor atau kode tidak cocok. Periksa lagi keduanya.
+refusal-requests-open = Beberapa permintaan Anda masih menunggu. Tunggu jawabannya dulu.
+refusal-request-answered = Permintaan ini baru saja dijawab petugas lain.
+notice-request-received = Permintaan Anda kami terima. Kami menjawab dalam 3 x 24 jam.
+notice-request-noted = Tersimpan.
+mail-request-subject = Jawaban atas permintaan { $number } di { $house }
+mail-request-body =
+    { $outcome }
+
+    { $words }
+
+    { $link }
+
 ## people: peran
 admin-orang = Orang dan peran
 admin-orang-about = Cari orang, beri peran, akhiri peran.

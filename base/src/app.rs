@@ -1,5 +1,6 @@
 //! What every handler, action and job is handed: the database, the clock, the words, the features.
 use crate::{
+    audit::Seal,
     blobs::Blobs,
     clock::Clock,
     config::Config,
@@ -35,12 +36,12 @@ pub struct App(Arc<Parts>);
 /// Finds who a session cookie belongs to; `people` gives it.
 pub type Identify = for<'a> fn(&'a App, &'a str) -> BoxFuture<'a, Result<Visitor>>;
 
-/// What members must have agreed to before they write; `people` gives it.
+/// What has to come first: agreeing to the terms before writing, a second factor before a desk; `people` gives it.
 #[derive(Clone, Copy)]
 pub struct Agreement {
     /// Where they are asked.
     pub path: &'static str,
-    /// Whether they have yet to agree to what holds now.
+    /// Whether it has yet to be done.
     pub is_due: for<'a> fn(&'a App, PersonId) -> BoxFuture<'a, Result<bool>>,
 }
 
@@ -64,6 +65,8 @@ pub struct Parts {
     pub identify: Identify,
     /// `None`: nothing has to be agreed to.
     pub agreement: Option<Agreement>,
+    /// What those who hold a role must have done before it opens their desks; `None`: nothing.
+    pub desk_key: Option<Agreement>,
     /// What a feature keeps in memory for as long as the program runs, by type.
     pub kept: Kept,
     pub job_added: Notify,
@@ -142,6 +145,7 @@ impl App {
             JobType::of::<SendMail>(),
             JobType::of::<Deliver>(),
             JobType::every::<SweepParked>(SignedDuration::from_hours(1)),
+            JobType::every::<Seal>(SignedDuration::from_mins(10)),
             JobType::every::<Checkpoint>(SignedDuration::from_mins(5)),
         ];
         own.into_iter().chain(self.features.iter().flat_map(|feature| feature.jobs.iter().copied()))

@@ -59,6 +59,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// Rate limits off, for measurements only. `SUARA_LIMITS_OFF`.
     pub limits_off: bool,
+    /// Desks open only to those who sign in with a second factor. `SUARA_SECOND_FACTOR`.
+    pub second_factor: bool,
 }
 
 /// The same, each item optional: one source.
@@ -81,6 +83,7 @@ pub struct Choices {
     pub connections_max: Option<usize>,
     pub log_format: Option<String>,
     pub limits_off: Option<bool>,
+    pub second_factor: Option<bool>,
 }
 
 impl Choices {
@@ -123,6 +126,7 @@ impl Choices {
             connections_max: number("SUARA_CONNECTIONS_MAX")?,
             log_format: variable("SUARA_LOG_FORMAT"),
             limits_off: flag("SUARA_LIMITS_OFF")?,
+            second_factor: flag("SUARA_SECOND_FACTOR")?,
         })
     }
 
@@ -145,6 +149,7 @@ impl Choices {
             connections_max: self.connections_max.or(other.connections_max),
             log_format: self.log_format.or(other.log_format),
             limits_off: self.limits_off.or(other.limits_off),
+            second_factor: self.second_factor.or(other.second_factor),
         }
     }
 
@@ -181,6 +186,7 @@ impl Choices {
             connections_max: self.connections_max.unwrap_or(16).max(2),
             log_format: log_format.unwrap_or(LogFormat::Text),
             limits_off: self.limits_off.unwrap_or(false),
+            second_factor: self.second_factor.unwrap_or(false),
         })
     }
 }

@@ -44,6 +44,8 @@ pub struct Feature {
     pub footer: &'static [(&'static str, &'static str)],
     /// What it puts on the front page, or on the page of an area, a person, an outlet.
     pub blocks: Option<Blocks>,
+    /// What it forgets of someone whose account ends, in the transaction that ends it.
+    pub forget: Option<Forget>,
     /// Each page, filled with samples, in a language: what the gallery renders and checks.
     pub gallery: fn(&Gallery) -> Vec<Sample>,
 }
@@ -65,6 +67,7 @@ impl Feature {
             menu: None,
             footer: &[],
             blocks: None,
+            forget: None,
             gallery: |_| vec![],
         }
     }
@@ -274,6 +277,17 @@ pub enum BlockPlace {
 }
 
 pub type Blocks = for<'a> fn(&'a App, &'a crate::web::Frame, By) -> Later<'a, Vec<Block>>;
+
+/// Someone whose account ends: by what readers knew them, and what must stand nowhere afterwards.
+#[derive(Debug, Clone)]
+pub struct Leaving {
+    pub person: PersonId,
+    pub name: String,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+}
+
+pub type Forget = for<'a> fn(&'a App, &'a mut Tx, &'a Leaving) -> Later<'a, ()>;
 
 /// What a sample page is made with.
 pub struct Gallery {

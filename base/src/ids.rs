@@ -35,6 +35,11 @@ impl Ids {
     }
 }
 
+/// What ids made at this moment begin with: those made before are smaller.
+pub fn first_id_at(at: jiff::Timestamp) -> i64 {
+    (at.as_millisecond() - EPOCH_MS).max(0) << LOW_BITS
+}
+
 /// The short form used in addresses: Crockford's base 32, lower case, no padding.
 pub fn short(id: i64) -> String {
     let mut rest = id.cast_unsigned();
@@ -109,7 +114,7 @@ ids! {
     CommentId, FlagId, EventId, JobId, LinkId, DeadlineId, HousePageId, GrantId, ServiceUnitId, ServiceId,
     OfficeId, OfficeTermId, PromiseId, ReportId, AnswerId, ProgrammeId, ActivityId, InnovationId, ReplicationId,
     SurveyRoundId, OutcomeId, ComponentId, ProgrammeLineId,
-    RecordingId, AttachmentId, UploadId,
+    RecordingId, AttachmentId, UploadId, DataRequestId,
 }
 
 /// The number behind an official area code: 52 a province, 5208 a kabupaten or kota, 520801 a kecamatan,

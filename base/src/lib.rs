@@ -1,6 +1,7 @@
 //! The one crate that every other may use and that knows no feature: the database, pages, languages, events, jobs,
 //! clocks and words that they share. Small, boring, finished.
 pub mod app;
+pub mod audit;
 pub mod blobs;
 pub mod chain;
 pub mod clock;

@@ -1,8 +1,9 @@
 //! Anything that a page, a link, an event or a flag can be about.
 use crate::{
     ids::{
-        ActivityId, AgencyId, AnswerId, AreaCode, CommentId, DraftId, InnovationId, OccasionId,
-        OutletId, PersonId, ProgrammeId, ReplicationId, ReportId, StoryId, SurveyRoundId, short,
+        ActivityId, AgencyId, AnswerId, AreaCode, CommentId, DataRequestId, DraftId, InnovationId,
+        OccasionId, OutletId, PersonId, ProgrammeId, ReplicationId, ReportId, StoryId,
+        SurveyRoundId, short,
     },
     text_enum,
 };
@@ -30,6 +31,7 @@ text_enum! {
         Innovation = "innovation",
         Replication = "replication",
         SurveyRound = "survey-round",
+        DataRequest = "data-request",
     }
 }
 
@@ -66,7 +68,8 @@ macro_rules! subjects {
 subjects!(
     StoryId => Story, DraftId => Draft, CommentId => Comment, PersonId => Person, OutletId => Outlet, OccasionId => Occasion,
     AreaCode => Area, AgencyId => Agency, ReportId => Report, AnswerId => Answer, ProgrammeId => Programme,
-    ActivityId => Activity, InnovationId => Innovation, ReplicationId => Replication, SurveyRoundId => SurveyRound
+    ActivityId => Activity, InnovationId => Innovation, ReplicationId => Replication, SurveyRoundId => SurveyRound,
+    DataRequestId => DataRequest
 );
 
 /// How a subject is shown where it is named: a list, a link, a queue.

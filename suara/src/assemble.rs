@@ -37,6 +37,7 @@ pub async fn open(config: Config) -> Result<App> {
         asleep: off.iter().flat_map(|feature| feature.jobs.iter().map(|job| job.kind)).collect(),
         identify: features::identify(),
         agreement: Some(features::agreement()),
+        desk_key: Some(features::desk_key()),
         blobs: Blobs::in_data(&config.data),
         ids: Ids::new(random.number()),
         languages: Languages::load()?,

@@ -81,6 +81,11 @@ pub fn agreement() -> Agreement {
     people::AGREEMENT
 }
 
+/// What a desk opens with, where the operator asks for it.
+pub fn desk_key() -> Agreement {
+    people::DESK_KEY
+}
+
 /// What features hold in memory for as long as the program runs.
 pub async fn keep(db: &Db, kept: &mut Kept) -> Result<()> {
     kept.put(areas::Areas::load(db).await?);

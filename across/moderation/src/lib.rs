@@ -49,6 +49,7 @@ pub fn feature() -> Feature {
         desks: &[Desk { key: "menu-moderation", path: "/moderasi" }],
         describe: Some(DESCRIBE),
         tables: &["flags", "decisions"],
+        forget: Some(|_, tx, gone| Box::pin(store::forget_sender(tx, gone))),
         gallery: samples::gallery,
         ..Feature::named("moderation")
     }

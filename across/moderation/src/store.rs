@@ -3,6 +3,7 @@ use crate::{decision::Act, flag::FlagState};
 use anyhow::Result;
 use base::{
     db::{Reads, Tx},
+    feature::Leaving,
     ids::{EventId, FlagId, PersonId},
     offences::Offence,
     row, sql,
@@ -239,6 +240,16 @@ pub async fn forget_email(tx: &mut Tx, id: FlagId) -> Result<bool> {
         )
         .await?;
     Ok(rows == 1)
+}
+
+/// Someone's account ends: they are not written to any more.
+pub async fn forget_sender(tx: &mut Tx, gone: &Leaving) -> Result<()> {
+    tx.execute(
+        sql!("UPDATE flags SET email = NULL WHERE person_id = $1 OR email = $2"),
+        values![gone.person, &gone.email],
+    )
+    .await?;
+    Ok(())
 }
 
 pub async fn insert_decision(tx: &mut Tx, decision: &DecisionRow) -> Result<()> {

@@ -27,6 +27,8 @@ pub struct Table {
     /// Sorted by name; the type is `integer`, `text` or `bytes`.
     pub columns: Vec<(String, String)>,
     key: Vec<String>,
+    /// Columns and a number: only rows in which one of them holds it. Empty: every row.
+    only: (Vec<String>, i64),
 }
 
 /// What a reading of whole tables hands over: a table, then its rows in the order of its primary key.
@@ -39,7 +41,12 @@ pub enum Piece {
 impl Table {
     /// A table to be written; the order of its rows is that of whoever brings them.
     pub fn to_write(name: String, columns: Vec<(String, String)>) -> Table {
-        Table { name, columns, key: vec![] }
+        Table { name, columns, key: vec![], only: (vec![], 0) }
+    }
+
+    /// The table with those rows only in which one of these columns holds the number.
+    pub fn only(self, columns: Vec<String>, number: i64) -> Table {
+        Table { only: (columns, number), ..self }
     }
 
     pub(super) fn column_list(&self) -> String {
@@ -60,7 +67,14 @@ impl Table {
             })
             .collect();
         let (columns, table, order) = (self.column_list(), quoted(&self.name), order.join(", "));
-        format!("SELECT {columns} FROM {table} ORDER BY {order}")
+        let (naming, number) = &self.only;
+        let naming: Vec<String> =
+            naming.iter().map(|name| format!("{} = {number}", quoted(name))).collect();
+        let only = match naming.join(" OR ") {
+            all if all.is_empty() => String::new(),
+            some => format!(" WHERE {some}"),
+        };
+        format!("SELECT {columns} FROM {table}{only} ORDER BY {order}")
     }
 }
 

@@ -1,4 +1,5 @@
 //! Every statement on base's own tables.
+mod audit;
 mod deadlines;
 mod events;
 mod holds;
@@ -7,6 +8,8 @@ mod links;
 mod parked;
 mod settings;
 
+pub use audit::{BatchRow, LoggedRow};
+pub(crate) use audit::{batches_after, insert_batch, last_batch, logged};
 pub use deadlines::DeadlineRow;
 pub(crate) use deadlines::{deadlines_of, insert_deadline, meet_deadline};
 pub use events::{EventRow, events_of};

@@ -29,6 +29,7 @@ pub struct Setup {
     pub subscribers: Vec<Subscriber>,
     pub identify: crate::app::Identify,
     pub agreement: Option<Agreement>,
+    pub desk_key: Option<Agreement>,
     pub kept: Kept,
     pub choices: Choices,
     /// Off, unless the test is about them.
@@ -42,6 +43,7 @@ impl Default for Setup {
             subscribers: vec![],
             identify: |_, _| Box::pin(async { Ok(Visitor::anonymous()) }),
             agreement: None,
+            desk_key: None,
             kept: Kept::default(),
             choices: Choices::default(),
             limits: Limits::none(),
@@ -91,6 +93,7 @@ pub async fn app_on(db: Db, folder: &std::path::Path, setup: Setup) -> App {
         subscribers: setup.subscribers,
         identify: setup.identify,
         agreement: setup.agreement,
+        desk_key: setup.desk_key,
         kept: setup.kept,
         job_added: tokio::sync::Notify::new(),
     })

@@ -81,6 +81,7 @@ fn cookie_name(config: &Config, name: &str) -> String {
 pub(super) const SESSION: &str = "sesi";
 pub(super) const KEPT_FORMS: &str = "titipan";
 pub(super) const NOTICE: &str = "pesan";
+pub(super) const DEVICE: &str = "perangkat";
 /// As long as a slow line takes to the next page.
 const NOTICE_S: i64 = 120;
 
@@ -121,6 +122,12 @@ impl Visit {
     pub fn with_session(&self, mut response: Response, token: Option<&str>) -> Response {
         let (value, age_s) = token.map_or(("", 0), |token| (token, SESSION_COOKIE_S));
         put_cookie(&self.app.config, &mut response, (SESSION, value), age_s);
+        response
+    }
+
+    /// Lets the browser be known again: a secret of its own, nothing of the line that it came by.
+    pub fn with_device(&self, mut response: Response, token: &str) -> Response {
+        put_cookie(&self.app.config, &mut response, (DEVICE, token), SESSION_COOKIE_S);
         response
     }
 }

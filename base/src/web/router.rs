@@ -163,8 +163,25 @@ async fn guard_reading(
             let here: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
             answer::see_other(&format!("{}/masuk?lanjut={here}", visit.lang.prefix()))
         }
-        Some(refusal) => refusal.into_response(),
+        Some(refusal) => match closed_desk(&visit).await {
+            Ok(Some(on)) => on,
+            Ok(None) => refusal.into_response(),
+            Err(failure) => failure.into_response(),
+        },
     }
+}
+
+/// Leads to where someone gets the key of a desk that their role would open.
+async fn closed_desk(visit: &Visit) -> Outcome<Option<Response>> {
+    let (Some(person), Some(key)) = (visit.visitor.id(), visit.app.desk_key) else {
+        return Ok(None);
+    };
+    if !(key.is_due)(&visit.app, person).await? {
+        return Ok(None);
+    }
+    let mut on = answer::see_other(&format!("{}{}", visit.lang.prefix(), key.path));
+    answer::put_notice(&visit.app.config, &mut on, "desk-closed");
+    Ok(Some(on))
 }
 
 fn with_question_mark(query: &str) -> String {

@@ -12,7 +12,7 @@ use askama::Template;
 use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
     http::{StatusCode, header, request::Parts},
-    response::IntoResponse,
+    response::{IntoResponse, Response},
 };
 use std::{convert::Infallible, net::IpAddr, time::Instant};
 
@@ -43,6 +43,8 @@ pub struct Visit {
     pub(super) keeps_forms: Option<String>,
     /// What the last act left to say, once: a locale key without `notice-`.
     pub(super) notice: Option<String>,
+    /// What tells a browser that someone signed in with before, also after they signed out; see `with_device`.
+    pub device: Option<String>,
     /// What the browser calls itself, cut short: shown to its owner in the list of sessions.
     pub browser: String,
 }
@@ -77,6 +79,7 @@ impl Visit {
             address: about.get::<PeerAddress>().map(|peer| peer.0),
             notice: answer::cookie(&parts.headers, &app.config, answer::NOTICE),
             keeps_forms: answer::cookie(&parts.headers, &app.config, answer::KEPT_FORMS),
+            device: answer::cookie(&parts.headers, &app.config, answer::DEVICE),
             browser: super::clean_line(browser.unwrap_or_default()).chars().take(120).collect(),
         }
     }
@@ -155,8 +158,12 @@ impl Visit {
 
     /// The same, with a sentence to show there once: `notice` is a locale key `notice-…`.
     pub fn go_with_notice(&self, path: &str, notice: &str) -> Answer {
-        let mut on = self.go(path)?;
+        Ok(self.with_notice(self.go(path)?, notice))
+    }
+
+    /// Leaves a sentence for the next page; of several the last is said.
+    pub fn with_notice(&self, mut on: Response, notice: &str) -> Response {
         answer::put_notice(&self.app.config, &mut on, notice);
-        Ok(on)
+        on
     }
 }

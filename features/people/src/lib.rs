@@ -3,6 +3,8 @@
 //! ```text
 //! form ─► code by mail ─────────────► account        number ─► recovery codes shown once ─► account
 //!              under 18: guardian's yes ┘
+//!
+//! password ─► second factor, where one is set up ─► session ─► letter, when the browser is new
 //! ```
 //!
 //! Everyone reads; whoever signs up is a member; an administrator grants the other roles, each within a scope, and ends
@@ -10,17 +12,22 @@
 mod actions;
 mod jobs;
 mod names;
+mod own_data;
 mod pages;
 mod password;
 mod person;
+mod requests;
+mod second;
 mod store;
 #[cfg(test)]
 mod tests;
 
 pub use actions::{
-    AGREEMENT, NewPerson, RightsChanged, add_consent, add_person, end_role,
+    AGREEMENT, DESK_KEY, NewPerson, RightsChanged, add_consent, add_person, end_role,
     first_administrator_path, grant, grant_role, hash_password, identify, open_session,
 };
+pub use jobs::EndAccounts;
+pub use own_data::names_a_person;
 pub use person::Profile;
 pub use store::{Holding, holding};
 
@@ -28,7 +35,7 @@ use anyhow::Result;
 use base::{
     app::App,
     db::Reads,
-    feature::{Describe, Feature},
+    feature::{Describe, Desk, Feature},
     ids::PersonId,
     jiff::SignedDuration,
     jobs::JobType,
@@ -87,7 +94,7 @@ pub async fn badges(db: impl Reads, ids: &[PersonId]) -> Result<HashMap<PersonId
 
 /// What every reader may know of a person.
 pub async fn profile(db: impl Reads, id: PersonId) -> Result<Option<Profile>> {
-    let account = store::find(db, id).await?;
+    let account = store::find(db, id).await?.filter(|account| account.ended_at.is_none());
     Ok(account.map(|account| Profile {
         id: account.id,
         public_name: account.public_name().to_owned(),
@@ -106,12 +113,28 @@ pub async fn address_of(db: impl Reads, id: PersonId) -> Result<Option<String>> 
 pub fn feature() -> Feature {
     Feature {
         routes: pages::routes(),
-        jobs: vec![JobType::every::<jobs::Sweep>(SignedDuration::from_hours(1))],
+        jobs: vec![
+            JobType::every::<jobs::Sweep>(SignedDuration::from_hours(1)),
+            JobType::every::<jobs::EndAccounts>(SignedDuration::from_hours(1)),
+        ],
         describe: Some(Describe {
             kinds: &[Kind::Person],
             card: |app, _, subject| Box::pin(describe(app, subject)),
         }),
-        tables: &["people", "consents", "recovery_codes", "grants"],
+        tables: &[
+            "people",
+            "consents",
+            "recovery_codes",
+            "grants",
+            "second_factors",
+            "spare_codes",
+            "devices",
+            "account_endings",
+            "data_requests",
+            "data_request_acts",
+        ],
+        desks: &[Desk { key: "data-desk", path: "/meja/data-pribadi" }],
+        footer: &[("request-heading", "/data-pribadi")],
         gallery: pages::gallery,
         ..Feature::named("people")
     }

@@ -31,6 +31,8 @@ row! {
         pub age_band: AgeBand,
         pub area: Option<AreaCode>,
         pub joined_at: Timestamp,
+        /// Since when nobody stands behind it any more.
+        pub ended_at: Option<Timestamp>,
     }
 }
 

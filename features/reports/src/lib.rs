@@ -75,6 +75,7 @@ pub fn feature() -> Feature {
             Box::pin(async move { Ok(vec![MenuItem { title, path: "/laporan".to_owned() }]) })
         }),
         blocks: Some(front::blocks),
+        forget: Some(|_, tx, gone| Box::pin(store::forget_sender(tx, gone))),
         gallery: pages::gallery,
         ..Feature::named("reports")
     }

@@ -97,6 +97,7 @@ pub fn feature() -> Feature {
         menu: Some(|app, lang| Box::pin(sections::menu(app, lang))),
         footer: &[("footer-archive", "/arsip")],
         blocks: Some(front::blocks),
+        forget: Some(|_, tx, gone| Box::pin(store::forget_writer(tx, gone.person, &gone.name))),
         gallery: samples::gallery,
         ..Feature::named("stories")
     }

@@ -3,6 +3,7 @@ use crate::assemble;
 use anyhow::{Result, bail};
 use base::{
     app::App,
+    audit::{self, Fault},
     clock::Clock,
     config::Config,
     db::{Db, Engine},
@@ -149,7 +150,7 @@ async fn database(config: Config) -> Vec<Finding> {
         // Nothing is left to migrate, so that this only looks whether everything comes up.
         Ok(well) => match assemble::open(config).await {
             Err(error) => findings.push(Bad(format!("the program does not start: {error:#}"))),
-            Ok(app) => findings.extend([well, jobs(&app).await]),
+            Ok(app) => findings.extend([well, jobs(&app).await, log(&app).await]),
         },
     }
     findings
@@ -224,6 +225,34 @@ async fn jobs(app: &App) -> Finding {
         )),
         Err(error) => Bad(format!("the jobs could not be counted: {error:#}")),
     }
+}
+
+/// Whether the log of what was done is as it was sealed.
+async fn log(app: &App) -> Finding {
+    let seen = match audit::verify(&app.db).await {
+        Ok(seen) => seen,
+        Err(error) => return Bad(format!("the sealed log could not be read: {error:#}")),
+    };
+    let Some(broken) = seen.broken else {
+        let Some(hash) = seen.last_hash else {
+            return Good("nothing of the log is sealed yet".to_owned());
+        };
+        return Good(format!(
+            "the log is as it was sealed: batches {}, rows {}; keep the newest seal elsewhere: {hash}",
+            seen.batches, seen.rows
+        ));
+    };
+    let what = match broken.fault {
+        Fault::Chain => "it does not follow the batch before".to_owned(),
+        Fault::Count { sealed, found } => {
+            format!("it sealed rows {sealed}, and {found} stand there")
+        }
+        Fault::Rows => "a row does not say any more what it said".to_owned(),
+    };
+    Bad(format!(
+        "the sealed log was changed: batch {} of {} is broken ({what}); compare a backup from before that day",
+        broken.number, broken.sealed_at
+    ))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod bodies;
 mod examples;
 mod gallery;
 mod houses;
+mod leaving;
 mod roles;
 mod site;
 mod statements;

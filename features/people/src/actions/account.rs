@@ -81,7 +81,7 @@ pub(crate) fn coarse(area: AreaCode) -> AreaCode {
 }
 
 /// Asks for the password again before what would let a borrowed phone take the account away.
-async fn check_password(app: &App, person: &SignedIn, typed: &str) -> Outcome<()> {
+pub(super) async fn check_password(app: &App, person: &SignedIn, typed: &str) -> Outcome<()> {
     let account = format!("password:{}", person.id);
     app.limits.check_name(Limited::Guess, &account, (&app.clock, &app.random))?;
     let lock = store::lock_of_person(&app.db, person.id).await?.or_not_found()?;
@@ -205,7 +205,12 @@ pub async fn renew_recovery_codes(
     Ok(codes)
 }
 
-async fn note(app: &App, tx: &mut base::db::Tx, person: PersonId, verb: &str) -> Outcome<()> {
+pub(super) async fn note(
+    app: &App,
+    tx: &mut base::db::Tx,
+    person: PersonId,
+    verb: &str,
+) -> Outcome<()> {
     let happening = Happening { subject: person.into(), verb, by: Some(person), detail: None };
     events::record(app, tx, happening).await?;
     Ok(())

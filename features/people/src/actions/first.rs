@@ -73,6 +73,7 @@ pub async fn become_first_administrator(
         age_band: AgeBand::Adult,
         area: None,
         joined_at: app.now(),
+        ended_at: None,
     };
     let mut tx = app.db.begin().await?;
     use_up(&mut tx, key).await?;

@@ -51,6 +51,7 @@ pub async fn add_person(
         age_band: if new.minor { AgeBand::Minor } else { AgeBand::Adult },
         area: new.area.map(super::account::coarse),
         joined_at: new.joined_at,
+        ended_at: None,
     };
     let guardian_confirmed_at = new.minor.then_some(new.joined_at);
     let row = NewRow { account: &account, password_hash, guardian: None, guardian_confirmed_at };

@@ -1,19 +1,29 @@
 //! The verbs of accounts: sign up, sign in, recover, change, grant.
 mod account;
 mod consent;
+mod devices;
+mod ending;
 mod first;
 mod grants;
 mod names;
+mod own_data;
 mod recover;
+mod requests;
+mod second;
 mod sessions;
 mod sign_in;
 mod sign_up;
 
 pub use account::*;
 pub use consent::*;
+pub use devices::*;
+pub use ending::*;
 pub use first::*;
 pub use grants::*;
+pub use own_data::*;
 pub use recover::*;
+pub use requests::*;
+pub use second::*;
 pub use sessions::*;
 pub use sign_in::*;
 pub use sign_up::*;

@@ -1,5 +1,5 @@
 //! Sessions: opened with a fresh token, found for each request, ended one by one or all at once.
-use super::hash;
+use super::{hash, second::GUARDED};
 use crate::store::{self, SessionRow};
 use anyhow::Result;
 use base::{
@@ -31,13 +31,14 @@ pub async fn open_session(
         seen_on: app.config.zone.date(now),
         expires_at: now + IDLE,
         browser: browser_name(browser),
+        device_since: None,
     };
     store::insert_session(tx, &session, &hash(&token)).await?;
     Ok(token)
 }
 
 /// "Firefox (Android)": enough for its owner to know it again, no more.
-fn browser_name(agent: &str) -> String {
+pub(super) fn browser_name(agent: &str) -> String {
     let first = |names: &[(&str, &'static str)]| {
         names.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
     };
@@ -78,7 +79,9 @@ pub fn identify<'a>(app: &'a App, token: &'a str) -> Later<'a, Visitor> {
         }
         let grants = rows.iter().filter_map(|row| {
             let scope = Scope::from_parts(row.scope_kind.as_deref()?, row.scope_id?)?;
-            Some(Grant { role: Role::parse(row.role.as_deref()?)?, scope })
+            let role = Role::parse(row.role.as_deref()?)?;
+            let waits = app.config.second_factor && row.second_at.is_none();
+            (!waits || !GUARDED.contains(&role)).then_some(Grant { role, scope })
         });
         Ok(Visitor {
             signed_in: Some(SignedIn {

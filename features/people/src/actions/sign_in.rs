@@ -1,5 +1,8 @@
 //! Signing in with an address or a number and a password.
-use super::{hash, open_session};
+use super::{
+    hash,
+    second::{Entry, open_or_ask},
+};
 use crate::{password, person::Contact, store};
 use base::{
     app::App,
@@ -7,9 +10,9 @@ use base::{
     refusal::{FieldErrors, Outcome, Refusal},
 };
 
-/// The session's token. The answer and the work are the same whether or not there is such an account, and no event is
+/// Opens a session, or asks for the second factor. The answer and the work are the same whether or not there is such an account, and no event is
 /// recorded: the log is not a diary of who was here when.
-pub async fn sign_in(app: &App, typed: &str, password: &str, browser: &str) -> Outcome<String> {
+pub async fn sign_in(app: &App, typed: &str, password: &str, browser: &str) -> Outcome<Entry> {
     let wrong = || Refusal::Invalid(FieldErrors::one("contact", "error-sign-in"));
     let Some(contact) = Contact::read(typed) else { return Err(wrong().into()) };
     let (Contact::Email(key) | Contact::Phone(key)) = &contact;
@@ -22,8 +25,5 @@ pub async fn sign_in(app: &App, typed: &str, password: &str, browser: &str) -> O
         return Err(wrong().into());
     }
     let Some(lock) = lock else { return Err(wrong().into()) };
-    let mut tx = app.db.begin().await?;
-    let token = open_session(app, &mut tx, lock.id, browser).await?;
-    tx.commit().await?;
-    Ok(token)
+    open_or_ask(app, lock.id, browser).await
 }

@@ -220,6 +220,7 @@ async fn make_person(
         age_band: if sign_up.minor { AgeBand::Minor } else { AgeBand::Adult },
         area: None,
         joined_at: app.now(),
+        ended_at: None,
     };
     let new = NewRow {
         account: &account,

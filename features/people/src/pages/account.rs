@@ -285,6 +285,7 @@ impl SessionsPage {
             started_at: f.now,
             seen_on: f.zone.date(f.now),
             expires_at: f.now,
+            device_since: (id == 1).then(|| f.zone.date(f.now)),
             browser: if id == 3 { String::new() } else { "Firefox (Android)".into() },
         };
         let sessions = vec![session(1), session(2), session(3)];
@@ -305,6 +306,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         age_band: AgeBand::Adult,
         area: None,
         joined_at: now,
+        ended_at: None,
     };
     let consent = ConsentRow { document: "syarat".into(), version: 1, at: now };
     let page = AccountPage {

@@ -1,6 +1,6 @@
 //! Signing in and out.
 use super::{enter, errors_or, frame, safe_path, with_next};
-use crate::actions;
+use crate::actions::{self, Entry};
 use askama::Template;
 use axum::http::StatusCode;
 use base::{
@@ -44,7 +44,10 @@ pub(crate) async fn sign_in(visit: Visit, fields: Fields) -> Answer {
     let password = fields.raw("password").unwrap_or_default();
     let signed_in = actions::sign_in(&visit.app, &contact, password, &visit.browser).await;
     match errors_or(signed_in)? {
-        Ok(token) => enter(&visit, visit.go(&next)?, &token).await,
+        Ok(Entry::Open(token)) => enter(&visit, visit.go(&next)?, &token).await,
+        Ok(Entry::AskSecond(ticket)) => {
+            visit.go(&with_next(&format!("/masuk/kunci?tiket={ticket}"), &next))
+        }
         Err(errors) => {
             let page = SignInPage { f: frame(&visit, "sign-in").await?, errors, contact, next };
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)

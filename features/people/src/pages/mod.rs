@@ -2,8 +2,11 @@
 pub(crate) mod account;
 pub(crate) mod door;
 pub(crate) mod first;
+pub(crate) mod own_data;
 pub(crate) mod recover;
+pub(crate) mod requests;
 pub(crate) mod roles;
+pub(crate) mod second;
 pub(crate) mod sign_up;
 pub(crate) mod terms;
 
@@ -20,9 +23,12 @@ use base::{
 pub(crate) fn routes() -> Vec<Route> {
     use Who::{Anyone, Own};
     const ADMINISTRATORS: Who = Who::Any(&[Role::Administrator]);
+    const DATA_DESK: Who = Who::Any(&[Role::DataDesk]);
     vec![
         Route::get("/masuk", Anyone, door::show),
         Route::post("/masuk", Anyone, door::sign_in),
+        Route::get("/masuk/kunci", Anyone, second::show_door),
+        Route::post("/masuk/kunci", Anyone, second::sign_in),
         Route::post("/keluar", Anyone, door::sign_out),
         Route::get("/daftar", Anyone, sign_up::show),
         Route::post("/daftar", Anyone, sign_up::sign_up),
@@ -54,9 +60,28 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/akun/syarat", Own, terms::agree),
         Route::get("/akun/kode", Own, account::show_codes),
         Route::post("/akun/kode", Own, account::renew_codes),
+        Route::get("/akun/data", Own, own_data::show),
+        Route::post("/akun/data", Own, own_data::take),
+        Route::get("/akun/hapus", Own, own_data::show_end),
+        Route::post("/akun/hapus", Own, own_data::end),
+        Route::get("/akun/kunci", Own, second::show),
+        Route::post("/akun/kunci", Own, second::begin),
+        Route::get("/akun/kunci/pasang", Own, second::show_set_up),
+        Route::post("/akun/kunci/pasang", Own, second::set_up),
+        Route::post("/akun/kunci/cadangan", Own, second::renew_spare_codes),
+        Route::post("/akun/kunci/lepas", Own, second::end),
+        Route::get("/data-pribadi", Anyone, requests::show),
+        Route::post("/data-pribadi", Anyone, requests::ask),
+        Route::get("/data-pribadi/cek", Anyone, requests::show_follow),
+        Route::post("/data-pribadi/cek", Anyone, requests::follow),
+        Route::get("/meja/data-pribadi", DATA_DESK, requests::desk),
+        Route::get("/meja/data-pribadi/{id}", DATA_DESK, requests::work),
+        Route::post("/meja/data-pribadi/{id}", DATA_DESK, requests::answer),
         Route::get("/pengelola/orang", ADMINISTRATORS, roles::list),
         Route::get("/pengelola/orang/{id}", ADMINISTRATORS, roles::show),
         Route::post("/pengelola/orang/{id}/peran", ADMINISTRATORS, roles::grant),
+        Route::get("/pengelola/orang/{id}/kunci", ADMINISTRATORS, second::show_reset),
+        Route::post("/pengelola/orang/{id}/kunci", ADMINISTRATORS, second::reset),
         Route::post("/pengelola/peran/{id}/akhiri", ADMINISTRATORS, roles::end),
     ]
 }
@@ -71,7 +96,11 @@ pub(crate) async fn enter(visit: &Visit, answer: Response, token: &str) -> Answe
     if let Some(before) = &visit.visitor.signed_in {
         actions::end_session(&visit.app, before, before.session).await?;
     }
-    Ok(visit.with_session(answer, Some(token)))
+    let browser = (visit.device.as_deref(), visit.browser.as_str());
+    let noted = actions::note_device(&visit.app, token, browser, &visit.words()).await?;
+    let (device, stays) = noted;
+    let answer = if stays { visit.with_notice(answer, "account-stays") } else { answer };
+    Ok(visit.with_device(visit.with_session(answer, Some(token)), &device))
 }
 
 /// A path that remembers where the visitor wanted to go.
@@ -114,6 +143,9 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     samples.extend(first::gallery(gallery));
     samples.extend(account::gallery(gallery));
     samples.extend(roles::gallery(gallery));
+    samples.extend(second::gallery(gallery));
+    samples.extend(own_data::gallery(gallery));
+    samples.extend(requests::gallery(gallery));
     samples.extend(terms::gallery(gallery));
     samples
 }

@@ -34,6 +34,7 @@ pub(crate) struct PersonPage {
     f: Frame,
     errors: FieldErrors,
     account: Account,
+    has_second: bool,
     grants: Vec<Held>,
     roles: Vec<Role>,
     typed: TypedGrant,
@@ -99,7 +100,9 @@ async fn person_page(
     let f = Frame { title: account.name.clone(), ..frame(visit, "admin-orang").await? };
     let picker = areas::picker(&visit.app, &f, "area", fields);
     let typed = TypedGrant { role: fields.line("role"), scope: fields.line("scope") };
-    visit.page_with(status, &PersonPage { f, errors, account, grants, roles, typed, picker })
+    let has_second = store::has_second(&visit.app.db, id).await?;
+    let page = PersonPage { f, errors, account, has_second, grants, roles, typed, picker };
+    visit.page_with(status, &page)
 }
 
 /// What a scope is called; one that nobody describes any more is not called the whole house.
@@ -197,6 +200,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         age_band: AgeBand::Adult,
         area: None,
         joined_at: now,
+        ended_at: None,
     };
     let grant = |id, ended_at| GrantRow {
         id: GrantId(id),
@@ -222,6 +226,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         f: f(),
         errors: FieldErrors::one("scope", "error-scope"),
         account,
+        has_second: true,
         grants: vec![held(1, None), held(2, Some(now))],
         roles: vec![Role::Editor, Role::Moderator],
         typed: TypedGrant { role: "editor".into(), scope: "99.0".into() },

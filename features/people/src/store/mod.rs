@@ -1,10 +1,18 @@
 //! Every statement on accounts, sessions, codes and roles.
 mod codes;
+mod devices;
+mod endings;
 mod grants;
 mod people;
+mod requests;
+mod second;
 mod sessions;
 
 pub use codes::*;
+pub use devices::*;
+pub use endings::*;
 pub use grants::*;
 pub use people::*;
+pub use requests::*;
+pub use second::*;
 pub use sessions::*;

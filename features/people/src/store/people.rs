@@ -49,7 +49,7 @@ pub async fn insert_person(tx: &mut Tx, new: &NewRow<'_>) -> Result<bool> {
 pub async fn find(db: impl Reads, id: PersonId) -> Result<Option<Account>> {
     db.optional(
         sql!(
-            "SELECT id, name, pen_name, about, email, phone, age_band, area, joined_at FROM people WHERE id = $1"
+            "SELECT id, name, pen_name, about, email, phone, age_band, area, joined_at, ended_at FROM people WHERE id = $1"
         ),
         values![id],
     )
@@ -103,8 +103,8 @@ pub async fn search(
     let plain = typed.to_lowercase().replace('!', "!!").replace('%', "!%").replace('_', "!_");
     db.all(
         sql!(
-            "SELECT id, name, pen_name, about, email, phone, age_band, area, joined_at FROM people
-             WHERE (LOWER(name) LIKE $1 ESCAPE '!' OR LOWER(COALESCE(pen_name, '')) LIKE $1 ESCAPE '!'
+            "SELECT id, name, pen_name, about, email, phone, age_band, area, joined_at, ended_at FROM people
+             WHERE ended_at IS NULL AND (LOWER(name) LIKE $1 ESCAPE '!' OR LOWER(COALESCE(pen_name, '')) LIKE $1 ESCAPE '!'
                     OR email = $2 OR phone = $2)
                AND (name, id) > ($3, $4) ORDER BY name, id LIMIT $5"
         ),

@@ -18,6 +18,8 @@ row! {
         pub seen_on: Date,
         pub expires_at: Timestamp,
         pub browser: String,
+        /// Since when this browser is known; `None`: from before browsers were.
+        pub device_since: Option<Date>,
     }
 }
 
@@ -52,6 +54,8 @@ row! {
         pub role: Option<String>,
         pub scope_kind: Option<String>,
         pub scope_id: Option<i64>,
+        /// Since when a second factor is asked for.
+        pub second_at: Option<Timestamp>,
     }
 }
 
@@ -63,9 +67,11 @@ pub async fn identity(
 ) -> Result<Vec<IdentityRow>> {
     db.all(
         sql!(
-            "SELECT s.id, s.seen_on, p.id, COALESCE(p.pen_name, p.name), g.role, g.scope_kind, g.scope_id
+            "SELECT s.id, s.seen_on, p.id, COALESCE(p.pen_name, p.name), g.role, g.scope_kind, g.scope_id,
+               f.confirmed_at
              FROM sessions s JOIN people p ON p.id = s.person_id
              LEFT JOIN grants g ON g.person_id = p.id AND g.ended_at IS NULL
+             LEFT JOIN second_factors f ON f.person_id = p.id
              WHERE s.token_hash = $1 AND s.expires_at > $2"
         ),
         values![token_hash, now],
@@ -103,8 +109,9 @@ pub async fn sessions_of(
 ) -> Result<Vec<SessionRow>> {
     db.all(
         sql!(
-            "SELECT id, person_id, started_at, seen_on, expires_at, browser FROM sessions
-             WHERE person_id = $1 AND expires_at > $2 ORDER BY id DESC LIMIT 100"
+            "SELECT s.id, s.person_id, s.started_at, s.seen_on, s.expires_at, s.browser, d.first_seen_on
+             FROM sessions s LEFT JOIN devices d ON d.id = s.device_id
+             WHERE s.person_id = $1 AND s.expires_at > $2 ORDER BY s.id DESC LIMIT 100"
         ),
         values![person, now],
     )

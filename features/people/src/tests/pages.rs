@@ -1,5 +1,5 @@
 //! The pages as a browser without scripts walks them.
-use super::{PHRASE, join_sari, letter, rights::administrator, setup, who};
+use super::{PHRASE, join_sari, letter, rights::administrator, setup, sign_in, who};
 use crate::{actions, pages::gallery, store};
 use axum::{
     body::Body,
@@ -18,29 +18,34 @@ use http_body_util::BodyExt;
 use tower::ServiceExt;
 
 /// A browser: it keeps the session cookie and does not follow redirects.
-struct Browser {
+pub(super) struct Browser {
     app: App,
     cookie: String,
+    device: String,
 }
 
 /// What came back: status, where it leads, the page, the notice for the next.
-struct Seen {
-    status: StatusCode,
-    place: String,
-    page: String,
-    notice: String,
+pub(super) struct Seen {
+    pub status: StatusCode,
+    pub place: String,
+    pub page: String,
+    pub notice: String,
 }
 
 impl Browser {
-    fn of(app: &App) -> Browser {
-        Browser { app: app.clone(), cookie: String::new() }
+    pub fn of(app: &App) -> Browser {
+        Browser { app: app.clone(), cookie: String::new(), device: String::new() }
     }
 
-    async fn get(&mut self, path: &str) -> Seen {
+    pub fn with_session(app: &App, token: &str) -> Browser {
+        Browser { cookie: format!("sesi={token}"), ..Browser::of(app) }
+    }
+
+    pub async fn get(&mut self, path: &str) -> Seen {
         self.send(Request::get(path).body(Body::empty()).unwrap()).await
     }
 
-    async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Seen {
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Seen {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.extend_pairs(fields);
         let request = Request::post(path)
@@ -50,9 +55,8 @@ impl Browser {
     }
 
     async fn send(&mut self, mut request: Request<Body>) -> Seen {
-        if !self.cookie.is_empty() {
-            request.headers_mut().insert("cookie", self.cookie.parse().unwrap());
-        }
+        let cookies = format!("{}; {}", self.cookie, self.device);
+        request.headers_mut().insert("cookie", cookies.parse().unwrap());
         let response = site(&self.app).oneshot(request).await.unwrap();
         let header = |name| response.headers().get(name).map(|v| v.to_str().unwrap().to_owned());
         for cookie in response.headers().get_all("set-cookie") {
@@ -60,6 +64,9 @@ impl Browser {
             assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
             if cookie.starts_with("sesi=") {
                 self.cookie = cookie.split(';').next().unwrap().to_owned();
+            }
+            if cookie.starts_with("perangkat=") {
+                self.device = cookie.split(';').next().unwrap().to_owned();
             }
         }
         let notice = left_notice(&response);
@@ -213,7 +220,7 @@ async fn a_forgotten_password_is_renewed_page_by_page() {
 async fn sari_looks_after_her_account() {
     on_both(setup, |app| async move {
         let token = join_sari(&app).await;
-        let mut browser = Browser { app: app.clone(), cookie: format!("sesi={token}") };
+        let mut browser = Browser::with_session(&app, &token);
         let searched =
             [("name", "Sari W"), ("about", "Penjahit"), ("area_q", "bayan"), ("act", "find-area")];
         let found = browser.post("/akun/profil", &searched).await;
@@ -240,8 +247,8 @@ async fn an_administrator_finds_people_and_grants_without_script() {
     on_both(setup, |app| async move {
         let ketut = administrator(&app).await;
         let sari = who(&app, &join_sari(&app).await).await.unwrap();
-        let token = actions::sign_in(&app, "ketut@suara.example", PHRASE, "").await.unwrap();
-        let mut browser = Browser { app: app.clone(), cookie: format!("sesi={token}") };
+        let token = sign_in(&app, "ketut@suara.example", PHRASE).await;
+        let mut browser = Browser::with_session(&app, &token);
         let here = format!("/pengelola/orang/{}", sari.id);
         for asked in ["wulan", "SARI", "sari%40suara.example", ""] {
             let list = browser.get(&format!("/pengelola/orang?q={asked}")).await;

@@ -1,5 +1,5 @@
 //! Passwords forgotten, renewed and changed, and who hears of it.
-use super::{BROWSER, PHRASE, begin, join_sari, key, letter, sari, setup, who};
+use super::{BROWSER, PHRASE, begin, join_sari, key, letter, sari, setup, sign_in, who};
 use crate::{
     actions::{self, Next},
     person::SignUpDraft,
@@ -58,7 +58,7 @@ async fn a_forgotten_password_is_renewed_with_a_mailed_code_and_all_sessions_end
 async fn a_changed_password_ends_every_other_session_and_renews_this_one() {
     on_both(setup, |app| async move {
         let first = join_sari(&app).await;
-        let second = actions::sign_in(&app, "sari@suara.example", PHRASE, BROWSER).await.unwrap();
+        let second = sign_in(&app, "sari@suara.example", PHRASE).await;
         let person = who(&app, &second).await.unwrap();
         let (fresh, words) = ("kopi pahit tiga gelas", app.words(Lang::ENGLISH));
         let wrong =

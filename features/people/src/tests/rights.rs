@@ -30,7 +30,7 @@ pub(super) async fn administrator(app: &App) -> SignedIn {
 }
 
 async fn sari_again(app: &App) -> String {
-    actions::sign_in(app, "sari@suara.example", PHRASE, BROWSER).await.unwrap()
+    super::sign_in(app, "sari@suara.example", PHRASE).await
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 use anyhow::Result;
 use base::{
     db::{Reads, Tx},
+    feature::Leaving,
     ids::{PersonId, ReportId},
     row, sql, values,
 };
@@ -153,4 +154,17 @@ pub async fn forget_contacts(tx: &mut Tx, before: Timestamp) -> Result<u64> {
         values![before],
     )
     .await
+}
+
+/// Someone's account ends: nobody is written to any more, and nothing says who sent it.
+pub async fn forget_sender(tx: &mut Tx, gone: &Leaving) -> Result<()> {
+    tx.execute(
+        sql!(
+            "UPDATE report_senders SET email = NULL, phone = NULL, person_id = NULL
+             WHERE person_id = $1 OR email = $2 OR phone = $3"
+        ),
+        values![gone.person, &gone.email, &gone.phone],
+    )
+    .await?;
+    Ok(())
 }

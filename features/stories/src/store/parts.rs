@@ -115,3 +115,21 @@ pub async fn insert_picture(
     tx.execute(sql, values![story, position, picture]).await?;
     Ok(())
 }
+
+/// Someone's account ends: stories keep the name that they were published under, and what was not published is emptied.
+pub async fn forget_writer(tx: &mut Tx, person: PersonId, name: &str) -> Result<()> {
+    tx.execute(
+        sql!("UPDATE story_bylines SET person_id = NULL, name = $2 WHERE person_id = $1"),
+        values![person, name],
+    )
+    .await?;
+    tx.execute(
+        sql!(
+            "UPDATE drafts SET title = '', body = '', state = 'withdrawn'
+             WHERE person_id = $1 AND state <> 'published'"
+        ),
+        values![person],
+    )
+    .await?;
+    Ok(())
+}

@@ -44,7 +44,7 @@ async fn join(week: &Week, name: &str, contact: &str) -> Site {
     let again = refused(&week.site, path, &[("ticket", ticket), ("code", wrong)]).await;
     assert!(again.contains("Kode tidak cocok"), "{again}");
     let typed = [("ticket", ticket), ("code", &code)];
-    let joined = week.site.post(path, &typed).await.expect(StatusCode::SEE_OTHER);
+    let joined = week.browser_of(contact).post(path, &typed).await.expect(StatusCode::SEE_OTHER);
     week.site.post(path, &typed).await.expect(StatusCode::CONFLICT);
     week.inside(&joined)
 }

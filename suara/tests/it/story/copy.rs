@@ -50,5 +50,7 @@ pub async fn the_house_that_came_back_is_the_same_one(copied: &Copied, old: &str
     let picture = front.split("src=\"").nth(1).unwrap().split('"').next().unwrap();
     assert_eq!(was.get(picture).await.bytes, is.get(picture).await.expect(StatusCode::OK).bytes);
     let door = [("contact", DEWI), ("password", SECOND)];
-    is.post("/masuk", &door).await.expect(StatusCode::SEE_OTHER);
+    // Her browser is known there too.
+    let browser = is.with_cookie(&format!("perangkat={DEWI}"));
+    browser.post("/masuk", &door).await.expect(StatusCode::SEE_OTHER);
 }

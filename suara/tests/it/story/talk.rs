@@ -30,7 +30,8 @@ pub async fn lina_writes_first_and_signs_in_when_sending(week: &Week) {
     let next = next.replace("%2F", "/").replace("%3F", "?").replace("%3D", "=");
     let password = suara::demo::PASSWORD;
     let door = [("contact", "lina@suara.example"), ("password", password), ("next", &next)];
-    let signed_in = week.site.post("/masuk", &door).await.expect(StatusCode::SEE_OTHER);
+    let browser = week.browser_of("lina@suara.example");
+    let signed_in = browser.post("/masuk", &door).await.expect(StatusCode::SEE_OTHER);
     let elsewhere = week.inside(&signed_in);
     elsewhere.get(&signed_in.location).await.expect(StatusCode::NOT_FOUND);
     let cookies = format!("{}; {}", signed_in.cookie.unwrap(), parked.cookie.unwrap());
