@@ -2101,6 +2101,7 @@ report-part-reporter = Waiting for the sender
 report-part-words = Senders' words
 report-part-ended = Ended
 report-deeds-heading = What you can do
+report-deeds-more = Other acts
 report-deeds-none = Nothing can be done now.
 report-sender-heading = Sender
 report-reach-phone = Phone { $phone }. Only for questions; do not pass it on.
@@ -2115,7 +2116,6 @@ report-inbox-intro = Reports waiting for an answer from your public body, those 
 report-inbox-no-body = Your account has not been made an officer of a public body yet. Ask the administrators of this site.
 report-inbox-empty = No report is waiting for an answer.
 report-inbox-answered = Answered, waiting for the sender
-report-inbox-open = Open
 report-inbox-replied = the sender replied
 report-officer-note = You write in the name of the public body. This desk does not show who sent the report.
 

@@ -2006,6 +2006,7 @@ report-part-reporter = Menunggu pelapor
 report-part-words = Kata-kata pelapor
 report-part-ended = Selesai
 report-deeds-heading = Yang dapat Anda lakukan
+report-deeds-more = Tindakan lain
 report-deeds-none = Tidak ada yang dapat dilakukan sekarang.
 report-sender-heading = Pelapor
 report-reach-phone = Telepon { $phone }. Hanya untuk bertanya; jangan diteruskan.
@@ -2020,7 +2021,6 @@ report-inbox-intro = Laporan yang menunggu jawaban instansi Anda. Yang tenggatny
 report-inbox-no-body = Akun Anda belum ditunjuk sebagai petugas instansi. Mintalah kepada pengelola situs.
 report-inbox-empty = Tidak ada laporan yang menunggu jawaban.
 report-inbox-answered = Sudah dijawab, menunggu pelapor
-report-inbox-open = Buka
 report-inbox-replied = pelapor membalas
 report-officer-note = Anda menulis atas nama instansi. Meja ini tidak menampilkan siapa pelapornya.
 

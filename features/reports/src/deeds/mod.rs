@@ -5,7 +5,7 @@ use crate::{
     actions::{self, Act},
     draft::WORDS_LETTERS_MAX,
     may,
-    report::{Class, Report, State, StepKind, Visibility, Way, after},
+    report::{Class, Report, State, StepKind, Turn, Visibility, Way, after},
     rules::ReportRules,
     store::SenderRow,
 };
@@ -74,25 +74,26 @@ impl Deed {
 
 /// For the desk, the likeliest first.
 pub(crate) fn for_desk(report: &Report) -> Vec<Deed> {
-    let all = [
-        Deed::Verify,
-        Deed::Refuse,
-        Deed::Deliver,
-        Deed::Receive,
-        Deed::Answer,
-        Deed::Promise,
-        Deed::Repair,
-        Deed::GiveBack,
-        Deed::Reopen,
-    ];
+    let own = [Deed::Verify, Deed::Deliver, Deed::Refuse, Deed::Reopen];
+    let of_body = [Deed::Receive, Deed::Answer, Deed::Promise, Deed::Repair, Deed::GiveBack];
+    // While the body has it, the desk notes what came from there by letter.
+    let all = match report.turn {
+        Turn::Body => [&of_body[..], &own].concat(),
+        _ => [&own[..], &of_body].concat(),
+    };
     let open = all.into_iter().filter(|deed| deed.follows(report));
     let open = open.filter(|deed| *deed != Deed::Receive || report.received_at.is_none());
     open.chain([Deed::Ask, Deed::Note]).collect()
 }
 
-/// For an officer of the body that has it.
+/// For an officer of the body that has it, the likeliest first: what was promised is repaired next.
 pub(crate) fn for_body(report: &Report) -> Vec<Deed> {
-    let all = [Deed::Answer, Deed::Promise, Deed::Repair, Deed::Receive, Deed::GiveBack];
+    let all = match report.state {
+        State::Promised => {
+            [Deed::Repair, Deed::Answer, Deed::Promise, Deed::Receive, Deed::GiveBack]
+        }
+        _ => [Deed::Answer, Deed::Promise, Deed::Repair, Deed::Receive, Deed::GiveBack],
+    };
     let open = all.into_iter().filter(|deed| deed.follows(report));
     open.filter(|deed| *deed != Deed::Receive || report.received_at.is_none()).collect()
 }

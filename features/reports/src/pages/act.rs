@@ -4,7 +4,7 @@ use super::titled;
 use crate::{
     deeds::{self, Ask, AskKind, Deed, perform},
     may,
-    report::Report,
+    report::{Report, Way},
     store,
 };
 use askama::Template;
@@ -34,6 +34,16 @@ pub(crate) struct ActPage {
 impl ActPage {
     fn value(&self, name: &str) -> String {
         self.fields.text(name)
+    }
+
+    /// Each field with the key of its label.
+    fn labels(&self) -> Vec<(&'static str, &'static str)> {
+        self.asks.iter().map(|ask| (ask.name, ask.key)).collect()
+    }
+
+    /// A deed after which nobody works on the report.
+    fn ends_it(&self) -> bool {
+        self.deed == Deed::Refuse
     }
 
     fn chosen(&self, name: &str, value: &str) -> bool {
@@ -145,7 +155,8 @@ impl Ground {
     fn first(&self) -> Fields {
         let class = self.report.class.to_string();
         let wanted = self.report.wanted.map_or_else(String::new, |id| id.to_string());
-        Fields::from_pairs(&[("class", &class), ("agency", &wanted)])
+        let way = Way::Here.to_string();
+        Fields::from_pairs(&[("class", &class), ("agency", &wanted), ("way", &way)])
     }
 
     async fn ask(&self, visit: &Visit) -> Answer {

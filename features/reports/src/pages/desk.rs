@@ -1,7 +1,7 @@
 //! The desk: what waits, due first, and the page on which one report is worked on.
 use super::{
     follow::NoteView,
-    view::{Due, For, Moment, ReportView},
+    view::{Due, For, Moment, ReportView, excerpt},
 };
 use crate::{
     deeds::{self, Deed},
@@ -104,7 +104,6 @@ fn row(visit: &Visit, f: &Frame, report: &Report) -> DeskRow {
     let area = visit.app.keeper::<areas::Areas>().name(report.area);
     let category = f.t(&format!("report-category-{}", report.category));
     let sent = f.words.short_moment(report.sent_at, zone);
-    let excerpt: String = report.text.chars().take(240).collect();
     DeskRow {
         id: report.id,
         due: Due::of_report(f, zone, report),
@@ -112,7 +111,7 @@ fn row(visit: &Visit, f: &Frame, report: &Report) -> DeskRow {
         state: report.state,
         visibility: report.visibility,
         facts: format!("{} · {category} · {area} · {sent}", report.number),
-        excerpt,
+        excerpt: excerpt(report),
         first: deeds::for_desk(report).first().copied().filter(|_| report.turn == Turn::Desk),
     }
 }
@@ -124,6 +123,8 @@ pub(crate) struct WorkPage {
     pub f: Frame,
     pub report: ReportView,
     pub deeds: Vec<Deed>,
+    /// Whether the report waits for the desk: only then is the first deed the one to do.
+    pub waits: bool,
     pub notes: Vec<NoteView>,
     /// How the sender can be reached; never more than the desk needs.
     pub reach: String,
@@ -141,6 +142,7 @@ pub(crate) async fn work(visit: Visit, Path(id): Path<ReportId>) -> Answer {
     let f = Frame { noindex: true, ..f };
     let page = WorkPage {
         deeds: deeds::for_desk(&report),
+        waits: report.turn == Turn::Desk,
         notes: notes(&visit, &f, &report).await?,
         reach: reach(&visit, &f, &report).await?,
         public: report.public(),

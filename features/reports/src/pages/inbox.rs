@@ -1,10 +1,10 @@
 //! The inbox of a body, for its officers: what it owes a word on, due first. Nothing here tells who sent a report; a
 //! report that the body does not have now is not here.
-use super::view::{Due, For, ReportView};
+use super::view::{Due, For, ReportView, excerpt};
 use crate::{
     deeds::{self, Deed},
     may,
-    report::{Report, State, Turn},
+    report::{Report, State, Turn, Visibility},
     rules::zone_of,
     store,
 };
@@ -24,6 +24,10 @@ pub(crate) struct InboxRow {
     pub title: String,
     pub state: State,
     pub facts: String,
+    /// How it begins; of a secret one, nothing.
+    pub excerpt: Option<String>,
+    /// The likeliest deed, while it is the body's turn.
+    pub first: Option<Deed>,
     /// What the reporter answered waits for the body.
     pub replied: bool,
 }
@@ -79,6 +83,8 @@ fn row(visit: &Visit, f: &Frame, report: &Report) -> InboxRow {
         title: report.public_title().to_owned(),
         state: report.state,
         facts: format!("{} · {category} · {area}", report.number),
+        excerpt: (report.visibility != Visibility::Secret).then(|| excerpt(report)),
+        first: deeds::for_body(report).first().copied().filter(|_| report.waits_for_body()),
         replied: report.state == State::Replied,
     }
 }

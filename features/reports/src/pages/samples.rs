@@ -342,6 +342,7 @@ fn desks(gallery: &Gallery) -> Vec<Sample> {
         WorkPage {
             report: view(&f, report(&f, State::Answered), For::Whole),
             deeds: vec![Deed::Verify, Deed::Refuse],
+            waits: true,
             notes: vec![note(&f)],
             reach: f.t("report-reach-account"),
             public: true,
@@ -366,6 +367,8 @@ fn inbox(f: Frame, full: bool) -> InboxPage {
         title: TITLE.into(),
         state,
         facts: "L-261112-7KQ2M · Listrik".into(),
+        excerpt: Some("Tiga lampu di tikungan mati sejak awal November.".into()),
+        first: (state != State::Answered).then_some(Deed::Answer),
         replied: state == State::Replied,
     };
     let inbox = Inbox {

@@ -16,6 +16,8 @@ use base::{
 };
 use std::collections::HashMap;
 
+const EXCERPT_LETTERS_MAX: usize = 240;
+
 /// A name that leads somewhere.
 pub(crate) type Link = (String, String);
 
@@ -195,6 +197,16 @@ impl ReportView {
         let made = Made { f, zone: zone_of(app, rows.report.area), reader, names: &names };
         Ok(made.view(&rows, area))
     }
+}
+
+/// How a report begins, in a row of a desk.
+pub(crate) fn excerpt(report: &Report) -> String {
+    let mut letters = report.text.chars();
+    let mut begins: String = letters.by_ref().take(EXCERPT_LETTERS_MAX).collect();
+    if letters.next().is_some() {
+        begins.push('…');
+    }
+    begins
 }
 
 /// One text in its paragraphs.
