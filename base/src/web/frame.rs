@@ -227,16 +227,16 @@ impl Frame {
     }
 
     /// The same, each beginning with what its field is called; `labels`: field and key of its label.
-    pub fn errors_named(
+    pub fn errors_named<K: AsRef<str>>(
         &self,
         errors: &FieldErrors,
-        labels: impl AsRef<[(&'static str, &'static str)]>,
+        labels: impl AsRef<[(&'static str, K)]>,
     ) -> Vec<(&'static str, String)> {
         let named = |(field, message): (&'static str, String)| {
             let label = labels.as_ref().iter().find(|(name, _)| *name == field);
             let message = match label {
                 Some((_, key)) => {
-                    let label = self.t(key);
+                    let label = self.t(key.as_ref());
                     // Without "(boleh kosong)".
                     let label = label.split(" (").next().unwrap_or_default();
                     format!("{label}: {}", lower_first(&message))

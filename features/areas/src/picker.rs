@@ -8,6 +8,7 @@ use base::{
     app::App,
     feature::{Gallery, Sample},
     ids::AreaCode,
+    refusal::FieldErrors,
     web::{Fields, Frame},
 };
 
@@ -21,6 +22,8 @@ struct Picker<'a> {
     name: &'a str,
     typed: String,
     nothing_found: bool,
+    /// What is wrong with the choice.
+    error: Option<String>,
     choices: Vec<Choice>,
 }
 
@@ -33,7 +36,12 @@ struct Choice {
 }
 
 impl<'a> Picker<'a> {
-    fn of(areas: &Areas, f: &'a Frame, name: &'a str, fields: &Fields) -> Picker<'a> {
+    fn of(
+        areas: &Areas,
+        f: &'a Frame,
+        name: &'a str,
+        (fields, errors): (&Fields, &FieldErrors),
+    ) -> Picker<'a> {
         let typed = fields.line(&query_name(name));
         let chosen = chosen(areas, fields, name);
         let found = areas.search(&typed, FOUND_MAX);
@@ -47,7 +55,8 @@ impl<'a> Picker<'a> {
             lies_in: areas.lies_in(code),
             checked: Some(code) == checked,
         });
-        Picker { f, name, typed, nothing_found, choices: choices.collect() }
+        let error = f.error(errors, name);
+        Picker { f, name, typed, nothing_found, error, choices: choices.collect() }
     }
 
     fn html(&self) -> String {
@@ -55,9 +64,10 @@ impl<'a> Picker<'a> {
     }
 }
 
-/// The picker's HTML for the field `name`; what was typed stands in `{name}_q`, the choice in `name`.
-pub fn picker(app: &App, f: &Frame, name: &str, fields: &Fields) -> String {
-    Picker::of(app.keeper::<Areas>(), f, name, fields).html()
+/// The picker's HTML for the field `name`, with what is wrong with it; what was typed stands in `{name}_q`, the choice in
+/// `name`.
+pub fn picker(app: &App, f: &Frame, name: &str, given: (&Fields, &FieldErrors)) -> String {
+    Picker::of(app.keeper::<Areas>(), f, name, given).html()
 }
 
 /// The area that was chosen; `None` when none was, or when nobody knows it.
@@ -81,20 +91,22 @@ fn query_name(name: &str) -> String {
     format!("{name}_q")
 }
 
-/// A form with a picker in each of its states: nothing typed, some found, none found.
+/// A form with a picker in each of its states: nothing typed, some found, none found, none chosen.
 #[derive(Template)]
 #[template(path = "picker_sample.html")]
 struct PickerSample {
     f: Frame,
-    pickers: [String; 3],
+    pickers: [String; 4],
 }
 
 pub(crate) fn sample(areas: &Areas, gallery: &Gallery) -> Sample {
     let f = gallery.titled("Daerah");
-    let states = [("area", "", ""), ("from", "bayan", "52.08"), ("about", "zzz", "")];
+    let states =
+        [("area", "", ""), ("from", "bayan", "52.08"), ("about", "zzz", ""), ("missing", "", "")];
+    let errors = FieldErrors::one("missing", "error-choose");
     let pickers = states.map(|(name, typed, chosen)| {
         let fields = Fields::from_pairs(&[(&query_name(name), typed), (name, chosen)]);
-        Picker::of(areas, &f, name, &fields).html()
+        Picker::of(areas, &f, name, (&fields, &errors)).html()
     });
     Sample::of("area-picker", &PickerSample { pickers, f })
 }

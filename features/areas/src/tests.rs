@@ -7,6 +7,7 @@ use base::{
     ids::AreaCode,
     jiff::civil::date,
     languages::Lang,
+    refusal::FieldErrors,
     subject::Subject,
     testing::{Setup, on_both, on_sqlite},
     web::{Fields, Frame, site},
@@ -132,7 +133,9 @@ async fn the_picker_finds_keeps_the_choice_and_lets_it_go() {
     let folder = tempfile::tempdir().unwrap();
     let app = on_sqlite(folder.path(), setup()).await;
     let f = frame(&app);
-    let shown = |pairs: &[(&str, &str)]| picker(&app, &f, "area", &Fields::from_pairs(pairs));
+    let fine = FieldErrors::default();
+    let shown =
+        |pairs: &[(&str, &str)]| picker(&app, &f, "area", (&Fields::from_pairs(pairs), &fine));
     assert!(choices(&shown(&[])).is_empty());
     let kept = shown(&[("area", "52.08"), ("area_q", "bayan lombok")]);
     assert_eq!(choices(&kept)[0], ("52.08", true));

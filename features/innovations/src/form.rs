@@ -22,6 +22,8 @@ pub(crate) enum Control {
 #[derive(Debug, Clone)]
 pub(crate) struct Input {
     pub name: &'static str,
+    /// Of its label.
+    pub key: String,
     pub label: String,
     pub hint: Option<String>,
     pub control: Control,
@@ -51,7 +53,7 @@ impl Input {
     pub fn new(f: &Frame, name: &'static str, key: &str, control: Control) -> Input {
         let hint = format!("{key}-hint");
         let hint = f.words.has(&hint).then(|| f.t(&hint));
-        Input { name, label: f.t(key), hint, control, heading: None }
+        Input { name, key: key.to_owned(), label: f.t(key), hint, control, heading: None }
     }
 
     pub fn under(self, heading: String) -> Input {
@@ -71,6 +73,11 @@ pub(crate) fn choices<T: Copy + std::fmt::Display>(
 }
 
 impl Form {
+    /// Each field with the key of its label.
+    pub fn labels(&self) -> Vec<(&'static str, &str)> {
+        self.inputs.iter().map(|input| (input.name, input.key.as_str())).collect()
+    }
+
     pub fn value(&self, input: &Input) -> String {
         self.fields.text(input.name)
     }

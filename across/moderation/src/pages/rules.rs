@@ -25,6 +25,13 @@ impl RulesPage {
         self.f.t(&format!("setting-{}", setting.name))
     }
 
+    /// Each setting with the key of its label.
+    pub(crate) fn labels(&self) -> Vec<(&'static str, String)> {
+        let label =
+            |(setting, _): &(Setting, String)| (setting.name, format!("setting-{}", setting.name));
+        self.settings.iter().map(label).collect()
+    }
+
     pub(crate) fn is_switch(&self, setting: &Setting) -> bool {
         is_switch(setting)
     }

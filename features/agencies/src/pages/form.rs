@@ -206,7 +206,7 @@ impl FormPage {
         let heading = visit.words().t(heading);
         let f = with_errors(visit.frame(heading.clone()).await?, &errors);
         Ok(FormPage {
-            picker: areas::picker(&visit.app, &f, "area", &fields),
+            picker: areas::picker(&visit.app, &f, "area", (&fields, &errors)),
             groups: affairs(&visit.app)?,
             basis: affairs_basis(&visit.app)?,
             is_new: agency.is_none(),
@@ -217,6 +217,26 @@ impl FormPage {
             fields,
             errors,
         })
+    }
+
+    /// Each field with the key of its label.
+    fn labels(&self) -> [(&'static str, &'static str); 14] {
+        [
+            ("name", "agency-field-name"),
+            ("slug", "agency-field-slug"),
+            ("kind", "agency-kind"),
+            ("area", "area-legend"),
+            ("parent", "agency-field-parent"),
+            ("code", "agency-field-code"),
+            ("affairs", "agency-affairs"),
+            ("address", "agency-field-address"),
+            ("phone", "agency-field-phone"),
+            ("email", "agency-field-email"),
+            ("site", "agency-field-site"),
+            ("hours", "agency-field-hours"),
+            ("valid_from", "agency-field-from"),
+            ("valid_to", "agency-field-to"),
+        ]
     }
 
     fn kinds(&self) -> Vec<(AgencyKind, bool)> {

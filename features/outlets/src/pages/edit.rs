@@ -33,14 +33,14 @@ pub(crate) struct FormPage {
 /// GET /pengelola/media/baru
 pub(crate) async fn add_form(visit: Visit) -> Answer {
     let fields = Fields::from_pairs(&[("kind", "radio"), ("press_council", "unverified")]);
-    let page = FormPage::new(&visit, None, fields).await?;
+    let page = FormPage::new(&visit, None, (fields, FieldErrors::default())).await?;
     visit.page(&page)
 }
 
 /// POST /pengelola/media/baru
 pub(crate) async fn create(visit: Visit, fields: Fields) -> Answer {
     if areas::searching(&fields) {
-        let page = FormPage::new(&visit, None, fields).await?;
+        let page = FormPage::new(&visit, None, (fields, FieldErrors::default())).await?;
         return visit.page(&page);
     }
     match add_from(&visit, &fields).await {
@@ -74,7 +74,7 @@ async fn add_from(visit: &Visit, fields: &Fields) -> Outcome<String> {
 pub(crate) async fn edit(visit: Visit, Path(slug): Path<String>) -> Answer {
     let outlet = asked_to_manage(&visit, &slug).await?;
     let fields = fields_of(&outlet);
-    let page = FormPage::new(&visit, Some(&outlet), fields).await?;
+    let page = FormPage::new(&visit, Some(&outlet), (fields, FieldErrors::default())).await?;
     visit.page(&page)
 }
 
@@ -82,7 +82,7 @@ pub(crate) async fn edit(visit: Visit, Path(slug): Path<String>) -> Answer {
 pub(crate) async fn save(visit: Visit, Path(slug): Path<String>, fields: Fields) -> Answer {
     let outlet = asked_to_manage(&visit, &slug).await?;
     if areas::searching(&fields) {
-        let page = FormPage::new(&visit, Some(&outlet), fields).await?;
+        let page = FormPage::new(&visit, Some(&outlet), (fields, FieldErrors::default())).await?;
         return visit.page(&page);
     }
     let saved = match read(&visit, &fields, Some(&outlet)) {
@@ -103,9 +103,9 @@ async fn again(
     failure: Failure,
 ) -> Answer {
     let Failure::Refused(Refusal::Invalid(errors)) = failure else { return Err(failure) };
-    let mut page = FormPage::new(visit, outlet, fields).await?;
-    page.f.title = format!("{} - {}", page.f.n("errors-heading", errors.0.len()), page.f.title);
-    page.errors = errors;
+    let mut page = FormPage::new(visit, outlet, (fields, errors)).await?;
+    page.f.title =
+        format!("{} - {}", page.f.n("errors-heading", page.errors.0.len()), page.f.title);
     visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
@@ -174,7 +174,11 @@ fn fields_of(outlet: &OutletRow) -> Fields {
 }
 
 impl FormPage {
-    async fn new(visit: &Visit, outlet: Option<&OutletRow>, fields: Fields) -> Outcome<FormPage> {
+    async fn new(
+        visit: &Visit,
+        outlet: Option<&OutletRow>,
+        (fields, errors): (Fields, FieldErrors),
+    ) -> Outcome<FormPage> {
         let (heading, action, back) = match outlet {
             Some(outlet) => {
                 let page = format!("/media-komunitas/{}", outlet.slug);
@@ -186,10 +190,9 @@ impl FormPage {
         let f = visit.frame(heading.clone()).await?;
         let by_house = by_house(visit);
         let picker = match by_house {
-            true => areas::picker(&visit.app, &f, "area", &fields),
+            true => areas::picker(&visit.app, &f, "area", (&fields, &errors)),
             false => String::new(),
         };
-        let errors = FieldErrors::default();
         Ok(FormPage { f, heading, action, back, fields, errors, by_house, picker })
     }
 

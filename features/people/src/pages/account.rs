@@ -133,7 +133,7 @@ async fn profile_page(
     let chosen = draft.area.map(|area| area.to_string()).unwrap_or_default();
     let known = Fields::from_pairs(&[("area", &chosen)]);
     let asked = if areas::searching(fields) { fields } else { &known };
-    let picker = areas::picker(&visit.app, &f, "area", asked);
+    let picker = areas::picker(&visit.app, &f, "area", (asked, &errors));
     visit.page_with(status, &ProfilePage { f, errors, draft, picker })
 }
 

@@ -98,7 +98,7 @@ async fn person_page(
     }
     let roles = Role::ALL.iter().copied().filter(|role| *role != Role::Member).collect();
     let f = Frame { title: account.name.clone(), ..frame(visit, "admin-orang").await? };
-    let picker = areas::picker(&visit.app, &f, "area", fields);
+    let picker = areas::picker(&visit.app, &f, "area", (fields, &errors));
     let typed = TypedGrant { role: fields.line("role"), scope: fields.line("scope") };
     let has_second = store::has_second(&visit.app.db, id).await?;
     let page = PersonPage { f, errors, account, has_second, grants, roles, typed, picker };

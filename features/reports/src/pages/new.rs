@@ -45,7 +45,7 @@ impl NewPage {
         let once = once(visit, &fields);
         Ok(NewPage {
             attachments: attachments(visit, &f, (&once, &fields, &refused)).await?,
-            picker: areas::picker(app, &f, "area", &fields),
+            picker: areas::picker(app, &f, "area", (&fields, &errors)),
             categories: rules.categories().to_vec(),
             bodies: bodies(visit, areas::picked(app, &fields, "area")).await?,
             similar,

@@ -101,7 +101,7 @@ pub(crate) async fn resend(visit: Visit, Path(id): Path<DraftId>, fields: Fields
     match actions::resend_draft(&visit.app, visit.person()?, id, &draft).await {
         Ok(()) => visit.go_with_notice(&format!("/naskah/{id}"), "draft-sent"),
         Err(Failure::Refused(Refusal::Invalid(errors))) => {
-            page.errors = errors;
+            page.is_wrong(&visit, errors);
             page.again(&visit)
         }
         Err(other) => Err(other),
@@ -139,7 +139,7 @@ async fn read(
     match StoryDraft::check(&page.fields, &sections, (area, today)) {
         Ok(draft) => Ok((page, Some(draft))),
         Err(errors) => {
-            page.errors = errors;
+            page.is_wrong(visit, errors);
             Ok((page, None))
         }
     }
@@ -150,12 +150,17 @@ impl FormPage {
         let f = visit.frame(visit.words().t("send-a-story")).await?;
         Ok(FormPage {
             sections: Sections::load(&visit.app).await?.in_language(visit.lang),
-            picker: areas::picker(&visit.app, &f, "area", &fields),
+            picker: areas::picker(&visit.app, &f, "area", (&fields, &FieldErrors::default())),
             errors: FieldErrors::default(),
             f,
             action,
             fields,
         })
+    }
+
+    fn is_wrong(&mut self, visit: &Visit, errors: FieldErrors) {
+        self.picker = areas::picker(&visit.app, &self.f, "area", (&self.fields, &errors));
+        self.errors = errors;
     }
 
     /// The same form with its errors; without errors an area was looked for.

@@ -148,6 +148,11 @@ impl FillPage {
         visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &self)
     }
 
+    /// Each element with the key of its name.
+    fn labels(&self) -> Vec<(&'static str, String)> {
+        self.instrument.elements.iter().map(|(element, _)| (element.slug, element.key())).collect()
+    }
+
     fn number(&self, number: &i64) -> String {
         self.f.words.number(*number)
     }

@@ -8,14 +8,14 @@ use ::areas::Areas;
 use axum::extract::Path;
 use base::{
     ids::{ActivityId, ProgrammeId},
-    refusal::{FieldErrors, OrNotFound, Outcome},
+    refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
     subject::{Kind, Subject},
     web::{Answer, Fields, Visit},
 };
 
 /// GET /pengelola/program/{id}/daerah
 pub(super) async fn of_programme(visit: Visit, Path(id): Path<ProgrammeId>) -> Answer {
-    let sheet = sheet(&visit, id.into(), &Fields::default()).await?;
+    let sheet = sheet(&visit, id.into(), (&Fields::default(), &FieldErrors::default())).await?;
     form::show(&visit, sheet).await
 }
 
@@ -38,7 +38,7 @@ pub(super) async fn remove_from_programme(
 
 /// GET /pengelola/kegiatan/{id}/daerah
 pub(super) async fn of_activity(visit: Visit, Path(id): Path<ActivityId>) -> Answer {
-    let sheet = sheet(&visit, id.into(), &Fields::default()).await?;
+    let sheet = sheet(&visit, id.into(), (&Fields::default(), &FieldErrors::default())).await?;
     form::show(&visit, sheet).await
 }
 
@@ -60,11 +60,17 @@ pub(super) async fn remove_from_activity(
 }
 
 async fn add(visit: &Visit, subject: Subject, fields: &Fields) -> Answer {
-    let sheet = sheet(visit, subject, fields).await?;
+    let none = FieldErrors::default();
     if ::areas::searching(fields) {
-        return form::show(visit, sheet).await;
+        return form::show(visit, sheet(visit, subject, (fields, &none)).await?).await;
     }
-    form::answer(visit, put(visit, subject, fields).await, sheet).await
+    let done = put(visit, subject, fields).await;
+    let wrong = match &done {
+        Err(Failure::Refused(Refusal::Invalid(errors))) => errors,
+        _ => &none,
+    };
+    let sheet = sheet(visit, subject, (fields, wrong)).await?;
+    form::answer(visit, done, sheet).await
 }
 
 async fn put(visit: &Visit, subject: Subject, fields: &Fields) -> Outcome<String> {
@@ -104,21 +110,19 @@ async fn remove(visit: &Visit, subject: Subject, place: i64) -> Answer {
     visit.go_with_notice(&manage::path(subject), "programme-removed")
 }
 
-async fn sheet(visit: &Visit, subject: Subject, typed: &Fields) -> Outcome<Sheet> {
-    let name = match subject.kind {
-        Kind::Programme => {
-            let found = store::programme(&visit.app.db, ProgrammeId(subject.id)).await?;
-            found.map(|row| row.short_name().to_owned())
-        }
-        _ => store::activity(&visit.app.db, ActivityId(subject.id)).await?.map(|row| row.name),
-    };
+async fn sheet(
+    visit: &Visit,
+    subject: Subject,
+    (typed, errors): (&Fields, &FieldErrors),
+) -> Outcome<Sheet> {
+    let name = name_of(visit, subject).await?;
     let words = visit.words();
     let f = visit.frame("").await?;
-    let picker = ::areas::picker(&visit.app, &f, "area", typed);
+    let picker = ::areas::picker(&visit.app, &f, "area", (typed, errors));
     let field = |name, key, control| Field::of(name, key, control, typed);
     Ok(Sheet {
         heading: words.t("programme-area-add"),
-        intro: Some(words.with("programme-of", "name", name.or_not_found()?)),
+        intro: Some(words.with("programme-of", "name", &name)),
         action: format!("{}/daerah", manage::path(subject)),
         back: manage::path(subject),
         fields: vec![
@@ -128,4 +132,15 @@ async fn sheet(visit: &Visit, subject: Subject, typed: &Fields) -> Outcome<Sheet
         ],
         remove: None,
     })
+}
+
+async fn name_of(visit: &Visit, subject: Subject) -> Outcome<String> {
+    let name = match subject.kind {
+        Kind::Programme => {
+            let found = store::programme(&visit.app.db, ProgrammeId(subject.id)).await?;
+            found.map(|row| row.short_name().to_owned())
+        }
+        _ => store::activity(&visit.app.db, ActivityId(subject.id)).await?.map(|row| row.name),
+    };
+    name.or_not_found()
 }
