@@ -93,6 +93,8 @@ too-many-text = { $n ->
 }
 too-large-heading = That is too large
 too-large-text = { $n_text } kilobytes at most. Make it smaller or shorter, then send it again.
+busy-heading = It is busy, try again in a moment
+busy-text = Your request is not finished. Wait five seconds, then send or load it again.
 malformed-heading = We could not read that
 refusal-broken-text = Some letters in this form are broken. Type the odd part again, then send it.
 refusal-not-a-form = This was not sent by a form on this site. Open the page here and send it again.
@@ -115,6 +117,7 @@ parked-send = Send now
 notice-saved = We have kept what you wrote. Sign in, then send it.
 
 ## media: pictures
+refusal-picture-hidden = A moderator has hidden the story that this picture belongs to.
 error-picture-format = This file is not a complete JPEG or WebP picture. Choose another file.
 error-picture-sides = The size of this picture does not match, or it is too wide. Make it smaller, then send it again.
 error-picture-too-large = This picture file is too large. Make it smaller, then send it again.
@@ -994,10 +997,13 @@ story-badge-verified = Verified
 story-badge-unverified = Not yet verified
 story-badge-corrected = Corrected
 story-badge-retracted = Retracted
-story-badge-hidden = Hidden
 story-badge-archive = From the old archive
 story-retracted-text = This story was retracted on { $date }. Reason: { $reason }
-story-hidden-text = A moderator has hidden this story. The reason is in the moderation log.
+story-hidden-kick = Moderation
+story-hidden-heading = This story is hidden
+story-hidden-because = A moderator hid it on { $date }. Reason: { $reason }.
+story-hidden-text = A moderator hid it. The reason is in the moderation log.
+story-hidden-log = Open the moderation log
 story-sealed-title = A sealed story
 story-sealed-text = The text of this edition is sealed, by legal order or to protect somebody.
 story-meta-posted = Published

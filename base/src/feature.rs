@@ -224,6 +224,8 @@ pub struct Moderated {
     pub shown: bool,
     /// Where it stands, or would.
     pub path: String,
+    /// The language of letters to its writer.
+    pub lang: Lang,
 }
 
 /// A public list as a table: its file is `{name}.csv`.

@@ -4,7 +4,7 @@
 use crate::{
     app::App,
     db::Tx,
-    ids::PersonId,
+    ids::{AreaCode, PersonId},
     settings::Setting,
     store::{self, HoldRow},
     subject::Subject,
@@ -34,7 +34,10 @@ text_enum! {
 /// What a feature knows of the text when it asks.
 pub struct NewText<'a> {
     pub subject: Subject,
-    pub by: PersonId,
+    /// Where its card says that it lies.
+    pub area: Option<AreaCode>,
+    /// `None`: the queue must not know; without an account, or anonymous.
+    pub by: Option<PersonId>,
     pub text: &'a str,
     /// How many earlier texts of this person are shown.
     pub shown_before: i64,
@@ -42,25 +45,7 @@ pub struct NewText<'a> {
 
 /// Decides, and when the text must wait, puts it in the queue. `None`: it may be shown at once.
 pub async fn place(app: &App, tx: &mut Tx, new: NewText<'_>) -> Result<Option<Reason>> {
-    hold(app, tx, (new.subject, Some(new.by)), (new.text, new.shown_before)).await
-}
-
-/// The same for text whose writer the queue must not know: without an account, or anonymous.
-pub async fn place_unsigned(
-    app: &App,
-    tx: &mut Tx,
-    subject: Subject,
-    (text, shown_before): (&str, i64),
-) -> Result<Option<Reason>> {
-    hold(app, tx, (subject, None), (text, shown_before)).await
-}
-
-async fn hold(
-    app: &App,
-    tx: &mut Tx,
-    (subject, person): (Subject, Option<PersonId>),
-    (text, shown_before): (&str, i64),
-) -> Result<Option<Reason>> {
+    let NewText { subject, area, by: person, text, shown_before } = new;
     let links = text.matches("http://").count() + text.matches("https://").count();
     let reason = if ALL_WAIT.get(&mut *tx).await? == 1 {
         Some(Reason::All)
@@ -74,7 +59,8 @@ async fn hold(
     if let Some(reason) = reason {
         let (kind, subject_id) = (subject.kind, subject.id);
         let (reason, since) = (reason.to_string(), app.now());
-        store::insert_hold(tx, &HoldRow { kind, subject_id, reason, person, since }).await?;
+        let hold = HoldRow { kind, subject_id, reason, person, since };
+        store::insert_hold(tx, &hold, area).await?;
     }
     Ok(reason)
 }

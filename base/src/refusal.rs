@@ -19,6 +19,8 @@ pub enum Refusal {
     TooLarge {
         limit_bytes: usize,
     },
+    /// Others stand in the way, or too many ask at once: the same again, a little later, may succeed.
+    Busy,
     /// The request is not what a form sends: broken UTF-8, a wrong type; the key of the sentence.
     Malformed(&'static str),
 }

@@ -30,7 +30,7 @@ fn setup() -> Setup {
 async fn place(app: &App, id: i64, text: &str, shown_before: i64) -> Option<Reason> {
     let mut tx = app.db.begin().await.unwrap();
     let subject: Subject = CommentId(id).into();
-    let new = NewText { subject, by: PersonId(1), text, shown_before };
+    let new = NewText { subject, area: None, by: Some(PersonId(1)), text, shown_before };
     let reason = holds::place(app, &mut tx, new).await.unwrap();
     tx.commit().await.unwrap();
     reason
@@ -70,7 +70,7 @@ async fn a_newcomer_and_a_text_full_of_links_wait_and_others_do_not() {
         assert!(holds::lift(&mut tx, CommentId(1).into()).await.unwrap());
         assert!(!holds::lift(&mut tx, CommentId(2).into()).await.unwrap());
         tx.commit().await.unwrap();
-        let waiting = store::held(&app.db, 10).await.unwrap();
+        let waiting = store::held(&app.db, &[0], 10).await.unwrap();
         let ids: Vec<i64> = waiting.iter().map(|hold| hold.subject_id).collect();
         assert_eq!(ids, [3, 4]);
     })

@@ -46,7 +46,7 @@ pub async fn flag(
     (subject, lang): (Subject, Lang),
     draft: FlagDraft,
 ) -> Outcome<String> {
-    flaggable(app, lang, subject).await?;
+    let area = flaggable(app, lang, subject).await?.area;
     if let Some(email) = &draft.email {
         // The outcome goes to whatever address was written down, and nobody has confirmed it.
         app.limits.check_name(Limited::Letter, email, (&app.clock, &app.random))?;
@@ -70,7 +70,7 @@ pub async fn flag(
         decided_at: None,
         decision: None,
     };
-    let reply = ReplyTo { email: draft.email, lang: lang.code().to_owned(), once };
+    let reply = ReplyTo { email: draft.email, lang: lang.code().to_owned(), once, area };
     if !store::insert_flag(&mut tx, &flag, &reply).await? {
         drop(tx);
         return earlier(app, subject, (by, reply.once)).await;

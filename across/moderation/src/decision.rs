@@ -68,6 +68,17 @@ impl Ruling {
 /// Who sits at the desk.
 pub(crate) const MODERATORS: &[Role] = &[Role::Moderator, Role::ChiefEditor, Role::ComplaintDesk];
 
+/// The areas that a moderator's roles reach; 0 stands for everywhere.
+pub(crate) fn areas_of(person: &SignedIn) -> Vec<i64> {
+    let desk = person.grants.iter().filter(|grant| MODERATORS.contains(&grant.role));
+    let areas = desk.filter_map(|grant| match grant.scope {
+        Scope::House => Some(0),
+        Scope::Area(code) => Some(code.0),
+        Scope::Outlet(_) | Scope::Agency(_) => None,
+    });
+    areas.collect()
+}
+
 /// Whether one of the desk's roles reaches where the subject lies; what lies nowhere is the whole house's.
 pub(crate) fn reaches(person: &SignedIn, area: Option<AreaCode>) -> bool {
     let wanted = area.map_or(Scope::House, Scope::Area);

@@ -48,14 +48,14 @@ async fn letter_to_writer(app: &App, decision: &DecisionRow) -> Result<Option<Le
     let Some(text) = (levers.text)(app, decision.subject()).await? else { return Ok(None) };
     let Some(writer) = text.by else { return Ok(None) };
     let Some(to) = people::address_of(&app.db, writer).await? else { return Ok(None) };
-    let words = app.words(Lang::INDONESIAN);
+    let words = app.words(text.lang);
     let (about, body) = match decision.act {
         Act::Hide => ("letter-hidden-about", "letter-hidden-body"),
         Act::Show | Act::Keep | Act::Restore => ("letter-shown-about", "letter-shown-body"),
     };
     let reason = decision.reason.map(|reason| words.t(&format!("offence-{reason}")));
-    let link = app.link(Lang::INDONESIAN, &text.path);
-    let log = app.link(Lang::INDONESIAN, "/catatan-moderasi");
+    let link = app.link(text.lang, &text.path);
+    let log = app.link(text.lang, "/catatan-moderasi");
     let values = [
         ("name", text.by_name.as_str()),
         ("text", &text.text),

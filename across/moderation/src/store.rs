@@ -4,7 +4,7 @@ use anyhow::Result;
 use base::{
     db::{Reads, Tx},
     feature::Leaving,
-    ids::{EventId, FlagId, PersonId},
+    ids::{AreaCode, EventId, FlagId, PersonId},
     offences::Offence,
     row, sql,
     subject::{Kind, Subject},
@@ -41,6 +41,8 @@ pub struct ReplyTo {
     pub email: Option<String>,
     pub lang: String,
     pub once: Option<String>,
+    /// Where what is flagged lies.
+    pub area: Option<AreaCode>,
 }
 
 row! {
@@ -94,14 +96,17 @@ impl FlaggedRow {
     }
 }
 
+/// Of what lies in no area.
+const NOWHERE: AreaCode = AreaCode(0);
+
 /// False when this person or this form already flagged it.
 pub async fn insert_flag(tx: &mut Tx, flag: &FlagRow, reply: &ReplyTo) -> Result<bool> {
     let rows = tx
         .execute(
             sql!(
                 "INSERT INTO flags (id, number, subject_kind, subject_id, reason, words, person_id, email, lang, once, at,
-                                    due_at, state)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING"
+                                    due_at, state, area)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING"
             ),
             values![
                 flag.id,
@@ -116,7 +121,8 @@ pub async fn insert_flag(tx: &mut Tx, flag: &FlagRow, reply: &ReplyTo) -> Result
                 &reply.once,
                 flag.at,
                 flag.due_at,
-                flag.state
+                flag.state,
+                reply.area.unwrap_or(NOWHERE)
             ],
         )
         .await?;
@@ -165,26 +171,32 @@ pub async fn flagged_by(db: impl Reads, id: FlagId) -> Result<Option<(Kind, i64)
     db.optional(sql!("SELECT subject_kind, subject_id FROM flags WHERE id = $1"), values![id]).await
 }
 
-/// Subjects with open flags, the first due first.
-pub async fn flagged(db: impl Reads, limit: i64) -> Result<Vec<FlaggedRow>> {
+/// Subjects with open flags in these areas and all areas in them, the first due first; 0 stands for everywhere. What
+/// nobody noted the area of is among it.
+pub async fn flagged(db: impl Reads, areas: &[i64], limit: i64) -> Result<Vec<FlaggedRow>> {
     db.all(
         sql!(
-            "SELECT subject_kind, subject_id, MIN(due_at), COUNT(*) FROM flags WHERE state = 'open'
-             GROUP BY subject_kind, subject_id ORDER BY MIN(due_at), subject_id LIMIT $1"
+            "SELECT subject_kind, subject_id, MIN(due_at), COUNT(*) FROM flags
+             WHERE state = 'open' AND (0 IN {ids:1} OR area IS NULL OR area IN {ids:1} OR area / 100 IN {ids:1}
+               OR area / 10000 IN {ids:1} OR area / 1000000 IN {ids:1} OR area / 100000000 IN {ids:1})
+             GROUP BY subject_kind, subject_id ORDER BY MIN(due_at), subject_id LIMIT $2"
         ),
-        values![limit],
+        values![areas, limit],
     )
     .await
 }
 
-/// How many subjects have open flags.
-pub async fn count_flagged(db: impl Reads) -> Result<i64> {
+/// How many subjects have open flags in these areas, as `flagged` tells them.
+pub async fn count_flagged(db: impl Reads, areas: &[i64]) -> Result<i64> {
     let (count,) = db
         .one::<(i64,)>(
             sql!(
-                "SELECT COUNT(*) FROM (SELECT DISTINCT subject_kind, subject_id FROM flags WHERE state = 'open') AS flagged"
+                "SELECT COUNT(*) FROM (
+                   SELECT DISTINCT subject_kind, subject_id FROM flags
+                   WHERE state = 'open' AND (0 IN {ids:1} OR area IS NULL OR area IN {ids:1} OR area / 100 IN {ids:1}
+                     OR area / 10000 IN {ids:1} OR area / 1000000 IN {ids:1} OR area / 100000000 IN {ids:1})) AS flagged"
             ),
-            values![],
+            values![areas],
         )
         .await?;
     Ok(count)

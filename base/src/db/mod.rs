@@ -9,16 +9,18 @@ mod row;
 mod sqlite;
 #[cfg(test)]
 mod tests;
+mod trouble;
 mod value;
 mod whole;
 
 use anyhow::{Context, Result, anyhow};
-use std::{future::Future, path::Path, sync::Arc, time::Duration};
+use std::{cell, future::Future, path::Path, sync::Arc, time::Duration};
 
 pub use dialect::Engine;
 pub use migrate::{Migration, migrations};
 pub use row::{Column, FromRow, Row};
 pub use sqlite::Checkpoint;
+pub use trouble::{Trouble, twin_is_false};
 pub use value::Value;
 pub use whole::{Cell, Cells, Loading, Piece, Table};
 
@@ -132,11 +134,16 @@ impl Tx {
     /// Returns once the changes are on disk. Several transactions may share one commit; if that commit fails, each of
     /// them fails.
     pub async fn commit(self) -> Result<()> {
-        match self {
+        let done = match self {
             Tx::Sqlite(tx) => tx.commit().await,
             Tx::Postgres(tx) => tx.commit().await,
+        };
+        // Of one that was ended in favour of another nothing is kept; of any other failure nobody knows.
+        let is_lost = done.as_ref().err().and_then(Trouble::of) == Some(Trouble::Crossed);
+        if !is_lost {
+            let _ = KEPT.try_with(|kept| kept.set(true));
         }
-        .context("commit")
+        done.context("commit")
     }
 
     /// Runs text that is not a registered statement: migrations and restores only.
@@ -146,6 +153,20 @@ impl Tx {
             Tx::Postgres(tx) => tx.batch(text).await,
         }
     }
+}
+
+tokio::task_local! {
+    /// Whether a transaction of this task was kept.
+    static KEPT: cell::Cell<bool>;
+}
+
+/// Does some work, and tells whether the database keeps anything of it.
+pub(crate) async fn noting_what_is_kept<F: Future>(work: F) -> (F::Output, bool) {
+    let noting = async {
+        let done = work.await;
+        (done, KEPT.with(cell::Cell::get))
+    };
+    KEPT.scope(cell::Cell::new(false), noting).await
 }
 
 impl Db {

@@ -1,7 +1,7 @@
 //! New text that waits.
 use crate::{
     db::{Reads, Tx},
-    ids::PersonId,
+    ids::{AreaCode, PersonId},
     row, sql,
     subject::{Kind, Subject},
     values,
@@ -21,19 +21,24 @@ row! {
     }
 }
 
+/// Of what lies in no area.
+const NOWHERE: AreaCode = AreaCode(0);
+
 impl HoldRow {
     pub fn subject(&self) -> Subject {
         Subject::new(self.kind, self.subject_id)
     }
 }
 
-pub async fn insert_hold(tx: &mut Tx, hold: &HoldRow) -> Result<()> {
+/// `area`: where the subject lies.
+pub async fn insert_hold(tx: &mut Tx, hold: &HoldRow, area: Option<AreaCode>) -> Result<()> {
+    let area = area.unwrap_or(NOWHERE);
     tx.execute(
         sql!(
-            "INSERT INTO holds (subject_kind, subject_id, reason, person_id, since) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT DO NOTHING"
+            "INSERT INTO holds (subject_kind, subject_id, reason, person_id, since, area)
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING"
         ),
-        values![hold.kind, hold.subject_id, &hold.reason, hold.person, hold.since],
+        values![hold.kind, hold.subject_id, &hold.reason, hold.person, hold.since, area],
     )
     .await?;
     Ok(())
@@ -50,21 +55,34 @@ pub async fn delete_hold(tx: &mut Tx, subject: Subject) -> Result<bool> {
     Ok(rows > 0)
 }
 
-/// What waits, oldest first.
-pub async fn held(db: impl Reads, limit: i64) -> Result<Vec<HoldRow>> {
+/// What waits in these areas and all areas in them, oldest first; 0 stands for everywhere. What nobody noted the area of
+/// is among it.
+pub async fn held(db: impl Reads, areas: &[i64], limit: i64) -> Result<Vec<HoldRow>> {
     db.all(
         sql!(
             "SELECT subject_kind, subject_id, reason, person_id, since FROM holds
-             ORDER BY since, subject_id LIMIT $1"
+             WHERE 0 IN {ids:1} OR area IS NULL OR area IN {ids:1} OR area / 100 IN {ids:1} OR area / 10000 IN {ids:1}
+                OR area / 1000000 IN {ids:1} OR area / 100000000 IN {ids:1}
+             ORDER BY since, subject_id LIMIT $2"
         ),
-        values![limit],
+        values![areas, limit],
     )
     .await
 }
 
-/// How many wait.
-pub async fn count_held(db: impl Reads) -> Result<i64> {
-    Ok(db.one::<(i64,)>(sql!("SELECT COUNT(*) FROM holds"), values![]).await?.0)
+/// How many wait in these areas, as `held` tells them.
+pub async fn count_held(db: impl Reads, areas: &[i64]) -> Result<i64> {
+    let (count,) = db
+        .one::<(i64,)>(
+            sql!(
+                "SELECT COUNT(*) FROM holds
+                 WHERE 0 IN {ids:1} OR area IS NULL OR area IN {ids:1} OR area / 100 IN {ids:1} OR area / 10000 IN {ids:1}
+                    OR area / 1000000 IN {ids:1} OR area / 100000000 IN {ids:1}"
+            ),
+            values![areas],
+        )
+        .await?;
+    Ok(count)
 }
 
 /// Why and since when a subject waits.

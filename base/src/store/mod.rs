@@ -23,6 +23,7 @@ pub(crate) use jobs::{
 pub use links::LinkRow;
 pub(crate) use links::{delete_link, insert_link, links_of};
 pub(crate) use parked::{
-    ParkedRow, count_parked, delete_expired_parked, delete_parked, insert_parked, parked,
+    ParkedRow, count_parked, delete_expired_parked, delete_parked, give_up_parked, insert_parked,
+    parked,
 };
 pub(crate) use settings::{put_setting, setting};

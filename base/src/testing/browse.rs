@@ -43,6 +43,12 @@ pub async fn park(site: &Site, path: &str, body: &str) -> (String, String) {
     (place, format!("titipan={}", left(&response, "titipan=")))
 }
 
+/// What an address that need not be a page answers a visitor who is signed out.
+pub async fn status(site: &Site, path: &str) -> StatusCode {
+    let request = Request::get(path).body(Body::empty()).expect("a request");
+    site.clone().oneshot(request).await.expect("the site answers").status()
+}
+
 /// Reads a page as the person whose session cookie is `who`; empty: signed out.
 pub async fn get(site: &Site, path: &str, who: &str) -> Seen {
     ask(site, as_who(Request::get(path), who).body(Body::empty()).expect("a request")).await

@@ -5,6 +5,7 @@ use super::{
     parked::ParkedPage,
 };
 use crate::{
+    db::Trouble,
     feature::{Gallery, Sample},
     ids::short,
     refusal::{Failure, FieldErrors, Refusal},
@@ -15,6 +16,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use std::any::Any;
+
+/// What is in the way is gone by then.
+const BUSY_RETRY_S: u64 = 5;
 
 /// A page that says what happened and what to do.
 #[derive(Template)]
@@ -52,6 +56,7 @@ impl RefusalPage {
                 let kilobytes = i64::try_from(limit_bytes / 1024).unwrap_or(i64::MAX);
                 (413, "too-large-heading", f.n("too-large-text", kilobytes))
             }
+            Refusal::Busy => (503, "busy-heading", f.t("busy-text")),
             Refusal::Malformed(key) => (400, "malformed-heading", f.t(key)),
         };
         let errors = match refusal {
@@ -81,8 +86,22 @@ pub(super) async fn render(visit: &Visit, mut response: Response) -> Response {
         None if is_about_the_address(&response) => refused(visit, &Refusal::NotFound).await,
         None => response,
         Some(Carried::Refused(refusal)) => refused(visit, &refusal).await,
-        Some(Carried::Fault(error)) => faulty(visit, &error),
+        Some(Carried::Fault(error)) => match Trouble::of(&error) {
+            Some(Trouble::Crossed | Trouble::Busy) => busy(visit, &error),
+            Some(Trouble::Taken) | None => faulty(visit, &error),
+        },
     }
+}
+
+/// Nobody's mistake. The page asks nothing of the database, which has enough to do.
+fn busy(visit: &Visit, error: &anyhow::Error) -> Response {
+    tracing::warn!(error = format!("{error:#}"), "a visitor was asked to come back");
+    let page = RefusalPage::new(Frame::bare(visit, String::new()), &Refusal::Busy);
+    let status = StatusCode::SERVICE_UNAVAILABLE;
+    let mut response =
+        answer::html(visit, status, &page).unwrap_or_else(|_| status.into_response());
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(BUSY_RETRY_S));
+    response
 }
 
 /// axum's own answer to an address whose id or number it cannot read: a plain English line. Ours are never plain.
@@ -134,6 +153,7 @@ pub fn gallery(gallery: &Gallery) -> Vec<Sample> {
         ("conflict", Refusal::Conflict("refusal-not-yours")),
         ("too-many", Refusal::TooMany { retry_after_s: 12 }),
         ("too-large", Refusal::TooLarge { limit_bytes: super::FORM_BYTES_MAX }),
+        ("busy", Refusal::Busy),
         ("malformed", Refusal::Malformed("refusal-broken-text")),
     ];
     let mut samples: Vec<Sample> = refusals

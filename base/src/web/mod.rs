@@ -1,4 +1,5 @@
 //! Pages: from a request to an answer in the visitor's language.
+mod again;
 mod answer;
 mod failures;
 mod fields;

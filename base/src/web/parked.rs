@@ -5,6 +5,7 @@
 use super::{Answer, Fields, Frame, Visit, answer};
 use crate::{
     app::App,
+    db::Tx,
     jobs::{Job, JobError},
     refusal::{OrNotFound, Outcome, Refusal},
     store::{self, ParkedRow},
@@ -17,8 +18,13 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
-/// More than this many at once and new ones are turned away with a sentence: the table must not grow without end.
-const PARKED_MAX: i64 = 10_000;
+/// The table must not grow without end: above this the oldest are given up.
+const BUDGET: Budget = Budget { forms: 10_000, bytes: 64 * 1024 * 1024 };
+/// Nobody's form is given up while they are on their way to the door. When all are so young, new ones are turned away
+/// with a sentence: what was typed is still in the browser.
+const NEVER_GIVEN_UP: SignedDuration = SignedDuration::from_hours(1);
+/// So many are given up at a time.
+const GIVEN_UP: i64 = 50;
 /// Never kept, whatever the form.
 const SECRET_FIELDS: [&str; 3] = ["password", "new_password", "code"];
 
@@ -43,18 +49,42 @@ pub(super) async fn keep(visit: &Visit, fields: &Fields) -> Outcome<Option<KeptF
         return Ok(None);
     }
     let app = &visit.app;
-    if store::count_parked(&app.db).await? >= PARKED_MAX {
-        return Err(Refusal::TooMany { retry_after_s: 3600 }.into());
-    }
     let token = app.random.token();
     let browser = visit.keeps_forms.clone().unwrap_or_else(|| app.random.token());
     let pairs: Vec<(&str, &str)> = fields.pairs().collect();
     let body = serde_json::to_string(&pairs).map_err(anyhow::Error::from)?;
     let form = ParkedRow { path: visit.path.clone(), body };
     let mut tx = app.db.begin().await?;
+    make_room(BUDGET, app, &mut tx, form.size_bytes()).await?;
     store::insert_parked(&mut tx, &hash(&token, &browser), &form, app.now() + KEPT_FOR).await?;
     tx.commit().await?;
     Ok(Some(KeptForm { address: format!("/lanjutkan?kunci={token}"), browser }))
+}
+
+/// How much is kept at once.
+#[derive(Clone, Copy)]
+pub(super) struct Budget {
+    pub forms: i64,
+    pub bytes: i64,
+}
+
+/// Sees to it that a form of this size fits.
+pub(super) async fn make_room(
+    budget: Budget,
+    app: &App,
+    tx: &mut Tx,
+    size_bytes: i64,
+) -> Outcome<()> {
+    let old = app.now() + KEPT_FOR - NEVER_GIVEN_UP;
+    loop {
+        let (forms, bytes) = store::count_parked(&mut *tx).await?;
+        if forms < budget.forms && bytes + size_bytes <= budget.bytes {
+            return Ok(());
+        }
+        if store::give_up_parked(tx, old, GIVEN_UP).await? == 0 {
+            return Err(Refusal::TooMany { retry_after_s: 3600 }.into());
+        }
+    }
 }
 
 fn hash(token: &str, browser: &str) -> String {

@@ -1,6 +1,6 @@
 //! From the features' routes to one service: languages, who may, failures, limits.
 use super::{
-    FORM_BYTES_MAX, Visit, answer, failures, fields, form, frame, health, parked,
+    FORM_BYTES_MAX, Visit, again, answer, failures, fields, form, frame, health, parked,
     visit::{PeerAddress, Spoken, Started},
 };
 use crate::{
@@ -153,11 +153,14 @@ async fn guard_reading(
     request: Request,
     next: Next,
 ) -> Response {
-    let (parts, body) = request.into_parts();
+    let (parts, _) = request.into_parts();
     let visit = Visit::of(&app, &parts);
-    let request = Request::from_parts(parts, body);
     match refuse(who, &visit) {
-        None => next.run(request).await,
+        None => {
+            // Reading asks for nothing but an address.
+            let request = Request::from_parts(parts, Body::empty());
+            again::answer(&app, request, |request| next.clone().run(request)).await
+        }
         Some(Refusal::SignInFirst) => {
             let here = format!("{}{}", visit.path, with_question_mark(&visit.query));
             let here: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
@@ -220,7 +223,10 @@ async fn guard_writing(
                 Ok(request) => request,
                 Err(refusal) => return refusal.into_response(),
             };
-            let running = tokio::spawn(finish(visit, request, next));
+            let running = tokio::spawn(async move {
+                let run = |request| finish(visit.clone(), request, next.clone());
+                again::answer(&app, request, run).await
+            });
             running.await.unwrap_or_else(|gone| {
                 Failure::Fault(anyhow::anyhow!("the handler ended: {gone}")).into_response()
             })

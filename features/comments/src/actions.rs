@@ -14,7 +14,7 @@ use base::{
     languages::Lang,
     offences::Offence,
     refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
-    subject::{Kind, Subject},
+    subject::{Card, Kind, Subject},
     visitor::SignedIn,
 };
 use jiff::Timestamp;
@@ -33,18 +33,21 @@ pub async fn post(app: &App, by: &SignedIn, draft: &CommentDraft) -> Outcome<Pos
     rules.check_text(&draft.text, &mut errors);
     let answered = find_answered(app, draft, &mut errors).await?;
     errors.check()?;
-    commentable(app, draft.subject).await?;
+    let area = commentable(app, draft.subject).await?.area;
     let id: CommentId = app.make_id();
     let (parent, position) = place(id, answered.as_ref(), rules.depth_max);
     let now = app.now();
-    let marks = Marks { once: draft.once_hash(), text_hash: draft.text_hash() };
+    let lang = Some(draft.lang.code().to_owned());
+    let marks = Marks { once: draft.once_hash(), text_hash: draft.text_hash(), lang };
     let mut tx = app.db.begin().await?;
     if let Some(posted) = earlier(&mut tx, by.id, &marks, now - rules.edit_window).await? {
         // What was found may share a commit that is still to come: the answer waits for it.
         tx.commit().await?;
         return Ok(posted);
     }
-    let state = first_state(app, &mut tx, (id, by.id), &draft.text).await?;
+    let new =
+        NewText { subject: id.into(), area, by: Some(by.id), text: &draft.text, shown_before: 0 };
+    let state = first_state(app, &mut tx, by.id, new).await?;
     let comment = CommentRow {
         id,
         kind: draft.subject.kind,
@@ -96,13 +99,12 @@ async fn find_answered(
 }
 
 /// Comments stand under what anyone may see, and answers to comments are comments themselves.
-async fn commentable(app: &App, subject: Subject) -> Outcome<()> {
+async fn commentable(app: &App, subject: Subject) -> Outcome<Card> {
     if matches!(subject.kind, Kind::Comment | Kind::Flag) {
         return Err(Refusal::NotFound.into());
     }
     let card = app.describe(Lang::INDONESIAN, subject).await?;
-    card.filter(|card| card.public).or_not_found()?;
-    Ok(())
+    card.filter(|card| card.public).or_not_found()
 }
 
 async fn earlier(
@@ -119,15 +121,9 @@ async fn earlier(
 }
 
 /// Shown at once, or waiting and then in the moderators' queue.
-async fn first_state(
-    app: &App,
-    tx: &mut Tx,
-    (id, by): (CommentId, PersonId),
-    text: &str,
-) -> Result<State> {
+async fn first_state(app: &App, tx: &mut Tx, by: PersonId, new: NewText<'_>) -> Result<State> {
     let shown_before = store::shown_of(&mut *tx, by).await?;
-    let new = NewText { subject: id.into(), by, text, shown_before };
-    let held = holds::place(app, tx, new).await?;
+    let held = holds::place(app, tx, NewText { shown_before, ..new }).await?;
     Ok(if held.is_some() { State::Waiting } else { State::Shown })
 }
 
@@ -156,10 +152,12 @@ pub async fn edit(app: &App, by: PersonId, id: CommentId, text: &str) -> Outcome
     if before.text == text {
         return Ok(before.state);
     }
+    let under = app.describe(Lang::INDONESIAN, before.subject()).await?;
+    let area = under.and_then(|card| card.area);
     let mut tx = app.db.begin().await?;
     let was_shown = before.state == State::Shown;
     let others_shown = store::shown_of(&mut tx, by).await? - i64::from(was_shown);
-    let new = NewText { subject: id.into(), by, text, shown_before: others_shown };
+    let new = NewText { subject: id.into(), area, by: Some(by), text, shown_before: others_shown };
     let held = holds::place(app, &mut tx, new).await?.is_some();
     let waits = held || before.state == State::Waiting;
     let after = CommentRow {
@@ -256,6 +254,7 @@ pub async fn import(app: &App, tx: &mut Tx, comment: ImportedComment) -> Result<
         parent,
         text: comment.text.clone(),
         once: String::new(),
+        lang: Lang::INDONESIAN,
     };
     let row = CommentRow {
         id,
@@ -273,7 +272,7 @@ pub async fn import(app: &App, tx: &mut Tx, comment: ImportedComment) -> Result<
         reason: None,
         edited_at: None,
     };
-    let marks = Marks { once: None, text_hash: draft.text_hash() };
+    let marks = Marks { once: None, text_hash: draft.text_hash(), lang: None };
     store::insert(tx, &row, &marks).await?;
     store::add_to_count(tx, comment.subject, 1).await?;
     let happening = Happening {

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use base::{
     app::App,
     ids::CommentId,
+    languages::Lang,
     refusal::{FieldErrors, OrNotFound, Outcome},
     subject::Subject,
     text_enum,
@@ -33,15 +34,18 @@ pub struct CommentDraft {
     pub text: String,
     /// Made with the form: the same form sent twice is one comment.
     pub once: String,
+    /// Of the page on which it is written, and so of letters about it.
+    pub lang: Lang,
 }
 
 impl CommentDraft {
-    pub fn from_fields(fields: &Fields) -> Outcome<CommentDraft> {
+    pub fn from_fields(fields: &Fields, lang: Lang) -> Outcome<CommentDraft> {
         Ok(CommentDraft {
             subject: Subject::parse(&fields.line("subject")).or_not_found()?,
             parent: fields.line("parent").parse().ok(),
             text: tidy(&fields.text("text")),
             once: fields.line("once"),
+            lang,
         })
     }
 
@@ -191,6 +195,7 @@ mod tests {
             parent: None,
             text: text.to_owned(),
             once: once.to_owned(),
+            lang: Lang::INDONESIAN,
         };
         let first = draft("story-1", "halo", "a");
         assert_eq!(first.text_hash(), draft("story-1", "halo", "b").text_hash());

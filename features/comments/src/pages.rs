@@ -125,7 +125,7 @@ pub async fn list(visit: Visit, Path(subject): Path<String>) -> Answer {
 }
 
 pub async fn create(visit: Visit, fields: Fields) -> Answer {
-    let draft = CommentDraft::from_fields(&fields)?;
+    let draft = CommentDraft::from_fields(&fields, visit.lang)?;
     match actions::post(&visit.app, visit.person()?, &draft).await {
         Err(Failure::Refused(Refusal::Invalid(errors))) => write_again(visit, draft, errors).await,
         Err(failure) => Err(failure),

@@ -47,10 +47,11 @@ row! {
     }
 }
 
-/// By what a second sending is known.
+/// What is kept beside a comment and stands on no page: by what a second sending is known, and the language of letters.
 pub struct Marks {
     pub once: Option<String>,
     pub text_hash: String,
+    pub lang: Option<String>,
 }
 
 pub async fn find(db: impl Reads, id: CommentId) -> Result<Option<CommentRow>> {
@@ -204,8 +205,8 @@ pub async fn insert(tx: &mut Tx, comment: &CommentRow, marks: &Marks) -> Result<
         .execute(
             sql!(
                 "INSERT INTO comments (id, subject_kind, subject_id, parent_id, position, person_id, name, at, text, state,
-                                       shown_at, once, text_hash)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING"
+                                       shown_at, once, text_hash, lang)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING"
             ),
             values![
                 comment.id,
@@ -220,11 +221,18 @@ pub async fn insert(tx: &mut Tx, comment: &CommentRow, marks: &Marks) -> Result<
                 comment.state,
                 comment.shown_at,
                 &marks.once,
-                &marks.text_hash
+                &marks.text_hash,
+                &marks.lang
             ],
         )
         .await?;
     Ok(rows == 1)
+}
+
+/// The language of the page on which a comment was written, where that is known.
+pub async fn lang_of(db: impl Reads, id: CommentId) -> Result<Option<String>> {
+    let sql = sql!("SELECT lang FROM comments WHERE id = $1");
+    Ok(db.optional::<(Option<String>,)>(sql, values![id]).await?.and_then(|(lang,)| lang))
 }
 
 /// Replaces the text of a comment that is still as `before`; false when it is not.

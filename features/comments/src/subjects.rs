@@ -37,6 +37,7 @@ fn text(app: &App, subject: Subject) -> Later<'_, Option<Moderated>> {
     Box::pin(async move {
         let id = CommentId(subject.id);
         let Some(row) = store::find(&app.db, id).await? else { return Ok(None) };
+        let lang = store::lang_of(&app.db, id).await?;
         let names = names(app, std::slice::from_ref(&row)).await?;
         Ok(Some(Moderated {
             by: row.person,
@@ -44,6 +45,7 @@ fn text(app: &App, subject: Subject) -> Later<'_, Option<Moderated>> {
             shown: row.state == State::Shown,
             path: format!("/komentar/{id}"),
             text: row.text,
+            lang: lang.and_then(|code| app.languages.by_code(&code)).unwrap_or(Lang::INDONESIAN),
         }))
     })
 }

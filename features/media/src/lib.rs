@@ -9,7 +9,8 @@
 //!
 //! A file's address is its content's hash; the same bytes are stored once and deleted when the last row that names them
 //! is. What hangs on a subject that not everyone may see is served only under the secret in the addresses of its
-//! sender's page and the desk's. Who may attach and take away is the business of the feature whose subject it is.
+//! sender's page and the desk's. Who may attach and take away is the business of the feature whose subject it is, and so is
+//! whether a picture that the house itself brought in is still seen (`hold`, `withhold`).
 mod actions;
 mod attachment;
 mod decode;
@@ -23,11 +24,13 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{add, attach, hand_on, list, receive, remove, say, take_back, waiting};
+pub use actions::{
+    add, attach, hand_on, hold, list, receive, remove, say, take_back, waiting, withhold,
+};
 pub use attachment::{Attached, FIELD, Made, Recording, Refused, What};
 pub use figure::{Figure, figures, thumbnails};
 pub use pages::parts::{picker, remover, shown, shown_to_few, uploading};
-pub use picture::{FILE_BYTES_MAX, Format, KeptFile, NewFile, NewPicture};
+pub use picture::{FILE_BYTES_MAX, Format, KeptFile, NewFile, NewPicture, Withheld};
 pub use sniff::{Fault, SoundFormat};
 
 use base::{

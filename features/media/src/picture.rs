@@ -20,6 +20,15 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// Why nobody is shown a picture any more: everything that showed it is gone from sight.
+    pub enum Withheld {
+        Hidden = "hidden",
+        /// Taken back for good.
+        Gone = "gone",
+    }
+}
+
 impl Format {
     /// The ending of its addresses.
     pub fn ending(self) -> &'static str {

@@ -191,6 +191,14 @@ impl Report {
     }
 }
 
+impl StepKind {
+    /// A step that a body takes, or the desk notes from its letter.
+    pub fn of_body(self) -> bool {
+        use StepKind::{Answered, Promised, Received, Repaired, Returned};
+        matches!(self, Received | Returned | Answered | Promised | Repaired)
+    }
+}
+
 /// The state after a step; `None`: this step does not follow this state.
 pub fn after(state: State, step: StepKind) -> Option<State> {
     use State as S;

@@ -151,6 +151,8 @@ fn text(app: &App, subject: Subject) -> Later<'_, Option<Moderated>> {
         if report.visibility == Visibility::Secret {
             return Ok(None);
         }
+        let sender = store::sender(&app.db, report.id).await?;
+        let lang = sender.and_then(|sender| app.languages.by_code(&sender.lang));
         let named: Vec<PersonId> = report.person.into_iter().collect();
         let names = people::names(&app.db, &named).await?;
         let by_name = report.person.and_then(|person| names.get(&person).cloned());
@@ -161,6 +163,7 @@ fn text(app: &App, subject: Subject) -> Later<'_, Option<Moderated>> {
             by_name: by_name.unwrap_or_else(|| words.t("report-nameless")),
             shown: report.public(),
             path: report.path(),
+            lang: lang.unwrap_or(Lang::INDONESIAN),
         }))
     })
 }

@@ -140,7 +140,7 @@ pub async fn cards(app: &App, lang: Lang, rows: Vec<CardRow>) -> Result<Vec<(Key
             comments: takes_comments.then(|| counts.get(&row.id.0).copied().unwrap_or(0)),
             picture,
             public,
-            ..Card::named(row.id.into(), title.clone(), path(row.id, &title))
+            ..Card::named(row.id.into(), title.clone(), path_if(row.shown, row.id, &title))
         };
         (key, card)
     });
@@ -150,6 +150,11 @@ pub async fn cards(app: &App, lang: Lang, rows: Vec<CardRow>) -> Result<Vec<(Key
 /// A story's address.
 pub fn path(id: StoryId, title: &str) -> String {
     format!("/tulisan/{id}/{}", slug(title))
+}
+
+/// The same; of one that is hidden, without the title.
+pub fn path_if(shown: bool, id: StoryId, title: &str) -> String {
+    if shown { path(id, title) } else { format!("/tulisan/{id}") }
 }
 
 /// The names under each story, with the account where there is one.

@@ -84,8 +84,9 @@ fn text(app: &App, subject: Subject) -> Later<'_, Option<Moderated>> {
             by: names.iter().find_map(|(person, _)| *person),
             by_name: lists::join(&names, &words.t("and")).unwrap_or_default(),
             shown: row.shown,
-            path: lists::path(id, &title),
+            path: lists::path_if(row.shown, id, &title),
             text: format!("{title}\n\n{}", row.body.unwrap_or_default()),
+            lang: app.languages.by_code(&row.lang).unwrap_or(Lang::INDONESIAN),
         }))
     })
 }
@@ -93,8 +94,7 @@ fn text(app: &App, subject: Subject) -> Later<'_, Option<Moderated>> {
 type Judging<'a> = Pin<Box<dyn Future<Output = Outcome<bool>> + Send + 'a>>;
 
 fn set_shown<'a>(app: &'a App, tx: &'a mut Tx, subject: Subject, verdict: Verdict) -> Judging<'a> {
-    let shown = verdict == Verdict::Show;
-    Box::pin(actions::set_shown(app, tx, StoryId(subject.id), shown))
+    Box::pin(actions::judge(app, tx, StoryId(subject.id), verdict))
 }
 
 /// Voiced when it was posted; verified, or being checked since then.

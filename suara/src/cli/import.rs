@@ -1,5 +1,6 @@
 //! `suara import …`: what an older portal left behind, a table of public bodies, the examples that come with the program.
 use crate::{assemble, examples, witnesses};
+use agencies::Imported;
 use anyhow::{Context, Result, anyhow, bail};
 use areas::Areas;
 use base::{
@@ -13,6 +14,7 @@ use std::{
     fs::{self, File},
     io::BufReader,
     path::{Path, PathBuf},
+    process::ExitCode,
 };
 use stories::{
     Sections,
@@ -49,16 +51,31 @@ enum What {
     Examples,
 }
 
+/// What the command ends with when some lines came in and others did not; 1: nothing did.
+const SOME_LINES: u8 = 2;
+
+/// What of a file did not come in.
+#[derive(Debug, PartialEq, Eq)]
+enum Rejected {
+    Nothing,
+    SomeLines,
+}
+
 impl Import {
-    pub async fn run(self, config: Config) -> Result<()> {
-        match self.what {
+    pub async fn run(self, config: Config) -> Result<ExitCode> {
+        let rejected = match self.what {
             What::Page { file, legacy_id, slug } => {
-                one_page(config, &file, legacy_id.map(|id| (id, slug))).await
+                one_page(config, &file, legacy_id.map(|id| (id, slug))).await?;
+                Rejected::Nothing
             }
-            What::Stories { file } => whole_archive(config, &file).await,
-            What::Agencies { file } => table_of_agencies(config, &file).await,
-            What::Examples => examples::load(&assemble::open(config).await?).await,
-        }
+            What::Stories { file } => whole_archive(config, &file).await?,
+            What::Agencies { file } => table_of_agencies(config, &file).await?,
+            What::Examples => the_examples(config).await?,
+        };
+        Ok(match rejected {
+            Rejected::Nothing => ExitCode::SUCCESS,
+            Rejected::SomeLines => ExitCode::from(SOME_LINES),
+        })
     }
 }
 
@@ -104,11 +121,12 @@ fn told(refusal: &Refusal, words: &Words) -> String {
         }
         Refusal::NotFound | Refusal::Gone => words.t("not-found-text"),
         Refusal::SignInFirst => words.t("sign-in-first-text"),
+        Refusal::Busy => words.t("busy-text"),
         Refusal::TooMany { .. } | Refusal::TooLarge { .. } => words.t("invalid-text"),
     }
 }
 
-async fn table_of_agencies(config: Config, file: &Path) -> Result<()> {
+async fn table_of_agencies(config: Config, file: &Path) -> Result<Rejected> {
     let text =
         fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let app = assemble::open(config).await?;
@@ -117,32 +135,48 @@ async fn table_of_agencies(config: Config, file: &Path) -> Result<()> {
     for line in &done.rejected {
         println!("Line {}: {}", line.line, line.reasons(&words).join(" "));
     }
-    println!(
-        "Added: {}, changed: {}, the same already: {}. Lines that could not be brought in: {}.",
-        done.added, done.changed, done.unchanged, done.rejected_count
-    );
-    if done.added + done.changed + done.unchanged == 0 {
-        bail!("no line could be brought in; docs/guides/import.md says what a line looks like");
-    }
-    Ok(())
+    println!("{}", counts(&done));
+    let came = done.added + done.changed + done.unchanged;
+    outcome(came > 0, done.rejected_count > 0, "bodies")
 }
 
-async fn whole_archive(config: Config, file: &Path) -> Result<()> {
+fn counts(done: &Imported) -> String {
+    format!(
+        "Added: {}, changed: {}, the same already: {}. Lines that could not be brought in: {}.",
+        done.added, done.changed, done.unchanged, done.rejected_count
+    )
+}
+
+async fn the_examples(config: Config) -> Result<Rejected> {
+    let done = examples::load(&assemble::open(config).await?).await?;
+    println!("Public bodies. {}", counts(&done.agencies));
+    println!("Programmes added: {}. Innovations added: {}.", done.programmes, done.innovations);
+    println!("Stories joined with activities, now and before: {}.", done.joined);
+    Ok(Rejected::Nothing)
+}
+
+async fn whole_archive(config: Config, file: &Path) -> Result<Rejected> {
     let opened = File::open(file).with_context(|| format!("cannot read {}", file.display()))?;
     let bar = ProgressBar::new(opened.metadata()?.len());
     bar.set_style(ProgressStyle::with_template(
         "{bar:40} {percent}% · {msg} · {elapsed} of about {duration}",
     )?);
     let app = assemble::open(config).await?;
-    let words = app.words(Lang::ENGLISH);
     let progress = |report: &ArchiveReport| {
         bar.set_position(report.bytes);
         bar.set_message(format!("{} stories", report.imported + report.skipped));
     };
     let report = archive::load(&app, BufReader::new(opened), progress).await?;
     bar.finish_and_clear();
+    tell(&report, &app.words(Lang::ENGLISH));
+    let joined = witnesses::join_all(&app).await?;
+    println!("Stories joined with activities, now and before: {joined}.");
+    outcome(report.imported + report.skipped > 0, report.bad > 0, "stories")
+}
+
+fn tell(report: &ArchiveReport, words: &Words) {
     for (line, problem) in &report.problems {
-        println!("{}", problem.sentence(*line, &words));
+        println!("{}", problem.sentence(*line, words));
     }
     for section in &report.sections_made {
         println!("New section: {section}");
@@ -151,20 +185,20 @@ async fn whole_archive(config: Config, file: &Path) -> Result<()> {
         "Lines read: {}. Stories brought in: {}, already here: {}. Lines that could not be brought in: {}.",
         report.lines, report.imported, report.skipped, report.bad
     );
-    outcome(&report)
 }
 
-/// An archive of which nothing came in is a mistake, and a script must hear of it.
-fn outcome(report: &ArchiveReport) -> Result<()> {
-    if report.imported + report.skipped > 0 {
-        return Ok(());
+/// A file of which nothing came in is a mistake, and of one that came in with gaps a script must hear.
+fn outcome(something_came: bool, some_rejected: bool, what: &str) -> Result<Rejected> {
+    match (something_came, some_rejected) {
+        (true, false) => Ok(Rejected::Nothing),
+        (true, true) => Ok(Rejected::SomeLines),
+        (false, false) => {
+            bail!("the file holds no {what}; docs/guides/import.md says what a line looks like")
+        }
+        (false, true) => bail!(
+            "no line could be brought in: see above what each lacks; docs/guides/import.md says what a line looks like"
+        ),
     }
-    if report.bad == 0 {
-        bail!("the file holds no stories; docs/guides/import.md says what a line looks like");
-    }
-    bail!(
-        "no line could be brought in: see above what each lacks; docs/guides/import.md says what a line looks like"
-    )
 }
 
 #[cfg(test)]
@@ -173,12 +207,16 @@ mod tests {
     use base::{languages::Languages, refusal::FieldErrors};
 
     #[test]
-    fn an_archive_of_which_nothing_came_in_is_a_failure_and_one_that_was_here_is_none() {
-        let report =
-            |imported, skipped, bad| ArchiveReport { imported, skipped, bad, ..Default::default() };
-        assert!(outcome(&report(1, 0, 5)).is_ok() && outcome(&report(0, 3, 0)).is_ok());
-        assert!(outcome(&report(0, 0, 5)).unwrap_err().to_string().contains("no line"));
-        assert!(outcome(&report(0, 0, 0)).unwrap_err().to_string().contains("no stories"));
+    fn a_file_of_which_nothing_came_in_is_a_failure_and_one_with_gaps_is_told_apart() {
+        let told = |came, rejected| match outcome(came, rejected, "stories") {
+            Ok(rejected) => format!("{rejected:?}"),
+            Err(error) => error.to_string(),
+        };
+        assert_eq!(
+            (told(true, false).as_str(), told(true, true).as_str()),
+            ("Nothing", "SomeLines")
+        );
+        assert!(told(false, true).contains("no line") && told(false, false).contains("no stories"));
     }
 
     #[test]

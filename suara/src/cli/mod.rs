@@ -63,7 +63,7 @@ pub fn main() -> ExitCode {
     let line = Line::parse();
     let ran = line.where_.settle().and_then(|config| run(config, line.command));
     match ran {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("suara: {error:#}");
             ExitCode::FAILURE
@@ -72,7 +72,7 @@ pub fn main() -> ExitCode {
 }
 
 #[tokio::main]
-async fn run(config: Config, command: Command) -> Result<()> {
+async fn run(config: Config, command: Command) -> Result<ExitCode> {
     base::logs::start(config.log_format);
     match command {
         Command::Serve(serve) => serve.run(config).await,
@@ -80,8 +80,9 @@ async fn run(config: Config, command: Command) -> Result<()> {
         Command::Backup { file } => backup::run(config, &file).await,
         Command::Export { file } => export::run(config, &file).await,
         Command::Restore(restore) => restore.run(config).await,
-        Command::Import(import) => import.run(config).await,
-    }
+        Command::Import(import) => return import.run(config).await,
+    }?;
+    Ok(ExitCode::SUCCESS)
 }
 
 impl Where {

@@ -1,6 +1,6 @@
 //! Bodies that the founding article and the named innovations speak of, and who held an office on its day.
 use super::ours;
-use ::agencies::{NewTerm, add_office, add_term, by_slug, import, offices, terms};
+use ::agencies::{Imported, NewTerm, add_office, add_term, by_slug, import, offices, terms};
 use anyhow::{Context, Result, ensure};
 use base::{app::App, db::Tx, ids::OfficeId, jiff::civil::Date, languages::Lang};
 use serde::Deserialize;
@@ -24,7 +24,7 @@ struct Holder {
     source: String,
 }
 
-pub(super) async fn load(app: &App) -> Result<()> {
+pub(super) async fn load(app: &App) -> Result<Imported> {
     let done = import(app, AGENCIES, None).await?;
     let words = app.words(Lang::ENGLISH);
     let rejected = done.rejected.first();
@@ -36,7 +36,8 @@ pub(super) async fn load(app: &App) -> Result<()> {
         let what = format!("{} of {}", holder.office, holder.agency);
         note(app, &mut tx, holder).await.context(what)?;
     }
-    tx.commit().await
+    tx.commit().await?;
+    Ok(done)
 }
 
 async fn note(app: &App, tx: &mut Tx, holder: Holder) -> Result<()> {

@@ -41,21 +41,24 @@ struct Source {
     link: Option<String>,
 }
 
-/// After the bodies. One that is there already is left alone.
-pub(super) async fn load(app: &App) -> Result<()> {
+/// After the bodies. One that is there already is left alone; how many came in.
+pub(super) async fn load(app: &App) -> Result<usize> {
     let examples: Examples = toml::from_str(INNOVATIONS).context("examples/innovations.toml")?;
     let mut tx = app.db.begin().await?;
+    let mut added = 0;
     for example in examples.innovation {
         let name = example.name.clone();
-        note(app, &mut tx, example).await.context(name)?;
+        added += usize::from(note(app, &mut tx, example).await.context(name)?);
     }
-    tx.commit().await
+    tx.commit().await?;
+    Ok(added)
 }
 
-async fn note(app: &App, tx: &mut Tx, example: Example) -> Result<()> {
+/// False when it is there already.
+async fn note(app: &App, tx: &mut Tx, example: Example) -> Result<bool> {
     let agency = by_slug(&mut *tx, &example.agency).await?.context("no such body")?.id;
     if registered(&mut *tx, agency, &example.name).await?.is_some() {
-        return Ok(());
+        return Ok(false);
     }
     let first = example.sources.first().context("no source")?;
     let award = example.award.map(|award| {
@@ -91,5 +94,5 @@ async fn note(app: &App, tx: &mut Tx, example: Example) -> Result<()> {
     if let Some(award) = award {
         note_award(app, tx, id, &award, Act::now(app, None)).await?;
     }
-    Ok(())
+    Ok(true)
 }

@@ -4,19 +4,31 @@ mod agencies;
 mod innovations;
 mod programme;
 
+use ::agencies::Imported;
 use anyhow::{Result, anyhow};
 use base::{
     app::App,
     refusal::{Failure, Outcome},
 };
 
+/// What came in; the rest was here already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brought {
+    pub agencies: Imported,
+    pub programmes: usize,
+    pub innovations: usize,
+    /// Pairs of a story and an activity that belong together, these and those of before.
+    pub joined: usize,
+}
+
 /// Loads every file of `examples/`, what others name first.
-pub async fn load(app: &App) -> Result<()> {
-    agencies::load(app).await?;
-    programme::load(app).await?;
-    innovations::load(app).await?;
-    let days = programmes::days_held(&app.db).await?;
-    crate::witnesses::join(app, &days).await.map(drop)
+pub async fn load(app: &App) -> Result<Brought> {
+    Ok(Brought {
+        agencies: agencies::load(app).await?,
+        programmes: programme::load(app).await?,
+        innovations: innovations::load(app).await?,
+        joined: crate::witnesses::join_all(app).await?,
+    })
 }
 
 /// The files are ours, so a refusal is our mistake.

@@ -93,17 +93,18 @@ struct Speaker {
     said: String,
 }
 
-/// After the bodies. A programme of that name that is there already is left alone.
-pub(super) async fn load(app: &App) -> Result<()> {
+/// After the bodies. A programme of that name that is there already is left alone; how many came in.
+pub(super) async fn load(app: &App) -> Result<usize> {
     let written: Written = toml::from_str(PROGRAMME).context("examples/programme.toml")?;
     let mut tx = app.db.begin().await?;
     if programme_called(&mut tx, &written.acronym).await?.is_some() {
-        return Ok(());
+        return Ok(0);
     }
     let id = programme(app, &mut tx, &written).await?;
     parts(app, &mut tx, id, &written).await?;
     workshop(app, &mut tx, id, written.workshop).await?;
-    tx.commit().await
+    tx.commit().await?;
+    Ok(1)
 }
 
 async fn programme(app: &App, tx: &mut Tx, written: &Written) -> Result<ProgrammeId> {

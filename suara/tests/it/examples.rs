@@ -15,8 +15,10 @@ async fn loads_twice(app: &App) {
     let again = agencies::import(app, AGENCIES, None).await.unwrap();
     assert_eq!((again.added, again.changed, again.unchanged), (0, 0, lines));
 
-    for _ in 0..2 {
-        suara::examples::load(app).await.unwrap();
+    for fresh in [true, false] {
+        let brought = suara::examples::load(app).await.unwrap();
+        assert_eq!((brought.programmes > 0, brought.innovations > 30), (fresh, fresh));
+        assert_eq!(brought.agencies.unchanged, lines);
         assert_eq!(agencies::count(&app.db).await.unwrap(), i64::try_from(lines).unwrap());
     }
 }

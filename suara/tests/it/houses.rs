@@ -1,15 +1,14 @@
 //! Houses that leave features off: gone from menus, pages, links and open data, while the owner's copy keeps all.
-use crate::site::{Site, open_as};
+use crate::{
+    data::Data,
+    site::Site,
+    walk::{Met, Walk, route_of},
+};
 use axum::http::StatusCode;
 use base::{
-    app::App,
     config::{Choices, Config},
-    db::Db,
+    feature::Method,
 };
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
-
-/// Pages of one shape that a walk looks at: the fourth story page links to what the first three did.
-const OF_A_SHAPE: usize = 3;
 
 /// What an operator may switch off; what speaks of public bodies goes with them.
 const OPTIONAL: [&str; 10] = [
@@ -33,77 +32,29 @@ fn off(name: &str) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
 
+const OF_A_SHAPE: usize = 3;
+
 fn config(choices: Choices) -> Config {
     choices.settle().unwrap()
 }
 
-/// The demonstration, loaded once; each house opens the same data with other choices.
-struct Data(tempfile::TempDir);
-
-impl Data {
-    async fn load() -> Data {
-        let folder = tempfile::tempdir().unwrap();
-        let data = Data(folder);
-        suara::demo::load(&data.open(Choices::default()).await).await.unwrap();
-        data
-    }
-
-    async fn open(&self, choices: Choices) -> App {
-        let db = Db::sqlite(&self.0.path().join("suara.sqlite")).unwrap();
-        open_as(db, self.0.path(), choices).await
-    }
-}
-
-/// `/tulisan/0abc/judul` has the shape `/tulisan`, `/pengelola/orang` its own.
-fn shape(path: &str) -> String {
-    path.split('/').take(2).collect::<Vec<_>>().join("/")
-}
-
-fn links(html: &str) -> BTreeSet<String> {
-    let found = html.split(['"']).collect::<Vec<_>>();
-    let pairs = found.windows(2);
-    pairs
-        .filter(|pair| pair[0].ends_with("href=") || pair[0].ends_with("action="))
-        .map(|pair| pair[1].split('#').next().unwrap_or_default().replace("&amp;", "&"))
-        .filter(|link| link.starts_with('/') && !link.starts_with("//"))
-        .collect()
-}
-
-/// Follows links from the front page; every address that was named, where it was named, and what it answered.
-async fn walk(site: &Site) -> BTreeMap<String, (String, StatusCode)> {
-    let mut met = BTreeMap::new();
-    let mut shapes: BTreeMap<String, usize> = BTreeMap::new();
-    let mut next = VecDeque::from([(String::from("/"), String::new())]);
-    while let Some((path, from)) = next.pop_front() {
-        let seen = shapes.entry(shape(&path)).or_default();
-        if met.contains_key(&path) || *seen >= OF_A_SHAPE {
-            continue;
-        }
-        *seen += 1;
-        let reply = site.get(&path).await;
-        met.insert(path.clone(), (from, reply.status));
-        if reply.status == StatusCode::OK && !path.ends_with(".csv") {
-            next.extend(links(&reply.text()).into_iter().map(|link| (link, path.clone())));
-        }
-    }
-    met
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_off_is_gone_from_every_page_and_no_link_leads_nowhere() {
-    let data = Data::load().await;
+    let (data, _) = Data::on_sqlite().await;
     for name in OPTIONAL {
         let app = data.open(Choices { off: Some(off(name)), ..Choices::default() }).await;
         assert!(
             app.features.iter().all(|feature| !off(name).iter().any(|off| off == feature.name))
         );
         let site = Site::on(app);
-        let met = walk(&site).await;
+        let met = Walk { site: &site, of_a_shape: OF_A_SHAPE, always: &[] }.go([]).await;
         assert!(met.len() > 15, "without {name} only {} pages were found", met.len());
-        for (path, (from, status)) in met {
+        for (path, Met { from, reply }) in met {
+            let status = reply.status;
             let fine = status.is_success() || status.is_redirection();
             // An address that only takes forms answers 404 to a reader; its page was the one to look at.
-            let is_form = site.app.stands(&path) && status == StatusCode::NOT_FOUND;
+            let is_form = route_of(&site.app, Method::Post, &path).is_some();
+            let is_form = is_form && status == StatusCode::NOT_FOUND;
             assert!(fine || is_form, "without {name}: {from} leads to {path}: {status}");
         }
     }
@@ -111,7 +62,7 @@ async fn what_is_off_is_gone_from_every_page_and_no_link_leads_nowhere() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn open_data_holds_only_what_is_on() {
-    let data = Data::load().await;
+    let (data, _) = Data::on_sqlite().await;
     let everything = Site::on(data.open(Choices::default()).await);
     let page = everything.get("/data").await.expect(StatusCode::OK).text();
     assert!(page.contains("/data/reports.csv") && page.contains("/data/agencies.csv"));
@@ -129,7 +80,7 @@ async fn open_data_holds_only_what_is_on() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_public_body_s_house_has_no_newsroom_and_a_shared_house_has_a_charter() {
-    let data = Data::load().await;
+    let (data, _) = Data::on_sqlite().await;
     let house = |house: &str| Choices { house: Some(house.into()), ..Choices::default() };
     let body = Site::on(data.open(house("instansi")).await);
     body.get("/").await.expect(StatusCode::OK);

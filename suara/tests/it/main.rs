@@ -2,13 +2,17 @@
 //! long story.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod bodies;
+mod data;
 mod examples;
 mod gallery;
 mod houses;
 mod leaving;
+mod officer;
 mod roles;
 mod site;
 mod statements;
 mod story;
+mod titles;
+mod walk;
 mod weight;
 mod witnesses;

@@ -1,4 +1,5 @@
 //! A site to call without a network: all features, the demonstration's cast, a clock that stands.
+use crate::walk::encode;
 use axum::{
     body::Body,
     http::{Request, StatusCode},
@@ -30,6 +31,11 @@ pub struct Reply {
 impl Reply {
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    pub fn is_html(&self) -> bool {
+        let kind = self.headers.get("content-type").and_then(|kind| kind.to_str().ok());
+        kind.is_some_and(|kind| kind.starts_with("text/html"))
     }
 
     /// What a reader sees of the page: text without tags, white space folded.
@@ -171,17 +177,6 @@ impl Site {
 fn cookies(headers: &axum::http::HeaderMap) -> impl Iterator<Item = String> + '_ {
     let cookies = headers.get_all("set-cookie").iter();
     cookies.filter_map(|cookie| Some(cookie.to_str().ok()?.split(';').next()?.to_owned()))
-}
-
-fn encode(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
-                (byte as char).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
 }
 
 /// The house as it is served, with real sessions and terms to agree to.

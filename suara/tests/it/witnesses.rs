@@ -13,7 +13,7 @@ use base::{
     testing::postgres_of_its_own,
     visitor::Visitor,
 };
-use stories::import::page;
+use stories::import::{archive, page};
 
 /// The real page, when its path is given; with CI=true its absence is a failure.
 fn founding_page() -> Option<String> {
@@ -84,6 +84,29 @@ async fn the_founding_page_joins_its_workshop_whichever_comes_first() {
             assert_eq!(suara::witnesses::join(app, &[date(2016, 6, 14)]).await.unwrap(), 1);
         }
         assert_eq!(witnessed(app, story).await, [WORKSHOP]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_archive_s_stories_are_joined_with_the_activities_they_tell_of() {
+    on_each(async |app| {
+        suara::examples::load(app).await.unwrap();
+        let line = |id: i64, day: &str, text: &str| {
+            format!(
+                r#"{{"legacy_id": {id}, "title": "Kabar {id}", "section": "Berita", "body": ["{text}"], "occasion_date": "{day}"}}"#
+            )
+        };
+        let lines = [
+            line(1, "2016-06-14", "Rapat di Gedung Selaparang, Kantor Gubernur NTB."),
+            line(2, "2016-06-15", "Rapat di Gedung Selaparang, Kantor Gubernur NTB."),
+            line(3, "2016-06-14", "Rapat di balai desa."),
+        ];
+        let report = archive::load(app, lines.join("\n").as_bytes(), |_| {}).await.unwrap();
+        assert_eq!((report.imported, report.bad), (3, 0));
+        for _ in 0..2 {
+            assert_eq!(suara::witnesses::join_all(app).await.unwrap(), 1);
+        }
     })
     .await;
 }

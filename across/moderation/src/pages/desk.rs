@@ -2,7 +2,7 @@
 use super::frame;
 use crate::{
     actions::{self, is_own, levers},
-    decision::{Act, Ruling, reaches},
+    decision::{Act, Ruling, areas_of, reaches},
     store::{self, FlagRow, FlaggedRow},
 };
 use anyhow::Result;
@@ -136,16 +136,19 @@ pub async fn show(visit: Visit) -> Answer {
 async fn page(visit: &Visit, failed: Option<Subject>, errors: FieldErrors) -> Outcome<DeskPage> {
     let db = &visit.app.db;
     let filter = Filter::of(visit.query_value("isi"));
-    let (waiting, flagged) = (count_held(db).await?, store::count_flagged(db).await?);
+    // As far as the moderator's roles reach: of a small area the first fifty are its own.
+    let areas = areas_of(visit.person()?);
+    let (waiting, flagged) =
+        (count_held(db, &areas).await?, store::count_flagged(db, &areas).await?);
     let mut matters = vec![];
     if filter != Filter::Waiting {
-        for row in store::flagged(db, ROWS).await? {
+        for row in store::flagged(db, &areas, ROWS).await? {
             let hold = hold_of(db, row.subject()).await?;
             matters.extend(matter(visit, hold, Some(row)).await?);
         }
     }
     if filter != Filter::Flagged {
-        for hold in held(db, ROWS).await? {
+        for hold in held(db, &areas, ROWS).await? {
             if matters.iter().all(|matter: &Matter| matter.subject != hold.subject()) {
                 matters.extend(matter(visit, Some(hold), None).await?);
             }

@@ -2,6 +2,7 @@
 use super::*;
 use base::{
     feature::Gallery,
+    holds::NewText,
     jiff::SignedDuration,
     languages::Lang,
     offences::Offence,
@@ -122,6 +123,55 @@ async fn nobody_moderates_their_own_text_or_beyond_their_place() {
             get(&app, "/moderasi", &cast.sari.id.to_string()).await.0,
             StatusCode::FORBIDDEN
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_moderator_of_a_small_place_has_fifty_rows_of_their_own() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        // Elsewhere more wait, and longer, than a page holds.
+        for number in 0..60 {
+            let elsewhere = Subject { kind: Kind::Story, id: 1_000 + number };
+            let area = Some(AreaCode(5_208_012_001));
+            let mut tx = app.db.begin().await.unwrap();
+            let new = NewText { subject: elsewhere, area, by: None, text: "", shown_before: 0 };
+            base::holds::place(&app, &mut tx, new).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        app.clock.advance(SignedDuration::from_hours(1));
+        say(&app, &cast.sari, "Dari Tirtawana").await;
+        flag_bridge(&app, "a").await;
+        for (place, sees) in [("99", true), ("9901", true), ("52.08", false), ("rumah", false)] {
+            let page = get(&app, "/moderasi?isi=menunggu", &format!("77@{place}")).await.2;
+            assert_eq!(page.contains("Dari Tirtawana"), sees, "{place}: {page}");
+        }
+        let own = get(&app, "/moderasi", "77@9901").await.2;
+        assert!(own.contains("Menunggu (1)") && own.contains("Ditandai (1)"), "{own}");
+        let house = get(&app, "/moderasi", "77@rumah").await.2;
+        assert!(house.contains("Menunggu (61)") && house.contains("Ditandai (1)"), "{house}");
+        let other = get(&app, "/moderasi", "77@52.08").await.2;
+        assert!(other.contains("Menunggu (60)") && other.contains("Ditandai (0)"), "{other}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_is_in_the_language_of_the_page_on_which_was_written() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let form = format!("subject={BRIDGE}&text=The+bridge+is+open&once=1");
+        let sari = cast.sari.id.to_string();
+        assert_eq!(send(&app, "/en/komentar", &sari, &form).await.0, StatusCode::SEE_OTHER);
+        let page = get(&app, "/moderasi", &desk(&cast.yustus)).await.2;
+        let subject = page.split("name=\"subject\" value=\"").nth(1).unwrap();
+        let subject = Subject::parse(subject.split('"').next().unwrap()).unwrap();
+        rule(&app, &cast.yustus, subject, Ruling::Hide(Offence::Cruel)).await.unwrap();
+        let hidden = letters(&app).await.remove(0);
+        assert!(hidden.body.contains("http://suara.example/en/"), "{hidden:?}");
+        let reason = app.words(Lang::ENGLISH).t("offence-cruel");
+        assert!(hidden.body.contains(&reason), "{hidden:?}");
     })
     .await;
 }

@@ -10,6 +10,7 @@ use base::{
     holds::NEWCOMER_WAITS,
     ids::{AreaCode, CommentId, PersonId, SessionId},
     jobs::run_due,
+    languages::Lang,
     mail::Letter,
     subject::{Card, Kind, Subject},
     testing::{
@@ -76,6 +77,7 @@ fn stories() -> Feature {
                 by_name: "Baso Tahir".into(),
                 shown: true,
                 path: "/tulisan/7".into(),
+                lang: Lang::INDONESIAN,
             };
             Box::pin(async move { Ok((subject.id == 7).then_some(text)) })
         },
@@ -113,7 +115,7 @@ async fn cast(app: &App) -> Cast {
 
 async fn say(app: &App, by: &SignedIn, text: &str) -> Posted {
     let (text, once) = (text.to_owned(), text.to_owned());
-    let draft = CommentDraft { subject: BRIDGE, parent: None, text, once };
+    let draft = CommentDraft { subject: BRIDGE, parent: None, text, once, lang: Lang::INDONESIAN };
     comments::post(app, by, &draft).await.unwrap()
 }
 

@@ -18,7 +18,7 @@ async fn a_newcomer_s_first_comment_waits_and_once_it_was_shown_the_next_do_not(
     on_both(setup, |app| async move {
         let first = say(&app, &sari(), draft("Halo")).await;
         assert_eq!(first.state, State::Waiting);
-        assert_eq!(held(&app.db, 9).await.unwrap()[0].subject(), first.id.into());
+        assert_eq!(held(&app.db, &[0], 9).await.unwrap()[0].subject(), first.id.into());
         assert_eq!(counts(&app).await, (0, 0));
         assert!(judge(&app, first.id, Verdict::Show).await.unwrap());
         assert_eq!(say(&app, &sari(), draft("Halo lagi")).await.state, State::Shown);
@@ -210,9 +210,9 @@ async fn an_edit_that_must_wait_waits_and_leaves_the_count() {
         actions::edit(&app, sari().id, id, "Beli di https://iklan.example").await.unwrap();
         assert_eq!((state(&app, id).await, counts(&app).await), (State::Waiting, (0, 0)));
         assert!(store::page(&app.db, BRIDGE, &[], 9).await.unwrap().is_empty());
-        assert_eq!(held(&app.db, 9).await.unwrap().len(), 1);
+        assert_eq!(held(&app.db, &[0], 9).await.unwrap().len(), 1);
         actions::withdraw(&app, sari().id, id).await.unwrap();
-        assert!(held(&app.db, 9).await.unwrap().is_empty());
+        assert!(held(&app.db, &[0], 9).await.unwrap().is_empty());
     })
     .await;
 }

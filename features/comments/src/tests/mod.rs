@@ -83,7 +83,8 @@ async fn story_page(visit: Visit) -> Answer {
 use axum::response::IntoResponse;
 
 fn draft(text: &str) -> CommentDraft {
-    CommentDraft { subject: BRIDGE, parent: None, text: text.to_owned(), once: text.to_owned() }
+    let (text, once) = (text.to_owned(), text.to_owned());
+    CommentDraft { subject: BRIDGE, parent: None, text, once, lang: Lang::INDONESIAN }
 }
 
 fn answer(parent: CommentId, text: &str) -> CommentDraft {

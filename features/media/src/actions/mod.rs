@@ -8,7 +8,7 @@ mod work;
 
 pub use attach::{attach, hand_on, list, remove, say, take_back, waiting};
 pub(crate) use clear::{Clear, Sweep};
-pub use pictures::add;
 use pictures::write;
+pub use pictures::{add, hold, withhold};
 pub(crate) use pieces::{Arrival, Piece, arrived_so_far, take_piece};
 pub use receive::receive;

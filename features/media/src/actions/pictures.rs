@@ -1,7 +1,7 @@
 //! Keeping a picture whose sizes were made elsewhere: the demonstration, an import.
 use super::receive::put;
 use crate::{
-    picture::{KeptFile, NewPicture},
+    picture::{KeptFile, NewPicture, Withheld},
     store,
 };
 use anyhow::Context;
@@ -18,6 +18,18 @@ pub async fn add(app: &App, picture: NewPicture) -> Outcome<PictureId> {
     let id = write(app, &mut tx, &picture, &files).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// Holds pictures until the caller's transaction ends, before it asks what shows them.
+pub async fn hold(tx: &mut Tx, ids: &[PictureId]) -> anyhow::Result<()> {
+    let ids: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    store::hold(tx, &ids).await
+}
+
+/// Takes a picture that hangs on nothing from sight, or shows it again (`None`). Copies that browsers have stay with
+/// them.
+pub async fn withhold(tx: &mut Tx, id: PictureId, why: Option<Withheld>) -> anyhow::Result<()> {
+    store::set_withheld(tx, id, why).await
 }
 
 /// The rows of a picture whose files are on disk.

@@ -2,7 +2,7 @@
 //! secret that stands in the addresses of pages which are not for everyone.
 use super::range::{Asked, asked};
 use crate::{
-    picture::Format,
+    picture::{Format, Withheld},
     sniff::SoundFormat,
     store::{self, HolderRow},
 };
@@ -15,7 +15,7 @@ use axum::{
 };
 use base::{
     blobs::BlobHash,
-    refusal::{OrNotFound, Outcome},
+    refusal::{OrNotFound, Outcome, Refusal},
     subject::Subject,
     web::{Answer, Visit},
 };
@@ -76,7 +76,7 @@ impl Named {
 /// GET /gambar/{hash}.webp
 pub(crate) async fn picture(visit: Visit, Path(name): Path<String>, headers: HeaderMap) -> Answer {
     let Some(Named::Picture(hash, format)) = Named::read(&name) else {
-        return Err(base::refusal::Refusal::NotFound.into());
+        return Err(Refusal::NotFound.into());
     };
     let holders = store::holders_of_picture(&visit.app.db, (hash, format)).await?;
     let keep = shown(&visit, &holders).await?.or_not_found()?;
@@ -90,7 +90,7 @@ pub(crate) async fn recording(
     headers: HeaderMap,
 ) -> Answer {
     let Some(Named::Sound(hash, format)) = Named::read(&name) else {
-        return Err(base::refusal::Refusal::NotFound.into());
+        return Err(Refusal::NotFound.into());
     };
     let holders = store::holders_of_recording(&visit.app.db, (hash, format)).await?;
     let keep = shown(&visit, &holders).await?.or_not_found()?;
@@ -115,8 +115,9 @@ pub(crate) async fn for_few(
 
 /// How long a browser may keep a file that anyone may see now; `None`: nobody may.
 async fn shown(visit: &Visit, holders: &[HolderRow]) -> Outcome<Option<&'static str>> {
-    if holders.iter().any(|holder| holder.attachment.is_none()) {
-        return Ok(Some(FOR_EVER));
+    let free = || holders.iter().filter(|holder| holder.attachment.is_none());
+    if free().any(|holder| holder.withheld.is_none()) {
+        return Ok(Some(if free().count() == holders.len() { FOR_EVER } else { WHILE_SHOWN }));
     }
     for holder in holders {
         let (Some(kind), Some(id)) = (holder.kind, holder.subject) else { continue };
@@ -125,7 +126,11 @@ async fn shown(visit: &Visit, holders: &[HolderRow]) -> Outcome<Option<&'static 
             return Ok(Some(WHILE_SHOWN));
         }
     }
-    Ok(None)
+    match free().filter_map(|holder| holder.withheld).max() {
+        Some(Withheld::Gone) => Err(Refusal::Gone.into()),
+        Some(Withheld::Hidden) => Err(Refusal::NotAllowed("refusal-picture-hidden").into()),
+        None => Ok(None),
+    }
 }
 
 async fn file(visit: &Visit, named: Named, asks: &HeaderMap, keep: &'static str) -> Answer {

@@ -1,5 +1,8 @@
 //! Statements on what hangs on a subject, or waits under the mark of a form.
-use crate::{picture::Format, sniff::SoundFormat};
+use crate::{
+    picture::{Format, Withheld},
+    sniff::SoundFormat,
+};
 use anyhow::Result;
 use base::{
     blobs::BlobHash,
@@ -31,6 +34,8 @@ row! {
         pub attachment: Option<AttachmentId>,
         pub kind: Option<Kind>,
         pub subject: Option<i64>,
+        /// Why a picture that hangs on nothing is not shown.
+        pub withheld: Option<Withheld>,
     }
 }
 
@@ -191,8 +196,8 @@ pub async fn holders_of_picture(
 ) -> Result<Vec<HolderRow>> {
     db.all(
         sql!(
-            "SELECT a.id, a.subject_kind, a.subject_id FROM picture_files f
-             LEFT JOIN attachments a ON a.picture_id = f.picture_id
+            "SELECT a.id, a.subject_kind, a.subject_id, p.withheld FROM picture_files f
+             JOIN pictures p ON p.id = f.picture_id LEFT JOIN attachments a ON a.picture_id = f.picture_id
              WHERE f.hash = $1 AND f.format = $2 LIMIT 50"
         ),
         values![&hash.to_string(), format],
@@ -207,7 +212,7 @@ pub async fn holders_of_recording(
 ) -> Result<Vec<HolderRow>> {
     db.all(
         sql!(
-            "SELECT a.id, a.subject_kind, a.subject_id FROM recordings r
+            "SELECT a.id, a.subject_kind, a.subject_id, CAST(NULL AS TEXT) FROM recordings r
              JOIN attachments a ON a.recording_id = r.id
              WHERE r.hash = $1 AND r.format = $2 LIMIT 50"
         ),

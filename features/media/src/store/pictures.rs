@@ -1,7 +1,7 @@
 //! Statements on pictures and their files.
 use crate::{
     attachment::Made,
-    picture::{Format, KeptFile, NewPicture},
+    picture::{Format, KeptFile, NewPicture, Withheld},
 };
 use anyhow::Result;
 use base::{
@@ -134,5 +134,18 @@ pub async fn say_of_picture(
         values![id, caption, alt, consent, made],
     )
     .await?;
+    Ok(())
+}
+
+/// Holds the rows until the transaction ends: what decides whether a picture is shown is asked after that.
+pub async fn hold(tx: &mut Tx, ids: &[i64]) -> Result<()> {
+    let sql = sql!("UPDATE pictures SET withheld = withheld WHERE id IN {ids:1}");
+    tx.execute(sql, values![ids]).await?;
+    Ok(())
+}
+
+pub async fn set_withheld(tx: &mut Tx, id: PictureId, why: Option<Withheld>) -> Result<()> {
+    let sql = sql!("UPDATE pictures SET withheld = $2 WHERE id = $1");
+    tx.execute(sql, values![id, why]).await?;
     Ok(())
 }

@@ -1,5 +1,8 @@
 //! Pictures whose sizes were made elsewhere, kept and shown.
-use crate::{FILE_BYTES_MAX, Format, NewFile, NewPicture, add, feature, figures, thumbnails};
+use crate::{
+    FILE_BYTES_MAX, Format, NewFile, NewPicture, Withheld, add, feature, figures, thumbnails,
+    withhold,
+};
 use axum::{
     body::Body,
     http::{Request, StatusCode},
@@ -7,7 +10,7 @@ use axum::{
 use base::{
     app::App,
     refusal::{Failure, Refusal},
-    testing::{Setup, on_both, on_sqlite},
+    testing::{Setup, browse, on_both, on_sqlite},
     web::site,
 };
 use http_body_util::BodyExt;
@@ -91,6 +94,30 @@ async fn a_file_is_served_for_ever_under_its_hash_and_an_unknown_one_is_a_page()
             let request = Request::get(path).body(Body::empty()).unwrap();
             let response = site.clone().oneshot(request).await.unwrap();
             assert_eq!(response.status(), StatusCode::NOT_FOUND, "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_withheld_file_is_not_served_unless_another_picture_has_it_too() {
+    on_both(setup, |app| async move {
+        let (first, second) =
+            (add(&app, bridge()).await.unwrap(), add(&app, bridge()).await.unwrap());
+        let path = thumbnails(&app.db, &[first]).await.unwrap()[&first].webp.clone();
+        let cases = [
+            (None, None, StatusCode::OK),
+            (Some(Withheld::Hidden), None, StatusCode::OK),
+            (Some(Withheld::Hidden), Some(Withheld::Hidden), StatusCode::FORBIDDEN),
+            (Some(Withheld::Gone), Some(Withheld::Gone), StatusCode::GONE),
+            (Some(Withheld::Gone), None, StatusCode::OK),
+        ];
+        for (of_first, of_second, status) in cases {
+            let mut tx = app.db.begin().await.unwrap();
+            withhold(&mut tx, first, of_first).await.unwrap();
+            withhold(&mut tx, second, of_second).await.unwrap();
+            tx.commit().await.unwrap();
+            assert_eq!(browse::status(&site(&app), &path).await, status, "{of_first:?}");
         }
     })
     .await;

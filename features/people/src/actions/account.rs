@@ -10,6 +10,7 @@ use crate::{
 };
 use base::{
     app::App,
+    db::twin_is_false,
     events::{self, Happening},
     ids::{AreaCode, PersonId},
     languages::Words,
@@ -173,7 +174,7 @@ pub async fn finish_address_change(
     let mut tx = app.db.begin().await?;
     use_up(&mut tx, ticket).await?;
     let old = store::find(&mut tx, person.id).await?.or_not_found()?.email;
-    if !store::set_email(&mut tx, person.id, &new.email).await? {
+    if !twin_is_false(store::set_email(&mut tx, person.id, &new.email).await)? {
         return Err(Refusal::Conflict("refusal-address-taken").into());
     }
     if let Some(old) = old {

@@ -66,9 +66,6 @@ pub async fn grant(
     (person, role, scope): (PersonId, Role, Scope),
     by: Option<PersonId>,
 ) -> Result<bool> {
-    if store::holds_now(&mut *tx, person, role, scope).await? {
-        return Ok(false);
-    }
     let (scope_kind, scope_id) = scope.parts();
     let row = GrantRow {
         id: app.make_id(),
@@ -81,7 +78,9 @@ pub async fn grant(
         ended_by: None,
         ended_at: None,
     };
-    store::insert_grant(tx, &row).await?;
+    if !store::insert_grant(tx, &row).await? {
+        return Ok(false);
+    }
     let detail = Some(format!("{role} {scope_kind}:{scope_id}"));
     let granted = Happening { subject: person.into(), verb: "role.granted", by, detail };
     events::record(app, tx, granted).await?;

@@ -31,24 +31,26 @@ impl GrantRow {
     }
 }
 
-pub async fn insert_grant(tx: &mut Tx, grant: &GrantRow) -> Result<()> {
-    tx.execute(
-        sql!(
-            "INSERT INTO grants (id, person_id, role, scope_kind, scope_id, granted_by, granted_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)"
-        ),
-        values![
-            grant.id,
-            grant.person,
-            grant.role,
-            &grant.scope_kind,
-            grant.scope_id,
-            grant.granted_by,
-            grant.granted_at
-        ],
-    )
-    .await?;
-    Ok(())
+/// False when it is held already.
+pub async fn insert_grant(tx: &mut Tx, grant: &GrantRow) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "INSERT INTO grants (id, person_id, role, scope_kind, scope_id, granted_by, granted_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"
+            ),
+            values![
+                grant.id,
+                grant.person,
+                grant.role,
+                &grant.scope_kind,
+                grant.scope_id,
+                grant.granted_by,
+                grant.granted_at
+            ],
+        )
+        .await?;
+    Ok(rows == 1)
 }
 
 pub async fn grants_of(db: impl Reads, person: PersonId) -> Result<Vec<GrantRow>> {
@@ -71,20 +73,6 @@ pub async fn grant(db: impl Reads, id: GrantId) -> Result<Option<GrantRow>> {
         values![id],
     )
     .await
-}
-
-pub async fn holds_now(db: impl Reads, person: PersonId, role: Role, scope: Scope) -> Result<bool> {
-    let (kind, id) = scope.parts();
-    let found = db
-        .optional::<(i64,)>(
-            sql!(
-                "SELECT id FROM grants
-                 WHERE person_id = $1 AND role = $2 AND scope_kind = $3 AND scope_id = $4 AND ended_at IS NULL"
-            ),
-            values![person, role, kind, id],
-        )
-        .await?;
-    Ok(found.is_some())
 }
 
 /// False when it had ended already.

@@ -2,6 +2,7 @@
 mod leaving;
 mod pages;
 mod passwords;
+mod races;
 mod requests;
 mod rights;
 mod second;

@@ -281,14 +281,9 @@ async fn show_or_hold(
     }
     let shown_before = store::shown_of(&mut *tx, sender.person, sender.email.as_deref()).await?;
     let text = format!("{}\n{}", report.title, report.text);
-    let subject = report.id.into();
-    let held = match report.person {
-        Some(by) => {
-            holds::place(app, tx, NewText { subject, by, text: &text, shown_before }).await?
-        }
-        None => holds::place_unsigned(app, tx, subject, (&text, shown_before)).await?,
-    };
-    if held.is_none() {
+    let (subject, area) = (report.id.into(), Some(report.area));
+    let new = NewText { subject, area, by: report.person, text: &text, shown_before };
+    if holds::place(app, tx, new).await?.is_none() {
         store::list(tx, report.id, at).await?;
     }
     Ok(())

@@ -252,7 +252,7 @@ impl Made<'_> {
             wanted: report.wanted.and_then(|id| self.names.agency(id)).filter(|_| !own),
             due: Due::of_report(f, self.zone, report),
             silence: self.silence(report),
-            answers: self.answers(&rows.answers),
+            answers: self.answers(rows),
             steps: rows.steps.iter().map(|step| self.step(step, report)).collect(),
         }
     }
@@ -312,9 +312,9 @@ impl Made<'_> {
             true if !whole => Some(f.t("report-words-hidden")),
             _ => step.words.clone(),
         };
-        // What the reporter of a secret report said stays between them and the desk.
-        let secret = report.visibility == Visibility::Secret && step.actor == Actor::Reporter;
-        let withheld = secret && self.reader != For::Whole;
+        // Of a secret report a body reads what was passed on to it and what it wrote itself; the rest stays at the desk.
+        let secret = report.visibility == Visibility::Secret;
+        let withheld = secret && !whole && !self.is_of_reader(step);
         StepView {
             id: step.id,
             when: Moment::of(f, self.zone, step.at),
@@ -324,6 +324,12 @@ impl Made<'_> {
             hideable: step.actor == Actor::Reporter && step.words.is_some() && !hidden,
             showable: hidden,
         }
+    }
+
+    /// Whether the body that reads took this step, or the desk noted it for that body.
+    fn is_of_reader(&self, step: &StepRow) -> bool {
+        let For::Body(own) = self.reader else { return false };
+        step.agency == Some(own) && step.kind.of_body()
     }
 
     fn who(&self, step: &StepRow, (report, body): (&Report, &str)) -> String {
@@ -344,8 +350,13 @@ impl Made<'_> {
         }
     }
 
-    fn answers(&self, rows: &[AnswerRow]) -> Vec<AnswerView> {
-        rows.iter().map(|row| self.answer(row)).collect()
+    fn answers(&self, rows: &Rows) -> Vec<AnswerView> {
+        let secret = rows.report.visibility == Visibility::Secret;
+        let reads = |row: &&AnswerRow| match self.reader {
+            For::Body(own) => !secret || row.agency == own,
+            For::Anyone | For::Whole => true,
+        };
+        rows.answers.iter().filter(reads).map(|row| self.answer(row)).collect()
     }
 
     fn answer(&self, row: &AnswerRow) -> AnswerView {

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use areas::Areas;
 use base::{
     app::App,
-    db::Tx,
+    db::{Tx, twin_is_false},
     events::{self, Happening},
     ids::{DraftId, PersonId, StoryId},
     languages::Lang,
@@ -46,7 +46,7 @@ pub async fn resend_draft(app: &App, by: &SignedIn, id: DraftId, text: &StoryDra
     let mut tx = app.db.begin().await?;
     let row = own(&mut tx, by.id, id).await?;
     must_become(&row, DraftState::Sent)?;
-    if !store::resend_draft(&mut tx, id, text, app.now()).await? {
+    if !twin_is_false(store::resend_draft(&mut tx, id, text, app.now()).await)? {
         return Err(Refusal::Invalid(FieldErrors::one("body", "error-draft-twice")).into());
     }
     note(app, &mut tx, (id, by.id), (DraftState::Sent, None)).await?;

@@ -9,9 +9,11 @@ use base::{
     app::App,
     db::Tx,
     events::{self, Happening},
+    feature::Verdict,
     ids::{EditionId, PersonId, StoryId},
     refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
 };
+use media::Withheld;
 
 /// Adds an edition; the earlier ones stay as they are.
 pub async fn correct(
@@ -63,6 +65,7 @@ pub async fn retract(
     if row.shown {
         take_from_lists(app, tx, &row).await?;
     }
+    pictures_follow(tx, story).await?;
     let happening = Happening { subject: story.into(), verb: "story.retracted", by, detail: None };
     events::record(app, tx, happening).await?;
     Ok(())
@@ -94,15 +97,19 @@ fn needs_reason(reason: &str) -> Result<(), Refusal> {
 }
 
 /// A moderator's lever: hides a story from every list, or brings it back. False when it was so already.
-pub async fn set_shown(app: &App, tx: &mut Tx, story: StoryId, shown: bool) -> Outcome<bool> {
-    let changed = store::set_shown(tx, story, shown).await?;
+pub async fn judge(app: &App, tx: &mut Tx, story: StoryId, verdict: Verdict) -> Outcome<bool> {
+    let changed = match verdict {
+        Verdict::Show => store::show(tx, story).await?,
+        Verdict::Hide(offence) => store::hide(tx, story, (app.now(), offence)).await?,
+    };
     // Read after the write, which holds the row: a retraction at the same time has ended or waits.
     let row = store::find(&mut *tx, story).await?.or_not_found()?;
     if !changed {
         return Ok(false);
     }
+    pictures_follow(tx, story).await?;
     if row.status == Status::Published {
-        if shown {
+        if verdict == Verdict::Show {
             for list in places(app, tx, &row).await?.lists() {
                 store::insert_listing(tx, list, row.listed_at, story).await?;
             }
@@ -111,6 +118,26 @@ pub async fn set_shown(app: &App, tx: &mut Tx, story: StoryId, shown: bool) -> O
         }
     }
     Ok(true)
+}
+
+/// Pictures answer as the stories do that show them: one that anyone may read is enough.
+pub(crate) async fn pictures_follow(tx: &mut Tx, story: StoryId) -> anyhow::Result<()> {
+    let pictures = store::pictures(&mut *tx, story).await?;
+    if pictures.is_empty() {
+        return Ok(());
+    }
+    // Whoever hides another story with the same picture at the same time has ended or waits.
+    media::hold(tx, &pictures).await?;
+    for picture in pictures {
+        let stories = store::stories_with(&mut *tx, picture).await?;
+        let why = match (stories.contains(&(Status::Published, true)), stories) {
+            (true, _) => None,
+            (_, stories) if stories.contains(&(Status::Retracted, true)) => Some(Withheld::Gone),
+            _ => Some(Withheld::Hidden),
+        };
+        media::withhold(tx, picture, why).await?;
+    }
+    Ok(())
 }
 
 async fn places(app: &App, tx: &mut Tx, row: &StoryRow) -> anyhow::Result<Places> {

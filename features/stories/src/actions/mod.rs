@@ -8,5 +8,6 @@ pub(crate) use desk::LEAD;
 pub use desk::{add_occasion, add_section, choose_lead, remove_section, save_sections};
 pub(crate) use drafts::may_edit;
 pub use drafts::{publish_draft, resend_draft, return_draft, send_draft, withdraw_draft};
-pub use life::{correct, retract, seal, set_shown};
+pub(crate) use life::pictures_follow;
+pub use life::{correct, judge, retract, seal};
 pub use publish::{Tags, publish_imported, publish_with};

@@ -65,6 +65,7 @@ pub async fn publish_with(
     };
     store::insert_edition(tx, &facts, &new.text).await?;
     let tag_ids = insert_parts(app, tx, (id, new), tags).await?;
+    super::pictures_follow(tx, id).await?;
     let places = lists::Places::of_new(app.keeper::<Areas>(), new, tag_ids, app.config.zone);
     for list in places.lists() {
         store::insert_listing(tx, list, listed_at, id).await?;

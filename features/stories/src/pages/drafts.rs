@@ -96,6 +96,7 @@ pub(crate) async fn edit(visit: Visit, Path(id): Path<DraftId>) -> Answer {
 
 /// POST /naskah/{id}/ubah
 pub(crate) async fn resend(visit: Visit, Path(id): Path<DraftId>, fields: Fields) -> Answer {
+    own_row(&visit, id).await?;
     let (mut page, draft) = read(&visit, format!("/naskah/{id}/ubah"), fields).await?;
     let Some(draft) = draft else { return page.again(&visit) };
     match actions::resend_draft(&visit.app, visit.person()?, id, &draft).await {

@@ -1,5 +1,5 @@
 //! The editions of a story: when, why, and the text of each.
-use super::show::title_of;
+use super::{hidden, show::title_of};
 use crate::{
     body, lists,
     store::{self, EditionLine, EditionRow, StoryRow},
@@ -36,6 +36,9 @@ pub(crate) struct EditionPage {
 /// GET /tulisan/{id}/edisi
 pub(crate) async fn list(visit: Visit, Path(id): Path<StoryId>) -> Answer {
     let story = store::find(&visit.app.db, id).await?.or_not_found()?;
+    if !story.shown {
+        return hidden::page(&visit, &story).await;
+    }
     let title = title_of(&visit, &story);
     let editions = store::editions(&visit.app.db, id).await?;
     let mut f = visit.frame(visit.words().with("editions-title", "title", &title)).await?;
@@ -46,6 +49,9 @@ pub(crate) async fn list(visit: Visit, Path(id): Path<StoryId>) -> Answer {
 /// GET /tulisan/{id}/edisi/{number}
 pub(crate) async fn show(visit: Visit, Path((id, number)): Path<(StoryId, i64)>) -> Answer {
     let story = store::find(&visit.app.db, id).await?.or_not_found()?;
+    if !story.shown {
+        return hidden::page(&visit, &story).await;
+    }
     if !story.public() {
         return Err(Refusal::Gone.into());
     }

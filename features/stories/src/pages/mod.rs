@@ -6,6 +6,7 @@ mod draft_samples;
 mod draft_view;
 mod drafts;
 pub(crate) mod editions;
+pub(crate) mod hidden;
 pub(crate) mod lead;
 pub(crate) mod legacy;
 pub(crate) mod list;

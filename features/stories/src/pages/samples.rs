@@ -2,6 +2,7 @@
 use super::{
     archive::ArchivePage,
     editions::{EditionPage, EditionsPage},
+    hidden::HiddenPage,
     lead::LeadPage,
     list::ListPage,
     sections::{Line, SectionsPage},
@@ -63,7 +64,7 @@ fn stories(gallery: &Gallery) -> Vec<Sample> {
             page.story.retracted_at = Some(page.f.now);
             page.story.retraction_reason = Some("dua narasumber ternyata orang yang sama.".into());
         }),
-        changed("story-hidden", |page| page.story.shown = false),
+        sample("story-hidden", &HiddenPage::sample(gallery.titled("Tulisan ini disembunyikan"))),
         changed("story-sealed", |page| page.story.body = None),
         changed("story-unverified", |page| {
             page.story.verified_at = None;
@@ -161,6 +162,8 @@ impl StoryRow {
             licence: Some("CC BY-NC 4.0".into()),
             verified_at: Some(f.now),
             unverified_notice: None,
+            hidden_at: None,
+            hidden_reason: None,
             retracted_at: None,
             retraction_reason: None,
             legacy_id: None,

@@ -1,4 +1,5 @@
 //! The story page.
+use super::hidden;
 use crate::{
     body,
     lists::{self, byline_names, zone_of},
@@ -52,14 +53,16 @@ pub(crate) struct ShowPage {
 /// GET /tulisan/{id}/{slug}
 pub(crate) async fn show(visit: Visit, Path((id, slug)): Path<(StoryId, String)>) -> Answer {
     let story = store::find(&visit.app.db, id).await?.or_not_found()?;
+    if !story.shown {
+        return hidden::page(&visit, &story).await;
+    }
     let title = title_of(&visit, &story);
     if slug != crate::story::slug(&title) {
         return visit.moved(&visit.with_query(&lists::path(id, &title)));
     }
-    let status = match (story.shown, story.status) {
-        (true, Status::Published) => StatusCode::OK,
-        (true, Status::Retracted) => StatusCode::GONE,
-        (false, _) => StatusCode::FORBIDDEN,
+    let status = match story.status {
+        Status::Published => StatusCode::OK,
+        Status::Retracted => StatusCode::GONE,
     };
     let page = ShowPage::load(&visit, story, title).await?;
     visit.page_with(status, &page)
@@ -68,6 +71,9 @@ pub(crate) async fn show(visit: Visit, Path((id, slug)): Path<(StoryId, String)>
 /// GET /tulisan/{id}
 pub(crate) async fn short(visit: Visit, Path(id): Path<StoryId>) -> Answer {
     let story = store::find(&visit.app.db, id).await?.or_not_found()?;
+    if !story.shown {
+        return hidden::page(&visit, &story).await;
+    }
     visit.moved(&lists::path(id, &title_of(&visit, &story)))
 }
 

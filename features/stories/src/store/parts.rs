@@ -1,5 +1,5 @@
 //! Bylines, areas, tags and pictures of a story.
-use crate::story::Byline;
+use crate::story::{Byline, Status};
 use anyhow::Result;
 use base::{
     db::{Reads, Tx},
@@ -102,6 +102,18 @@ pub async fn pictures(db: impl Reads, story: StoryId) -> Result<Vec<PictureId>> 
     let sql = sql!("SELECT picture_id FROM story_pictures WHERE story_id = $1 ORDER BY position");
     let rows = db.all::<(PictureId,)>(sql, values![story]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The stories that show a picture: where each stands, and whether it is hidden.
+pub async fn stories_with(db: impl Reads, picture: PictureId) -> Result<Vec<(Status, bool)>> {
+    db.all(
+        sql!(
+            "SELECT DISTINCT s.status, s.shown FROM story_pictures p JOIN stories s ON s.id = p.story_id
+             WHERE p.picture_id = $1"
+        ),
+        values![picture],
+    )
+    .await
 }
 
 pub async fn insert_picture(

@@ -2,8 +2,9 @@
 use crate::story::{EditionKind, Format, NewStory, Status};
 use anyhow::Result;
 use base::{
-    db::{Reads, Tx},
+    db::{Reads, Sql, Tx},
     ids::{AreaCode, EditionId, OccasionId, OutletId, PersonId, SectionId, StoryId},
+    offences::Offence,
     row, sql, values,
 };
 use jiff::{Timestamp, civil::Date};
@@ -32,6 +33,9 @@ row! {
         pub licence: Option<String>,
         pub verified_at: Option<Timestamp>,
         pub unverified_notice: Option<String>,
+        /// Since when and why it is not shown; neither is known of what was hidden long ago.
+        pub hidden_at: Option<Timestamp>,
+        pub hidden_reason: Option<Offence>,
         pub retracted_at: Option<Timestamp>,
         pub retraction_reason: Option<String>,
         pub legacy_id: Option<i64>,
@@ -57,7 +61,8 @@ pub async fn find(db: impl Reads, id: StoryId) -> Result<Option<StoryRow>> {
         sql!(
             "SELECT s.id, s.lang, s.section_id, s.status, s.shown, s.posted_at, s.listed_at, s.occasion_id, o.name,
                s.occasion_date, s.occasion_date_written, s.dateline, s.signature, s.written_from, s.happened_at, s.venue,
-               s.outlet_id, s.licence, s.verified_at, s.unverified_notice, s.retracted_at, s.retraction_reason, s.legacy_id,
+               s.outlet_id, s.licence, s.verified_at, s.unverified_notice, s.hidden_at, s.hidden_reason, s.retracted_at,
+               s.retraction_reason, s.legacy_id,
                e.number, e.kind, e.title, e.deck, e.body, e.format, e.at
              FROM stories s JOIN editions e ON e.id = s.edition_id LEFT JOIN occasions o ON o.id = s.occasion_id
              WHERE s.id = $1"
@@ -129,10 +134,20 @@ pub async fn set_edition(tx: &mut Tx, story: StoryId, edition: EditionId) -> Res
     Ok(())
 }
 
-/// False when it was so already.
-pub async fn set_shown(tx: &mut Tx, story: StoryId, shown: bool) -> Result<bool> {
-    let sql = sql!("UPDATE stories SET shown = $2 WHERE id = $1 AND shown <> $2");
-    Ok(tx.execute(sql, values![story, shown]).await? == 1)
+/// False when it was hidden already.
+pub async fn hide(tx: &mut Tx, story: StoryId, (at, why): (Timestamp, Offence)) -> Result<bool> {
+    let sql = sql!(
+        "UPDATE stories SET shown = $2, hidden_at = $3, hidden_reason = $4 WHERE id = $1 AND shown <> $2"
+    );
+    Ok(tx.execute(sql, values![story, false, at, why]).await? == 1)
+}
+
+/// False when it was shown already.
+pub async fn show(tx: &mut Tx, story: StoryId) -> Result<bool> {
+    let sql = sql!(
+        "UPDATE stories SET shown = $2, hidden_at = NULL, hidden_reason = NULL WHERE id = $1 AND shown <> $2"
+    );
+    Ok(tx.execute(sql, values![story, true]).await? == 1)
 }
 
 /// False when it was no longer published.
@@ -189,19 +204,16 @@ row! {
 
 /// Public stories of what happened on that day; sealed ones have nothing to compare.
 pub async fn told_of(db: impl Reads, day: Date, limit: i64) -> Result<Vec<Told>> {
-    let day = day.to_string();
-    db.all(
-        sql!(
-            "SELECT s.id, e.title, e.deck, e.body
-             FROM stories s JOIN editions e ON e.id = s.edition_id
-             WHERE s.occasion_date = $1 AND s.status = 'published' AND s.shown
-               AND e.title IS NOT NULL AND e.body IS NOT NULL
-             ORDER BY s.id LIMIT $2"
-        ),
-        values![&day, limit],
-    )
-    .await
+    db.all(TOLD_OF, values![&day.to_string(), limit]).await
 }
+
+pub const TOLD_OF: Sql = sql!(
+    "SELECT s.id, e.title, e.deck, e.body
+     FROM stories s JOIN editions e ON e.id = s.edition_id
+     WHERE s.occasion_date = $1 AND s.status = 'published' AND s.shown
+       AND e.title IS NOT NULL AND e.body IS NOT NULL
+     ORDER BY s.id LIMIT $2"
+);
 
 /// What happened on which day, by the story that tells of it.
 pub async fn happened_on(db: impl Reads, id: StoryId) -> Result<Option<Date>> {

@@ -1,13 +1,12 @@
 //! Lists: one range of one key on both engines, and what moderators and retractions take out of them.
 use super::*;
 use crate::{
-    actions,
     lists::page,
     retract, seal,
-    store::{self, List, MONTHS, PAGE_OF_LIST},
+    store::{self, List, MONTHS, PAGE_OF_LIST, TOLD_OF},
 };
 use base::{
-    db::{Engine, Reads, Sql},
+    db::{Engine, Reads, Sql, Value},
     feature::{Asked, By},
     languages::Lang,
     testing::on_both,
@@ -19,9 +18,7 @@ fn explained(sql: Sql) -> Sql {
     Sql::from_macro(Box::leak(format!("{prefix}{}", sql.text()).into_boxed_str()))
 }
 
-async fn plan(app: &App, sql: Sql) -> String {
-    let values = values![List::Area, 5208_i64, i64::MAX, i64::MAX, 20_i64];
-    let values = if sql.text().contains("$5") { values.as_slice() } else { &[] };
+async fn plan(app: &App, sql: Sql, values: &[Value<'_>]) -> String {
     if app.db.engine() == Engine::Sqlite {
         let rows: Vec<(i64, i64, i64, String)> = app.db.all(explained(sql), values).await.unwrap();
         return rows.into_iter().map(|row| row.3).collect::<Vec<_>>().join("\n");
@@ -43,8 +40,11 @@ async fn plan(app: &App, sql: Sql) -> String {
 #[tokio::test]
 async fn no_list_scans_or_sorts() {
     on_both(setup, |app| async move {
-        for sql in [PAGE_OF_LIST, MONTHS] {
-            let plan = plan(&app, sql).await;
+        let of_list = values![List::Area, 5208_i64, i64::MAX, i64::MAX, 20_i64];
+        let of_day = values!["2016-06-14", 500_i64];
+        let none: &[Value<'_>] = values![];
+        for (sql, values) in [(PAGE_OF_LIST, &of_list[..]), (MONTHS, none), (TOLD_OF, of_day)] {
+            let plan = plan(&app, sql, values).await;
             for bad in ["SCAN", "TEMP B-TREE", "Seq Scan", "Sort"] {
                 assert!(!plan.contains(bad), "{plan}");
             }
@@ -81,11 +81,9 @@ async fn a_story_stands_in_every_list_it_belongs_to_and_leaves_them_all() {
         }
         assert_eq!(listed(&app, By::Area(AreaCode(52))).await, 0);
         assert_eq!(store::months(&app.db).await.unwrap(), [(202611, 1)]);
-        for (shown, count) in [(false, 0), (true, 1)] {
-            let mut tx = app.db.begin().await.unwrap();
-            assert!(actions::set_shown(&app, &mut tx, id, shown).await.unwrap());
-            assert!(!actions::set_shown(&app, &mut tx, id, shown).await.unwrap());
-            tx.commit().await.unwrap();
+        for (verdict, count) in [(HIDE, 0), (Verdict::Show, 1)] {
+            assert!(judge(&app, id, verdict).await);
+            assert!(!judge(&app, id, verdict).await);
             for by in lists() {
                 assert_eq!(listed(&app, by.clone()).await, count, "{by:?}");
             }
@@ -107,16 +105,12 @@ async fn what_is_retracted_while_a_moderator_shows_it_again_stands_in_no_list() 
         tirtawana(&app).await;
         let section = berita(&app).await;
         let id = publish(&app, bridge(section)).await;
-        let mut tx = app.db.begin().await.unwrap();
-        actions::set_shown(&app, &mut tx, id, false).await.unwrap();
-        tx.commit().await.unwrap();
+        judge(&app, id, HIDE).await;
         let mut retracting = app.db.begin().await.unwrap();
         retract(&app, &mut retracting, id, "narasumber keliru.", None).await.unwrap();
         let moderator = app.clone();
         let showing = tokio::spawn(async move {
-            let mut tx = moderator.db.begin().await.unwrap();
-            assert!(actions::set_shown(&moderator, &mut tx, id, true).await.unwrap());
-            tx.commit().await.unwrap();
+            assert!(judge(&moderator, id, Verdict::Show).await);
         });
         // Long enough for it to come to where it waits for the retraction.
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;

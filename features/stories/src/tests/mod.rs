@@ -1,6 +1,7 @@
 //! Stories on a real database, with the cast of the demonstration.
 mod archive;
 mod drafts;
+mod hidden;
 mod lists;
 mod pages;
 mod parse;
@@ -11,7 +12,9 @@ use axum::http::StatusCode;
 use base::{
     app::{App, Kept},
     clock::Zone,
+    feature::Verdict,
     ids::{AreaCode, PersonId, SectionId, SessionId, StoryId},
+    offences::Offence,
     testing::{
         Setup,
         browse::{self, Seen},
@@ -25,7 +28,7 @@ fn setup() -> Setup {
     let mut kept = Kept::default();
     kept.put(Areas::official_only());
     Setup {
-        features: vec![areas::feature(), comments::feature(), feature()],
+        features: vec![areas::feature(), media::feature(), comments::feature(), feature()],
         kept,
         identify: |_, token| {
             let grants = vec![Grant { role: Role::Administrator, scope: Scope::House }];
@@ -98,6 +101,16 @@ async fn publish(app: &App, new: NewStory) -> StoryId {
     let id = publish_imported(app, &mut tx, new).await.unwrap();
     tx.commit().await.unwrap();
     id
+}
+
+const HIDE: Verdict = Verdict::Hide(Offence::Slander);
+
+/// A moderator shows or hides it.
+async fn judge(app: &App, id: StoryId, verdict: Verdict) -> bool {
+    let mut tx = app.db.begin().await.unwrap();
+    let changed = crate::actions::judge(app, &mut tx, id, verdict).await.unwrap();
+    tx.commit().await.unwrap();
+    changed
 }
 
 /// Status, place to go, page.

@@ -1,4 +1,7 @@
 //! The site around the features: languages, guards, refusals, kept forms.
+mod again;
+mod parked;
+
 use super::{Answer, Fields, Visit, site};
 use crate::{
     app::{Agreement, App},
@@ -156,7 +159,7 @@ async fn who_has_not_agreed_to_what_holds_now_is_asked_before_writing_and_what_t
     let (status, place, notice) = ask(&site, post("/kata", "sesi=sari", "said=halo")).await;
     assert_eq!((status, notice.as_str()), (StatusCode::SEE_OTHER, "saved-to-agree"));
     assert!(place.starts_with("/setuju?lanjut=%2Flanjutkan%3Fkunci%3D"), "{place}");
-    assert_eq!(crate::store::count_parked(&app.db).await.unwrap(), 1);
+    assert_eq!(crate::store::count_parked(&app.db).await.unwrap().0, 1);
     let (_, _, own) = ask(&site, post("/milik", "sesi=sari", "said=halo")).await;
     assert_eq!(own, "halo", "what is one's own stays open");
 }
@@ -188,7 +191,7 @@ async fn secrets_are_never_kept() {
     let app = on_sqlite(folder.path(), setup()).await;
     let site = site(&app);
     assert_eq!(ask(&site, post("/kata", "", "said=a&password=b")).await.1, "/masuk");
-    assert_eq!(crate::store::count_parked(&app.db).await.unwrap(), 0);
+    assert_eq!(crate::store::count_parked(&app.db).await.unwrap().0, 0);
 }
 
 #[tokio::test]
