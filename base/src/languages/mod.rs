@@ -1,5 +1,6 @@
 //! The interface in people's languages: one `.ftl` file each, Indonesian first.
 mod dates;
+mod lists;
 mod numbers;
 
 use anyhow::{Context, Result, anyhow};

@@ -28,11 +28,8 @@ impl NamedArea {
         {
             return None;
         }
-        let (last, rest) = now.split_last()?;
-        let joined = match rest.is_empty() {
-            true => last.clone(),
-            false => format!("{} {} {last}", rest.join(", "), words.t("and")),
-        };
+        let now: Vec<&str> = now.iter().map(String::as_str).collect();
+        let joined = words.list(&now)?;
         let year = on.year().to_string();
         Some(words.fill("programme-area-was", &[("year", &year), ("now", &joined)]))
     }

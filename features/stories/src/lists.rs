@@ -11,7 +11,7 @@ use base::{
     clock::Zone,
     feature::Key,
     ids::{AreaCode, OccasionId, OutletId, PersonId, PictureId, SectionId, StoryId},
-    languages::Lang,
+    languages::{Lang, Words},
     subject::{Card, Kind},
 };
 use jiff::Timestamp;
@@ -125,7 +125,7 @@ pub async fn cards(app: &App, lang: Lang, rows: Vec<CardRow>) -> Result<Vec<(Key
         let key = Key { at_us: row.listed_at.as_microsecond(), id: row.id.0 };
         let section = sections.iter().find(|section| section.id == row.section);
         let names = names.get(&row.id).map(|names| names.as_slice()).unwrap_or_default();
-        let byline = join(names, &app.words(lang).t("and"));
+        let byline = join(names, &app.words(lang));
         let picture = first.get(&row.id).and_then(|id| thumbnails.get(id)).cloned();
         let public = row.shown && row.status == crate::story::Status::Published;
         let title = row.title.unwrap_or_else(|| app.words(lang).t("story-sealed-title"));
@@ -175,32 +175,15 @@ pub async fn byline_names(
     Ok(found)
 }
 
-/// "Sari, Baso dan Nadia".
-pub fn join(names: &[(Option<PersonId>, String)], and: &str) -> Option<String> {
+/// "Sari, Baso, dan Nadia".
+pub fn join(names: &[(Option<PersonId>, String)], words: &Words) -> Option<String> {
     let names: Vec<&str> = names.iter().map(|(_, name)| name.as_str()).collect();
-    match names.as_slice() {
-        [] => None,
-        [one] => Some((*one).to_owned()),
-        [others @ .., last] => Some(format!("{} {and} {last}", others.join(", "))),
-    }
+    words.list(&names)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_are_joined_as_one_says_them() {
-        let names = |list: &[&str]| -> Vec<(Option<PersonId>, String)> {
-            list.iter().map(|name| (None, (*name).to_owned())).collect()
-        };
-        assert_eq!(join(&names(&[]), "dan"), None);
-        assert_eq!(join(&names(&["Sari"]), "dan").unwrap(), "Sari");
-        assert_eq!(
-            join(&names(&["Sari", "Baso", "Nadia"]), "dan").unwrap(),
-            "Sari, Baso dan Nadia"
-        );
-    }
 
     #[test]
     fn the_month_is_that_of_the_clocks_where_it_was_written() {

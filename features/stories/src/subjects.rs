@@ -82,7 +82,7 @@ fn text(app: &App, subject: Subject) -> Later<'_, Option<Moderated>> {
         let title = row.title.clone().unwrap_or_else(|| words.t("story-sealed-title"));
         Ok(Some(Moderated {
             by: names.iter().find_map(|(person, _)| *person),
-            by_name: lists::join(&names, &words.t("and")).unwrap_or_default(),
+            by_name: lists::join(&names, &words).unwrap_or_default(),
             shown: row.shown,
             path: lists::path_if(row.shown, id, &title),
             text: format!("{title}\n\n{}", row.body.unwrap_or_default()),

@@ -235,6 +235,8 @@ fn pages() -> Result<Vec<Page>> {
             body: written.body,
         });
     }
+    // A translation comes after the text that binds, or it would be said to be older.
+    pages.sort_by_key(|page| page.language != "id");
     Ok(pages)
 }
 

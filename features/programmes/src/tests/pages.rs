@@ -23,7 +23,7 @@ async fn the_programme_shows_how_it_is_built_up() {
             "Papua Barat <small>(2016; kini Provinsi Papua Barat dan Provinsi Papua Barat Daya)</small>",
             "<b>1</b> Layanan dekat",
             "01 Loket keliling</h3>",
-            "Untuk capaian 1 Layanan dekat",
+            "Untuk capaian: 1 Layanan dekat",
             "Lokakarya surat lahir</a>",
             "Lokakarya · 8 Oktober 2026",
             "<a href=\"https://suara.example/keputusan\" rel=\"external nofollow\">Keputusan bupati</a>",

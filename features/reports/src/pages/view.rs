@@ -301,7 +301,7 @@ impl Made<'_> {
         let key = match (step.kind, step.actor) {
             // The desk wrote down what came by letter, and says so.
             (StepKind::Answered | StepKind::Promised | StepKind::Repaired, Actor::Desk) => {
-                "report-step-noted".to_owned()
+                format!("report-step-noted-{}", step.kind)
             }
             (kind, _) => format!("report-step-{kind}"),
         };

@@ -125,7 +125,8 @@ impl FillPage {
         (fields, paper): (Fields, Option<i64>),
     ) -> Outcome<FillPage> {
         let app = &visit.app;
-        let mut f = visit.frame(round.title.clone()).await?;
+        let key = if paper.is_some() { "survey-paper-title" } else { "survey-fill-title" };
+        let mut f = visit.frame(visit.words().with(key, "title", &round.title)).await?;
         f.noindex = true;
         let agency = agencies::find(&app.db, round.agency).await?;
         Ok(FillPage {
