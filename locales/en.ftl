@@ -99,8 +99,8 @@ malformed-heading = We could not read that
 refusal-broken-text = Some letters in this form are broken. Type the odd part again, then send it.
 refusal-not-a-form = This was not sent by a form on this site. Open the page here and send it again.
 refusal-cut-off = The connection was cut while sending. Please send it again.
-refusal-broken-form = This form did not arrive whole. Open the page again and send it once more.
-refusal-too-many-files = Too many files at once. Send at most 12 files.
+refusal-broken-form = This form did not arrive in one piece. Open the page again and send it once more.
+refusal-too-many-files = Too many files at once. Send 12 files at most.
 refusal-no-room = Our storage is full at the moment. We have not received your file. Please try again later.
 fault-heading = Something broke on our side
 fault-text = It is not your fault. Wait a moment, then try again. If it happens again, give the administrators of this site this number: { $number }
@@ -122,26 +122,26 @@ error-picture-format = This file is not a complete JPEG or WebP picture. Choose 
 error-picture-sides = The size of this picture does not match, or it is too wide. Make it smaller, then send it again.
 error-picture-too-large = This picture file is too large. Make it smaller, then send it again.
 error-picture-metadata = This picture still carries camera or location data. Remove it, then send it again.
-error-upload-unknown = What is in this file is neither a JPEG, PNG or WebP picture nor an MP3, M4A, AAC, Ogg or WAV recording. Choose another file.
+error-upload-unknown = This file is neither a JPEG, PNG or WebP picture nor an MP3, M4A, AAC, Ogg or WAV recording. Choose another file.
 error-upload-heic = This picture is in the HEIC format, which cannot be opened here yet. Choose JPEG in your camera, or send a screenshot of it.
-error-upload-video = This file is a video. Only pictures and sound recordings are taken here.
+error-upload-video = This file is a video. Only pictures and sound recordings are accepted here.
 error-upload-broken = This file is cut off or damaged. Send it again from the start.
-error-upload-mixed = There is a file of another kind inside this one. Save the picture or recording alone and send it again.
-error-upload-too-large = This file is too large. A picture may have 20 MB, a recording 32 MB.
-error-upload-dots = This picture is too large to be opened: at most 25 million dots, as 6000 × 4000. Make it smaller, then send it again.
+error-upload-mixed = This file has a file of another kind inside it. Save the picture or recording by itself and send it again.
+error-upload-too-large = This file is too large: 20 MB at most for a picture, 32 MB for a recording.
+error-upload-dots = This picture is too large to be opened: 25 million dots at most, such as 6000 × 4000. Make it smaller, then send it again.
 error-upload-too-long = This recording is longer than two hours. Cut it, then send it again.
-error-upload-busy = We are working on many files. This one was not received. Please try again in a moment.
+error-upload-busy = We are working on many files, so this one was not received. Please try again in a moment.
 error-upload-enough = There are enough files on this form. Remove one first if this one matters more.
-error-upload-spent = You have sent as many files as a day allows. Please try again tomorrow.
+error-upload-spent = You have sent as many files as one day allows. Please try again tomorrow.
 media-attach = Pictures and recordings (optional)
-media-attach-hint = JPEG, PNG or WebP pictures; MP3, M4A, Ogg or WAV recordings. Place and time kept inside the file are removed. Press "Upload first" to describe them; nothing else you typed is lost.
+media-attach-hint = JPEG, PNG or WebP pictures; MP3, M4A, Ogg or WAV recordings. We remove the place and time kept inside the file. Press "Upload first" to describe them. Nothing else that you typed is lost.
 media-attached = Pictures and recordings
 media-field-files = Choose pictures or recordings
 media-upload = Upload first
 media-field-caption = Caption (optional)
-media-field-alt = What is seen, for readers who cannot see it (optional)
+media-field-alt = What it shows, for readers who cannot see it (optional)
 media-field-transcript = Write down what is said (optional)
-media-field-consent = Do the people in it agree? (optional, for the editors only)
+media-field-consent = Do the people in it agree? (optional, only for the newsroom)
 media-field-made = How it was made
 media-field-remove = Remove this file
 media-made-camera = Original picture or recording
@@ -677,23 +677,23 @@ end-all-sessions = Sign out everywhere, here too
 
 ## people: second factor
 second-heading = Second factor
-second-lead = With a second factor, whoever knows your password still cannot get in: when you sign in we also ask for a code from your phone.
-second-how = You need an app for codes, such as Aegis, FreeOTP or Google Authenticator. It works without internet.
+second-lead = With a second factor, somebody who knows your password still cannot get in: when you sign in, we also ask for a code from your phone.
+second-how = You need a code app, such as Aegis, FreeOTP or Google Authenticator. It works without internet.
 second-desk-waits = Your work here needs a second factor. Your desk opens once it is set up.
 second-is-on = Set up
 second-begin = Set up a second factor
-second-take-off = Take the second factor off
-second-take-off-text = Without a second factor the password alone opens your account. Your desk may close until you set it up again.
+second-take-off = Remove the second factor
+second-take-off-text = Without a second factor, the password alone opens your account. Your desk may stay closed until you set one up again.
 second-set-up = Set up your second factor
-second-scan = Open the app for codes on your phone and scan this picture.
-second-qr = QR code for the app
+second-scan = Open the code app on your phone and scan this picture.
+second-qr = QR code for the code app
 second-type-secret = Cannot scan it? Type these letters and digits into the app.
 second-open-app = Open in the app on this phone
 field-second-code = Code from the app
-field-second-code-hint = The six digits it shows now
+field-second-code-hint = The six digits shown now
 second-confirm = Set up
 spare-codes = Spare codes
-spare-codes-lead = Your second factor is set up. Write or print these codes now; they are shown once. If you lose your phone, use one of them when you sign in. Each works once.
+spare-codes-lead = Your second factor is set up. Write these codes down or print them now; they are shown only once. If you lose your phone, use one of them when you sign in. Each works once.
 spare-codes-left = { $n ->
     [one] { $n_text } spare code left
    *[other] { $n_text } spare codes left
@@ -701,34 +701,34 @@ spare-codes-left = { $n ->
 spare-codes-renew = Make new spare codes
 second-door = The code from your phone
 field-door-code = Code
-field-door-code-hint = Six digits from the app, or one of your spare codes
-second-lost = Phone and spare codes lost? Contact the administrator of this site. Or
-second-reset = Take the second factor off
-second-reset-of = Take off the second factor of { $name }
-second-reset-text = Do this only when you are sure who asked. This person is signed out of every browser and signs in with the password alone. They are told by e-mail, and your act is recorded.
+field-door-code-hint = Six digits from the code app, or one spare code
+second-lost = Lost both your phone and the spare codes? Contact the administrators of this site. Or
+second-reset = Remove the second factor
+second-reset-of = Remove the second factor of { $name }
+second-reset-text = Do this only when you are sure who asked for it. This person is signed out of every browser and can then sign in with the password alone. They are told by e-mail, and your act is recorded.
 field-second-reason = Reason
-field-second-reason-hint = It is told in the e-mail to this person.
+field-second-reason-hint = This reason is written in the e-mail to the person.
 people-cancel = Cancel
 device-since = Known since
-error-second-code = The code does not match, or it was used before. Wait for the next one and try again.
-refusal-second-on = A second factor is set up already. Take the old one off first.
-refusal-second-own = Your own second factor is taken off on your account page.
-notice-second-off = The second factor is off.
-notice-second-reset = This person's second factor is off. They are told.
+error-second-code = The code does not match, or has been used. Wait for the next one, then try again.
+refusal-second-on = A second factor is already set up. Remove the old one first.
+refusal-second-own = You remove your own second factor on your account page.
+notice-second-off = The second factor has been removed.
+notice-second-reset = This person's second factor has been removed. They have been told.
 notice-desk-closed = That page needs a second factor. Set it up here first.
-mail-second-on-subject = A second factor is set up at { $house }
+mail-second-on-subject = A second factor was set up at { $house }
 mail-second-on-body =
-    A second factor was just set up for your account at { $house }. All other browsers are signed out.
+    A second factor has just been set up for your account at { $house }. All other browsers were signed out.
 
-    If that was not you, change your password now: { $link }
-mail-second-off-subject = The second factor was taken off at { $house }
+    If it was not you, change your password now: { $link }
+mail-second-off-subject = The second factor was removed at { $house }
 mail-second-off-body =
-    The second factor of your account at { $house } was just taken off. The password alone opens it now.
+    The second factor of your account at { $house } has just been removed. The password alone now opens it.
 
-    If that was not you, change your password now: { $link }
-mail-second-reset-subject = The administrator took off your second factor at { $house }
+    If it was not you, change your password now: { $link }
+mail-second-reset-subject = An administrator removed your second factor at { $house }
 mail-second-reset-body =
-    The administrator of { $house } took off the second factor of your account. The reason: { $reason }
+    An administrator of { $house } removed the second factor of your account. The reason: { $reason }
 
     You are signed out of every browser. Sign in with your password, then set up a second factor again.
     If you did not ask for this, change your password now: { $link }
@@ -736,35 +736,35 @@ mail-device-subject = Your account at { $house } was opened in a new browser
 mail-device-body =
     Someone signed in to your account at { $house } from a browser that we do not know: { $browser }, { $at }.
 
-    If that was you, ignore this e-mail.
+    If it was you, ignore this e-mail.
     If not, change your password now: { $link }
-    The browsers that are signed in: { $sessions }
+    You can see the signed-in browsers at { $sessions }
 
 ## people: my data
 own-data-heading = Download my data
-own-data-lead = Here you download everything we keep about you: account, consents, comments, stories, reports, and the record of what you did. The page opens without internet. The JSON file is made for other programs.
-own-data-without = Passwords, codes and other people's data are not in it (Law 27/2022, article 33).
+own-data-lead = Here you can download everything we keep about you: account data, consents, comments, stories, reports, and the record of what you did. The page you download opens without internet. The JSON file is made for other programs.
+own-data-without = Passwords, codes and other people's data are not included (Article 33 of Law 27/2022).
 own-data-page = Download as a page
 own-data-json = Download as JSON
-own-data-file-text = Every row that names you, table by table. The same as JSON is inside this file, in the element called data.
+own-data-file-text = Every row that names you, table by table. The same data as JSON is inside this file, in the element called data.
 end-account = Delete my account
 end-account-wait =
     { $n ->
-        [one] Your account is deleted { $n_text } day after you ask for it here. If you change your mind, sign in before that: the deletion is cancelled.
-       *[other] Your account is deleted { $n_text } days after you ask for it here. If you change your mind, sign in before that: the deletion is cancelled.
+        [one] Your account is deleted { $n_text } day after you ask for it here. If you change your mind, sign in before then, and the deletion is cancelled.
+       *[other] Your account is deleted { $n_text } days after you ask for it here. If you change your mind, sign in before then, and the deletion is cancelled.
     }
 end-account-goes = What goes
 end-account-goes-1 = Your e-mail address, phone number, name, pen name, area and password.
 end-account-goes-2 = All browsers that are signed in, your second factor and your codes. Your roles end.
-end-account-goes-3 = Stories that were not published, and your address on reports and flags that you sent.
+end-account-goes-3 = Stories that were not published, and your e-mail address and number on reports and flags that you sent.
 end-account-stays = What stays, and why
-end-account-stays-1 = Published stories stay published under the name they carry: news is not withdrawn because its writer leaves (Cyber Media Guidelines, number 5). If a story endangers you, ask the newsroom to retract it.
-end-account-stays-2 = Your comments stay, under the name "Akun dihapus" (deleted account). Comments you do not want can be removed by you first.
-end-account-stays-3 = Your reports stay without a name, and the record of what was done on this site stays with a number, without a name.
+end-account-stays-1 = Published stories stay published under the name they carry: news is not retracted because its writer leaves (Cyber Media Reporting Guidelines, number 5). If a story endangers you, ask the newsroom to retract it.
+end-account-stays-2 = Your comments stay, under the name "Akun dihapus" (deleted account). You can first withdraw comments that you do not want.
+end-account-stays-3 = Your reports stay, without a name, and so does the record of what was done on this site, with a number instead of a name.
 end-account-stays-4 =
     { $n ->
-        [one] The dates on which you agreed to the terms are kept for { $n_text } year as proof, without a name (Law 27/2022, article 24).
-       *[other] The dates on which you agreed to the terms are kept for { $n_text } years as proof, without a name (Law 27/2022, article 24).
+        [one] The dates on which you agreed to the terms are kept for { $n_text } year as proof, without a name (Article 24 of Law 27/2022).
+       *[other] The dates on which you agreed to the terms are kept for { $n_text } years as proof, without a name (Article 24 of Law 27/2022).
     }
 end-account-take = Download my data first
 deleted-account = Deleted account
@@ -772,20 +772,20 @@ notice-account-ends = Your account will be deleted. If you change your mind, sig
 notice-account-stays = You signed in again, so the deletion of your account is cancelled.
 mail-ending-subject = Your account at { $house } will be deleted
 mail-ending-body =
-    You asked for your account at { $house } to be deleted. This is done at { $at }.
+    You asked for your account at { $house } to be deleted. It will be deleted on { $at }.
 
-    If you change your mind, or did not ask for it, sign in before that: { $link }
-mail-ended-subject = Your account at { $house } is deleted
+    If you change your mind, or did not ask for this, sign in before then: { $link }
+mail-ended-subject = Your account at { $house } has been deleted
 mail-ended-body =
-    Your account at { $house } is deleted, and we no longer keep this address. This is our last e-mail.
+    Your account at { $house } has been deleted, and we no longer keep this address. This is our last e-mail.
 
 ## people: data requests
 data-desk = Personal-data desk
 request-heading = Your personal data
-request-lead = You may see, correct, delete and restrict your data here, and withdraw your consent (Law 27/2022). We answer within 3 x 24 hours. Corrections and replies to stories have a way of their own on the story's page.
+request-lead = You may see, correct, delete and restrict your data here, and withdraw your consent (Law 27/2022). We answer within 72 hours. Corrections and replies to stories are not data requests: write to the newsroom.
 request-news = Asked before?
 request-own = Your requests
-request-due = Answered at the latest
+request-due = Answered by
 request-kind = What you ask for
 request-kind-access = See my data
 request-kind-correction = Correct my data
@@ -795,12 +795,12 @@ request-kind-restriction = Suspend or restrict the use of my data
 field-request-words = Your request
 field-request-words-hint = Which data, on which page. Do not write your identity number.
 field-request-name = Your name
-field-request-name-hint = Seen by the personal-data desk only.
-field-request-email = E-mail (may be empty)
-field-request-email-hint = To send the answer. Without it, see the answer with number and code.
+field-request-name-hint = Only the personal-data desk sees it.
+field-request-email = E-mail address (optional)
+field-request-email-hint = For sending the answer. Without it, see the answer with the number and the code.
 request-send = Send the request
-request-kept = We have your request
-request-kept-lead = Write down this number and code now; the code is shown once. With both you see our answer, within 3 x 24 hours from now.
+request-kept = We have received your request
+request-kept-lead = Write down this number and this code now; the code is shown only once. With both you can see our answer, within 72 hours from now.
 request-follow = See my request
 field-request-number = Number
 field-request-code = Code
@@ -809,36 +809,36 @@ request-look = See
 request-filter = Filter requests
 request-open = Waiting
 request-answered = Answered
-request-none = No requests here.
+request-none = There are no requests here.
 request-no-account = Without an account
 request-acts = What was done
-request-state-open = Waits for an answer
-request-state-done = Done
+request-state-open = Waiting for an answer
+request-state-done = Granted
 request-state-refused = Refused
-request-act = Act
+request-act = Action
 request-act-received = Received
 request-act-noted = Note
-request-act-done = Done
+request-act-done = Granted
 request-act-refused = Refused
-request-do-noted = Note only (not seen by whoever asked)
-request-do-done = Done as asked
+request-do-noted = Only make a note (not seen by the person who asked)
+request-do-done = Granted as asked
 request-do-refused = Refuse
-field-request-ground = Ground to refuse (may be empty)
-field-request-ground-hint = Only when refused. For the first three the law obliges to refuse (Law 27/2022, article 33).
-request-ground-endangers = Endangers somebody's safety or health
-request-ground-another-person = Shows another person's data
-request-ground-security = Against national defence and security
-request-ground-not-proven = We cannot tell who asks
-request-ground-editorial = This is about a story: use correction or reply
+field-request-ground = Reason for refusing (optional)
+field-request-ground-hint = Only when refusing. With the first three the law obliges us to refuse (Article 33 of Law 27/2022).
+request-ground-endangers = It endangers somebody's safety or health
+request-ground-another-person = It reveals another person's data
+request-ground-security = It goes against national defence and security
+request-ground-not-proven = We cannot be sure who is asking
+request-ground-editorial = This is about the content of a story: use a correction or the right of reply
 field-request-answer = Note or answer
-field-request-answer-hint = The answer is read by whoever asked. Do not write other people's data.
+field-request-answer-hint = The person who asked reads the answer. Do not write other people's data.
 request-act-send = Save
-error-request-ground = Choose the ground to refuse.
-error-request-code = Number or code does not match. Check both.
-refusal-requests-open = Several of your requests still wait. Wait for their answers first.
-refusal-request-answered = This request was just answered by somebody else.
-notice-request-received = We have your request. We answer within 3 x 24 hours.
-notice-request-noted = Saved.
+error-request-ground = Choose the reason for refusing.
+error-request-code = The number or the code does not match. Check both.
+refusal-requests-open = Several of your requests are still waiting. Wait for their answers first.
+refusal-request-answered = Another officer has just answered this request.
+notice-request-received = We have received your request. We answer within 72 hours.
+notice-request-noted = It has been saved.
 mail-request-subject = Answer to request { $number } at { $house }
 mail-request-body =
     { $outcome }
@@ -2014,8 +2014,8 @@ report-keep-text = Write down the number and the code, or save the address of th
 report-keep-account = You can open this page while you are signed in with the account that sent the report.
 report-files-link = Add or remove pictures and recordings
 report-files-heading = Pictures and recordings of your report
-report-files-open = Until this report is shown you can add, describe or remove.
-report-files-shown = This report has been taken up by the editors or is shown. You can still remove; what is removed is gone for good.
+report-files-open = Until this report is shown you can add pictures and recordings, describe them, or remove them.
+report-files-shown = This report has been taken up by the report desk or is shown. You can still remove pictures and recordings; what you remove is gone for good.
 report-files-keep = Save
 report-files-back = Back to the report
 report-secret-code = Secret code
@@ -2110,7 +2110,7 @@ report-part-reporter = Waiting for the sender
 report-part-words = Senders' words
 report-part-ended = Ended
 report-deeds-heading = What you can do
-report-deeds-more = Other acts
+report-deeds-more = Other actions
 report-deeds-none = Nothing can be done now.
 report-sender-heading = Sender
 report-reach-phone = Phone { $phone }. Only for questions; do not pass it on.
@@ -2268,7 +2268,7 @@ notice-report-periksa = The report has been marked as verified.
 notice-report-tolak = The report has been refused. The sender reads the reason.
 notice-report-teruskan = The report has been passed on. The public body's time starts now.
 notice-report-terima = The receipt has been recorded.
-notice-report-files-kept = Your pictures and recordings are saved.
+notice-report-files-kept = Your pictures and recordings have been saved.
 notice-report-kembalikan = The report is back at the report desk.
 notice-report-jawab = The answer is now shown on the page of the report.
 notice-report-janji = The promise has been recorded.

@@ -84,7 +84,7 @@ malformed-heading = Kiriman tidak terbaca
 refusal-broken-text = Ada huruf yang rusak dalam kiriman ini. Ketik ulang bagian yang aneh, lalu kirim lagi.
 refusal-not-a-form = Kiriman ini bukan dari formulir situs ini. Buka halamannya di sini, lalu kirim lagi.
 refusal-cut-off = Kiriman terputus di tengah jalan. Coba kirim lagi.
-refusal-broken-form = Formulir ini tiba tidak utuh. Buka halamannya lagi, lalu kirim sekali lagi.
+refusal-broken-form = Formulir ini tidak sampai seutuhnya. Buka halamannya lagi, lalu kirim sekali lagi.
 refusal-too-many-files = Terlalu banyak berkas sekaligus. Kirim paling banyak 12 berkas.
 refusal-no-room = Tempat penyimpanan kami sedang penuh. Berkas Anda belum kami terima. Coba lagi nanti.
 fault-heading = Ada yang rusak di pihak kami
@@ -104,28 +104,28 @@ error-picture-format = Berkas ini bukan gambar JPEG atau WebP yang utuh. Pilih b
 error-picture-sides = Ukuran gambar ini tidak cocok atau terlalu lebar. Kecilkan dulu, lalu kirim lagi.
 error-picture-too-large = Berkas gambar ini terlalu besar. Kecilkan dulu, lalu kirim lagi.
 error-picture-metadata = Gambar ini masih memuat data kamera atau tempat. Buang dulu data itu, lalu kirim lagi.
-error-upload-unknown = Isi berkas ini bukan foto JPEG, PNG, atau WebP, dan bukan rekaman MP3, M4A, AAC, Ogg, atau WAV. Pilih berkas lain.
-error-upload-heic = Foto ini memakai format HEIC yang belum bisa dibuka di sini. Di kamera, pilih format JPEG, atau kirim tangkapan layarnya.
-error-upload-video = Berkas ini video. Di sini hanya foto dan rekaman suara yang diterima.
+error-upload-unknown = Berkas ini bukan foto JPEG, PNG, atau WebP, dan bukan rekaman MP3, M4A, AAC, Ogg, atau WAV. Pilih berkas lain.
+error-upload-heic = Foto ini memakai format HEIC, yang belum dapat dibuka di sini. Pilih format JPEG di kamera, atau kirim tangkapan layarnya.
+error-upload-video = Berkas ini video. Di sini hanya foto dan rekaman suara yang dapat diterima.
 error-upload-broken = Berkas ini terpotong atau rusak. Kirim lagi dari awal.
 error-upload-mixed = Di dalam berkas ini ada berkas jenis lain. Simpan ulang foto atau rekamannya saja, lalu kirim lagi.
 error-upload-too-large = Berkas ini terlalu besar. Foto paling besar 20 MB, rekaman paling besar 32 MB.
 error-upload-dots = Foto ini terlalu besar untuk dibuka: paling banyak 25 juta titik, misalnya 6000 × 4000. Kecilkan dulu, lalu kirim lagi.
 error-upload-too-long = Rekaman ini lebih dari dua jam. Potong dulu, lalu kirim lagi.
-error-upload-busy = Banyak berkas sedang kami olah. Berkas ini belum kami terima. Coba lagi sebentar lagi.
-error-upload-enough = Berkas di formulir ini sudah cukup banyak. Buang satu dulu kalau yang ini lebih penting.
-error-upload-spent = Kiriman berkas Anda hari ini sudah penuh. Coba lagi besok.
+error-upload-busy = Banyak berkas sedang kami olah, jadi berkas ini belum kami terima. Coba lagi sebentar lagi.
+error-upload-enough = Berkas di formulir ini sudah cukup banyak. Hapus satu dulu kalau yang ini lebih penting.
+error-upload-spent = Berkas yang Anda kirim hari ini sudah mencapai batas. Coba lagi besok.
 media-attach = Foto dan rekaman suara (boleh kosong)
-media-attach-hint = Foto JPEG, PNG, atau WebP; rekaman MP3, M4A, Ogg, atau WAV. Tempat dan waktu yang tersimpan di dalam berkas kami buang. Tekan "Unggah dulu" untuk memberi keterangan; isian lain tidak hilang.
+media-attach-hint = Foto JPEG, PNG, atau WebP; rekaman MP3, M4A, Ogg, atau WAV. Tempat dan waktu yang tersimpan di dalam berkas kami buang. Tekan "Unggah dulu" untuk memberi keterangan. Isian lain tidak hilang.
 media-attached = Foto dan rekaman
 media-field-files = Pilih foto atau rekaman
 media-upload = Unggah dulu
 media-field-caption = Keterangan (boleh kosong)
-media-field-alt = Apa yang terlihat, untuk pembaca yang tidak bisa melihat (boleh kosong)
+media-field-alt = Apa yang terlihat, untuk pembaca yang tidak dapat melihat (boleh kosong)
 media-field-transcript = Tulis apa yang diucapkan (boleh kosong)
 media-field-consent = Apakah orang di dalamnya setuju? (boleh kosong, hanya untuk redaksi)
-media-field-made = Cara dibuat
-media-field-remove = Buang berkas ini
+media-field-made = Bagaimana berkas ini dibuat
+media-field-remove = Hapus berkas ini
 media-made-camera = Foto atau rekaman asli
 media-made-changed = Diubah dengan kecerdasan buatan
 media-made-invented = Dibuat oleh kecerdasan buatan
@@ -134,7 +134,7 @@ media-recording = Rekaman suara, { $length }
 media-minutes = { $n_text } menit
 media-seconds = { $n_text } detik
 media-download = Unduh rekaman
-media-no-transcript = Belum ada catatan kata-katanya.
+media-no-transcript = Yang diucapkan belum ditulis.
 media-transcript = Baca apa yang diucapkan
 media-send-sample = Kirim
 
@@ -623,17 +623,17 @@ end-all-sessions = Keluar dari semua, juga di sini
 
 ## people: kunci kedua
 second-heading = Kunci kedua
-second-lead = Dengan kunci kedua, orang yang tahu kata sandi Anda tetap tidak bisa masuk: waktu masuk, kami juga meminta kode dari ponsel Anda.
+second-lead = Dengan kunci kedua, orang yang tahu kata sandi Anda tetap tidak dapat masuk: waktu masuk, kami juga meminta kode dari ponsel Anda.
 second-how = Anda perlu aplikasi kode, misalnya Aegis, FreeOTP, atau Google Authenticator. Aplikasi ini bekerja tanpa internet.
 second-desk-waits = Tugas Anda di sini memerlukan kunci kedua. Meja Anda terbuka setelah kunci itu terpasang.
 second-is-on = Terpasang
 second-begin = Pasang kunci kedua
 second-take-off = Lepas kunci kedua
-second-take-off-text = Kalau kunci kedua dilepas, cukup kata sandi untuk masuk. Meja tugas bisa tertutup sampai kunci dipasang lagi.
+second-take-off-text = Kalau kunci kedua dilepas, kata sandi saja cukup untuk masuk. Meja Anda dapat tertutup sampai kunci dipasang lagi.
 second-set-up = Pasang kunci kedua
 second-scan = Buka aplikasi kode di ponsel Anda, lalu pindai gambar ini.
 second-qr = Kode QR untuk aplikasi kode
-second-type-secret = Tidak bisa memindai? Ketik huruf dan angka ini di aplikasi.
+second-type-secret = Tidak dapat memindai? Ketik huruf dan angka ini di aplikasi.
 second-open-app = Buka di aplikasi pada ponsel ini
 field-second-code = Kode dari aplikasi
 field-second-code-hint = Enam angka yang tampil sekarang
@@ -648,27 +648,27 @@ field-door-code-hint = Enam angka dari aplikasi kode, atau satu kode cadangan
 second-lost = Ponsel dan kode cadangan hilang? Hubungi pengelola situs ini. Atau
 second-reset = Lepas kunci kedua
 second-reset-of = Lepas kunci kedua { $name }
-second-reset-text = Lakukan ini hanya setelah Anda yakin siapa yang meminta. Orang ini keluar dari semua peramban, lalu masuk dengan kata sandi saja. Ia diberi tahu lewat surel, dan tindakan Anda dicatat.
+second-reset-text = Lakukan ini hanya setelah Anda yakin siapa yang meminta. Orang ini keluar dari semua peramban, lalu dapat masuk dengan kata sandi saja. Ia diberi tahu lewat surel, dan tindakan Anda dicatat.
 field-second-reason = Alasan
 field-second-reason-hint = Alasan ini tertulis di surel untuk orang itu.
 people-cancel = Batal
 device-since = Dikenal sejak
 error-second-code = Kode tidak cocok, atau sudah dipakai. Tunggu kode berikutnya, lalu coba lagi.
 refusal-second-on = Kunci kedua sudah terpasang. Lepas dulu yang lama.
-refusal-second-own = Kunci Anda sendiri dilepas di halaman akun Anda.
+refusal-second-own = Kunci kedua Anda sendiri dilepas di halaman akun Anda.
 notice-second-off = Kunci kedua sudah dilepas.
-notice-second-reset = Kunci kedua orang ini sudah dilepas. Ia diberi tahu.
+notice-second-reset = Kunci kedua orang ini sudah dilepas. Ia sudah diberi tahu.
 notice-desk-closed = Halaman itu memerlukan kunci kedua. Pasang dulu di sini.
 mail-second-on-subject = Kunci kedua terpasang di { $house }
 mail-second-on-body =
-    Kunci kedua baru saja dipasang pada akun Anda di { $house }. Semua peramban lain sudah keluar.
+    Kunci kedua baru saja dipasang pada akun Anda di { $house }. Semua peramban lain sudah dikeluarkan.
 
-    Kalau bukan Anda, ganti kata sandi sekarang: { $link }
+    Kalau bukan Anda yang memasangnya, ganti kata sandi sekarang: { $link }
 mail-second-off-subject = Kunci kedua dilepas di { $house }
 mail-second-off-body =
-    Kunci kedua pada akun Anda di { $house } baru saja dilepas. Sekarang cukup kata sandi untuk masuk.
+    Kunci kedua pada akun Anda di { $house } baru saja dilepas. Sekarang kata sandi saja cukup untuk masuk.
 
-    Kalau bukan Anda, ganti kata sandi sekarang: { $link }
+    Kalau bukan Anda yang melepasnya, ganti kata sandi sekarang: { $link }
 mail-second-reset-subject = Pengelola melepas kunci kedua Anda di { $house }
 mail-second-reset-body =
     Pengelola { $house } melepas kunci kedua pada akun Anda. Alasannya: { $reason }
@@ -680,42 +680,42 @@ mail-device-body =
     Seseorang masuk ke akun Anda di { $house } dari peramban yang belum kami kenal: { $browser }, { $at }.
 
     Kalau itu Anda, abaikan surel ini.
-    Kalau bukan, ganti kata sandi sekarang: { $link }
-    Peramban yang masuk dapat dilihat di { $sessions }
+    Kalau bukan Anda, ganti kata sandi sekarang: { $link }
+    Peramban yang masuk dapat Anda lihat di { $sessions }
 
 ## people: data saya
 own-data-heading = Unduh data saya
-own-data-lead = Di sini Anda mengunduh semua yang kami simpan tentang Anda: data akun, persetujuan, komentar, tulisan, laporan, dan catatan tindakan Anda. Halaman yang diunduh dapat dibuka tanpa internet. Berkas JSON dibuat untuk dibaca program lain.
-own-data-without = Kata sandi, kode, dan data orang lain tidak ikut (UU 27/2022 pasal 33).
+own-data-lead = Di sini Anda dapat mengunduh semua yang kami simpan tentang Anda: data akun, persetujuan, komentar, tulisan, laporan, dan catatan tindakan Anda. Halaman yang diunduh dapat dibuka tanpa internet. Berkas JSON dibuat untuk dibaca program lain.
+own-data-without = Kata sandi, kode, dan data orang lain tidak ikut (Pasal 33 UU 27/2022).
 own-data-page = Unduh sebagai halaman
 own-data-json = Unduh sebagai JSON
 own-data-file-text = Semua baris yang menyebut Anda, tabel demi tabel. Data yang sama dalam bentuk JSON ada di dalam berkas ini, di elemen bernama data.
 end-account = Hapus akun saya
 end-account-wait =
     { $n ->
-       *[other] Akun Anda dihapus { $n_text } hari setelah Anda memintanya di sini. Kalau berubah pikiran, masuk saja sebelum itu: penghapusan batal.
+       *[other] Akun Anda dihapus { $n_text } hari setelah Anda memintanya di sini. Kalau Anda berubah pikiran, masuklah sebelum itu, dan penghapusan batal.
     }
 end-account-goes = Yang hilang
 end-account-goes-1 = Surel, nomor telepon, nama, nama pena, daerah, dan kata sandi Anda.
 end-account-goes-2 = Semua peramban yang masuk, kunci kedua, dan kode Anda. Peran Anda berakhir.
-end-account-goes-3 = Tulisan yang belum terbit, dan alamat Anda pada laporan dan penandaan yang pernah Anda kirim.
+end-account-goes-3 = Tulisan yang belum terbit, serta surel dan nomor Anda pada laporan dan tanda yang pernah Anda kirim.
 end-account-stays = Yang tetap ada, dan mengapa
-end-account-stays-1 = Tulisan yang sudah terbit tetap terbit dengan nama yang tercantum: berita tidak dicabut karena penulisnya pergi (Pedoman Pemberitaan Media Siber angka 5). Kalau isinya membahayakan Anda, mintalah pencabutan kepada redaksi.
-end-account-stays-2 = Komentar Anda tetap ada, dengan nama "Akun dihapus". Komentar yang tidak Anda inginkan dapat Anda hapus dulu.
+end-account-stays-1 = Tulisan yang sudah terbit tetap terbit dengan nama yang tercantum: berita tidak dicabut karena penulisnya pergi (Pedoman Pemberitaan Media Siber, angka 5). Kalau isinya membahayakan Anda, mintalah pencabutan kepada redaksi.
+end-account-stays-2 = Komentar Anda tetap ada, dengan nama "Akun dihapus". Komentar yang tidak Anda inginkan dapat Anda tarik dulu.
 end-account-stays-3 = Laporan Anda tetap ada tanpa nama, dan catatan tindakan di situs ini tetap ada dengan nomor, tanpa nama.
 end-account-stays-4 =
     { $n ->
-       *[other] Tanggal persetujuan Anda atas syarat disimpan { $n_text } tahun sebagai bukti, tanpa nama (UU 27/2022 pasal 24).
+       *[other] Tanggal persetujuan Anda atas syarat disimpan { $n_text } tahun sebagai bukti, tanpa nama (Pasal 24 UU 27/2022).
     }
 end-account-take = Unduh data saya dulu
 deleted-account = Akun dihapus
-notice-account-ends = Akun Anda akan dihapus. Kalau berubah pikiran, masuk saja sebelum hari itu.
+notice-account-ends = Akun Anda akan dihapus. Kalau Anda berubah pikiran, masuklah sebelum hari itu.
 notice-account-stays = Anda masuk lagi, jadi penghapusan akun batal.
 mail-ending-subject = Akun Anda di { $house } akan dihapus
 mail-ending-body =
-    Anda meminta akun Anda di { $house } dihapus. Ini dilakukan pada { $at }.
+    Anda meminta akun Anda di { $house } dihapus. Penghapusan dilakukan pada { $at }.
 
-    Kalau berubah pikiran, atau kalau bukan Anda yang meminta, masuklah sebelum itu: { $link }
+    Kalau Anda berubah pikiran, atau kalau bukan Anda yang meminta, masuklah sebelum itu: { $link }
 mail-ended-subject = Akun Anda di { $house } sudah dihapus
 mail-ended-body =
     Akun Anda di { $house } sudah dihapus, dan alamat ini tidak kami simpan lagi. Ini surel terakhir dari kami.
@@ -723,7 +723,7 @@ mail-ended-body =
 ## people: permintaan data
 data-desk = Meja data pribadi
 request-heading = Data pribadi Anda
-request-lead = Anda berhak melihat, memperbaiki, menghapus, dan membatasi data Anda di sini, dan menarik persetujuan (UU 27/2022). Kami menjawab dalam 3 x 24 jam. Ralat dan hak jawab atas berita punya jalan sendiri di halaman beritanya.
+request-lead = Anda berhak melihat, memperbaiki, menghapus, dan membatasi data Anda di sini, serta menarik persetujuan (UU 27/2022). Kami menjawab paling lambat 3 x 24 jam kemudian. Ralat dan hak jawab atas tulisan bukan permintaan data: tulislah kepada redaksi.
 request-news = Sudah pernah meminta?
 request-own = Permintaan Anda
 request-due = Dijawab paling lambat
@@ -741,7 +741,7 @@ field-request-email = Surel (boleh kosong)
 field-request-email-hint = Untuk mengirim jawaban. Tanpa surel, lihat jawabannya dengan nomor dan kode.
 request-send = Kirim permintaan
 request-kept = Permintaan Anda kami terima
-request-kept-lead = Tulis nomor dan kode ini sekarang; kode hanya ditampilkan satu kali. Dengan keduanya Anda melihat jawaban kami, paling lambat 3 x 24 jam dari sekarang.
+request-kept-lead = Tulis nomor dan kode ini sekarang; kode hanya ditampilkan satu kali. Dengan keduanya Anda dapat melihat jawaban kami, paling lambat 3 x 24 jam dari sekarang.
 request-follow = Lihat permintaan saya
 field-request-number = Nomor
 field-request-code = Kode
@@ -765,12 +765,12 @@ request-do-noted = Catat saja (tidak terlihat oleh yang meminta)
 request-do-done = Sudah dipenuhi
 request-do-refused = Tolak
 field-request-ground = Alasan menolak (boleh kosong)
-field-request-ground-hint = Hanya kalau ditolak. Tiga alasan pertama adalah kewajiban menolak menurut UU 27/2022 pasal 33.
+field-request-ground-hint = Hanya kalau ditolak. Tiga alasan pertama mewajibkan penolakan menurut Pasal 33 UU 27/2022.
 request-ground-endangers = Membahayakan keselamatan atau kesehatan seseorang
 request-ground-another-person = Mengungkap data pribadi orang lain
 request-ground-security = Bertentangan dengan pertahanan dan keamanan negara
 request-ground-not-proven = Kami tidak dapat memastikan siapa yang meminta
-request-ground-editorial = Ini tentang isi berita: pakailah ralat atau hak jawab
+request-ground-editorial = Ini tentang isi tulisan: pakailah ralat atau hak jawab
 field-request-answer = Catatan atau jawaban
 field-request-answer-hint = Jawaban dibaca oleh yang meminta. Jangan tulis data orang lain.
 request-act-send = Simpan
@@ -778,8 +778,8 @@ error-request-ground = Pilih alasan menolak.
 error-request-code = Nomor atau kode tidak cocok. Periksa lagi keduanya.
 refusal-requests-open = Beberapa permintaan Anda masih menunggu. Tunggu jawabannya dulu.
 refusal-request-answered = Permintaan ini baru saja dijawab petugas lain.
-notice-request-received = Permintaan Anda kami terima. Kami menjawab dalam 3 x 24 jam.
-notice-request-noted = Tersimpan.
+notice-request-received = Permintaan Anda kami terima. Kami menjawab paling lambat 3 x 24 jam kemudian.
+notice-request-noted = Sudah disimpan.
 mail-request-subject = Jawaban atas permintaan { $number } di { $house }
 mail-request-body =
     { $outcome }
@@ -1917,10 +1917,10 @@ report-own-heading = Laporan dari akun Anda
 report-keep-heading = Simpan ini
 report-keep-text = Catat nomor dan kode, atau simpan alamat halaman ini. Kalau kodenya hilang, kami tidak dapat mencarikannya, karena kami sendiri tidak menyimpannya. Siapa pun yang tahu kode ini dapat bertindak sebagai Anda.
 report-keep-account = Halaman ini dapat Anda buka selama Anda masuk dengan akun yang mengirimnya.
-report-files-link = Tambah atau buang foto dan rekaman
+report-files-link = Tambahkan atau hapus foto dan rekaman
 report-files-heading = Foto dan rekaman laporan Anda
-report-files-open = Selama laporan ini belum tayang, Anda bisa menambah, memberi keterangan, atau membuang.
-report-files-shown = Laporan ini sudah sampai di redaksi atau sudah tayang. Anda masih bisa membuang; yang dibuang hilang untuk selamanya.
+report-files-open = Selama laporan ini belum tampil, Anda dapat menambahkan foto dan rekaman, memberi keterangan, atau menghapusnya.
+report-files-shown = Laporan ini sudah ditangani meja laporan atau sudah tampil. Anda masih dapat menghapus foto dan rekaman; yang dihapus hilang untuk selamanya.
 report-files-keep = Simpan
 report-files-back = Kembali ke laporan
 report-secret-code = Kode rahasia

@@ -112,7 +112,7 @@ async fn what_is_said_of_a_file_is_kept_and_shown_and_a_file_can_be_taken_back()
         ] {
             assert!(html.contains(words), "{words}: {html}");
         }
-        assert!(!html.contains("Setuju"), "for the editors only");
+        assert!(!html.contains("Setuju"), "only for the newsroom");
         let (caption, gone) = (both[1].field("caption"), both[1].field("remove"));
         send(&app, "sari", &[(&caption, ""), (&gone, "1")], &[]).await;
         run_due(&app).await.unwrap();

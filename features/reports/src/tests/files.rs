@@ -107,7 +107,7 @@ async fn its_sender_adds_until_the_desk_took_it_up_and_takes_away_at_any_time() 
         let one = media::list(&app.db, id.into()).await.unwrap().remove(0);
         verify(&app, id, Class::Complaint).await.unwrap();
         let shown = read(&app, &files).await.2;
-        assert!(!shown.contains("type=\"file\"") && shown.contains("Buang berkas ini"), "{shown}");
+        assert!(!shown.contains("type=\"file\"") && shown.contains("Hapus berkas ini"), "{shown}");
         send_with(&app, &files, &[("once", &once)], ("b.wav", &wav())).await;
         assert_eq!(media::list(&app.db, id.into()).await.unwrap().len(), 1, "no more after that");
         let gone = [("once", once.as_str()), (&one.field("remove"), "1")];
