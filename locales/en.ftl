@@ -1023,6 +1023,7 @@ story-step-voiced = Told in a story.
 story-step-verified = The facts have been verified.
 story-step-unverified = The facts are still being verified.
 story-flag = Flag this story
+story-report = Report a problem like this
 story-editions-link = Edition { $n_text }
 editions-title = Editions: { $title }
 editions-heading = All editions
@@ -1171,9 +1172,9 @@ chain-waiting-replicated = { $n ->
    *[other] Waiting for confirmation for { $n_text } days
 }
 chain-waiting-measured = { $n ->
-    [0] Being measured since today
-    [one] Being measured for { $n_text } day now
-   *[other] Being measured for { $n_text } days now
+    [0] The survey opened today
+    [one] The survey opened { $n_text } day ago; its result is not out yet
+   *[other] The survey opened { $n_text } days ago; its result is not out yet
 }
 chain-overdue = past the deadline
 chain-linked = Linked with
@@ -1970,6 +1971,11 @@ report-new-letter = { $n ->
    *[other] You need no account. Your report is a letter to the report desk, which checks it within { $n_text } working days.
 }
 report-new-story = This report will be linked to the story:
+report-field-tie = How it relates to that story
+report-tie-like = Another problem, which that story made me think of
+report-tie-same = The same problem that the story tells of
+report-field-tie-reason = Why, in one sentence (may be left out)
+report-field-tie-reason-hint = Shown on the page of the report and on that of the story. For example: At our counter it is just like that.
 report-field-title = The problem in one sentence
 report-field-title-hint = For example: The street lamp at the market bend has been out for two weeks.
 report-field-text = Tell us more

@@ -961,6 +961,7 @@ story-step-voiced = Diberitakan dalam tulisan.
 story-step-verified = Faktanya diverifikasi.
 story-step-unverified = Faktanya masih diverifikasi.
 story-flag = Tandai tulisan ini
+story-report = Laporkan masalah seperti ini
 story-editions-link = Edisi { $n_text }
 editions-title = Edisi: { $title }
 editions-heading = Semua edisi
@@ -1100,8 +1101,8 @@ chain-waiting-replicated = { $n ->
    *[other] Sudah { $n_text } hari menunggu konfirmasi
 }
 chain-waiting-measured = { $n ->
-    [0] Sedang diukur sejak hari ini
-   *[other] Sudah { $n_text } hari diukur
+    [0] Survei dibuka hari ini
+   *[other] Survei dibuka { $n_text } hari lalu, hasilnya belum terbit
 }
 chain-overdue = lewat tenggat
 chain-linked = Terhubung dengan
@@ -1875,6 +1876,11 @@ report-new-letter = { $n ->
    *[other] Anda tidak perlu akun. Laporan Anda menjadi surat untuk meja laporan, yang memeriksanya dalam { $n_text } hari kerja.
 }
 report-new-story = Laporan ini akan dihubungkan dengan tulisan:
+report-field-tie = Hubungannya dengan tulisan itu
+report-tie-like = Masalah lain, yang saya ingat karena tulisan itu
+report-tie-same = Masalah yang sama dengan yang diceritakan tulisan itu
+report-field-tie-reason = Alasannya dalam satu kalimat (boleh kosong)
+report-field-tie-reason-hint = Tampil di halaman laporan dan di halaman tulisan itu. Misalnya: Di loket desa kami juga begitu.
 report-field-title = Masalahnya dalam satu kalimat
 report-field-title-hint = Misalnya: Lampu jalan di tikungan pasar mati sejak dua minggu.
 report-field-text = Ceritakan

@@ -96,6 +96,8 @@ pub enum Method {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
     Anyone,
+    /// Anyone, for text that may become public; whoever has an account agrees first to the terms that hold now.
+    Writer,
     /// Signed in.
     Member,
     /// Signed in, and the thing is theirs: the action refuses others.
@@ -107,7 +109,7 @@ pub enum Who {
 impl Who {
     pub fn lets_in(self, visitor: &Visitor) -> bool {
         match self {
-            Who::Anyone => true,
+            Who::Anyone | Who::Writer => true,
             Who::Member | Who::Own => visitor.signed_in.is_some(),
             Who::Any(roles) => roles.iter().any(|role| visitor.has(*role)),
         }

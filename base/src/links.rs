@@ -21,7 +21,7 @@ text_enum! {
         Evidence = "evidence",
         /// A story tells of an activity.
         Witness = "witness",
-        /// An innovation (or a story) came of a report or an activity.
+        /// An innovation came of a report or an activity, a report of a story that was read.
         CameOf = "came-of",
         /// An answer, a promise or an innovation answers a story.
         Answers = "answers",

@@ -261,7 +261,7 @@ async fn finish(visit: Visit, request: Request, next: Next) -> Response {
 /// Where a member agrees to what holds now, if that comes before this act. What is one's own (an account, a comment that
 /// is taken back) stays open to those who do not agree.
 async fn must_agree(visit: &Visit, who: Who) -> Outcome<Option<&'static str>> {
-    let asked = matches!(who, Who::Member | Who::Any(_));
+    let asked = matches!(who, Who::Writer | Who::Member | Who::Any(_));
     let (Some(person), Some(agreement)) = (visit.visitor.id(), visit.app.agreement) else {
         return Ok(None);
     };

@@ -10,13 +10,16 @@ use base::{
     ids::{AgencyId, AreaCode},
     jiff::civil::Date,
     languages::Lang,
+    links::LinkKind,
     refusal::{FieldErrors, Outcome},
     subject::{Kind, Subject},
+    text_enum,
     web::Fields,
 };
 
 const TITLE_LETTERS_MAX: usize = 120;
 const LANDMARK_LETTERS_MAX: usize = 200;
+pub(crate) const TIE_LETTERS_MAX: usize = 300;
 pub(crate) const WORDS_LETTERS_MAX: usize = 1000;
 /// A mark that our form made has this many letters; another makes no code.
 const MARK_LETTERS: usize = 43;
@@ -45,8 +48,42 @@ pub struct ReportDraft {
     pub lang: Lang,
     /// Made with the form and known to its sender only.
     pub mark: String,
-    /// The story that led here.
-    pub story: Option<Subject>,
+    pub story: Option<FromStory>,
+}
+
+text_enum! {
+    /// How a report belongs to the story from which its form was opened.
+    pub enum Tie {
+        /// Another trouble, of which the story made them think: it claims no more than that.
+        Like = "like",
+        /// The very trouble that the story tells of.
+        Same = "same",
+    }
+}
+
+/// The story that led here, and the sender's own sentence on what they have to do with each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FromStory {
+    pub story: Subject,
+    pub tie: Tie,
+    pub reason: Option<String>,
+}
+
+impl FromStory {
+    fn read(fields: &Fields, errors: &mut FieldErrors) -> Option<FromStory> {
+        let story = Subject::parse(&fields.line("tulisan")).filter(|s| s.kind == Kind::Story)?;
+        let tie = Tie::parse(&fields.line("tie")).unwrap_or(Tie::Like);
+        let reason = fields.optional_line("tie_reason", TIE_LETTERS_MAX, errors);
+        Some(FromStory { story, tie, reason })
+    }
+
+    /// The link's ends, from the first to the second, and its kind.
+    pub(crate) fn link(&self, report: Subject) -> ((Subject, Subject), LinkKind) {
+        match self.tie {
+            Tie::Like => ((report, self.story), LinkKind::CameOf),
+            Tie::Same => ((self.story, report), LinkKind::Evidence),
+        }
+    }
 }
 
 impl ReportDraft {
@@ -77,7 +114,7 @@ impl ReportDraft {
             contact: if signed_in { None } else { contact(fields, &mut errors) },
             lang,
             mark: mark(app, fields),
-            story: Subject::parse(&fields.line("tulisan")).filter(|s| s.kind == Kind::Story),
+            story: FromStory::read(fields, &mut errors),
             title,
             text,
             category,

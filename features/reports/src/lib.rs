@@ -39,7 +39,7 @@ pub use actions::{
     Act, Saying, Sent, close_by_rule, deliver, file, find, give_back, judge, receive, refuse,
     reopen, reply, say, send, tell_overdue, verify,
 };
-pub use draft::{Contact, ReportDraft, Said, Sending};
+pub use draft::{Contact, FromStory, ReportDraft, Said, Sending, Tie};
 pub use report::{AnswerKind, Class, Report, State, Visibility, Way};
 
 use base::{

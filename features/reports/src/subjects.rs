@@ -17,6 +17,7 @@ use base::{
     ids::{AgencyId, AnswerId, PersonId, ReportId},
     jiff::Timestamp,
     languages::Lang,
+    links,
     refusal::Outcome,
     subject::{Card, Kind, Subject},
 };
@@ -157,8 +158,12 @@ fn text(app: &App, subject: Subject) -> Later<'_, Option<Moderated>> {
         let names = people::names(&app.db, &named).await?;
         let by_name = report.person.and_then(|person| names.get(&person).cloned());
         let words = app.words(Lang::INDONESIAN);
+        // What its sender wrote of the story that led here shows with it.
+        let linked = links::of(app, Lang::INDONESIAN, subject).await?;
+        let reasons = linked.into_iter().filter_map(|link| link.reason);
+        let parts = [report.title.clone(), report.text.clone()].into_iter().chain(reasons);
         Ok(Some(Moderated {
-            text: format!("{}\n\n{}", report.title, report.text),
+            text: parts.collect::<Vec<_>>().join("\n\n"),
             by: report.person,
             by_name: by_name.unwrap_or_else(|| words.t("report-nameless")),
             shown: report.public(),

@@ -4,7 +4,9 @@ use agencies::Imported;
 use anyhow::{Context, Result, anyhow, bail};
 use areas::Areas;
 use base::{
+    app::App,
     config::Config,
+    ids::StoryId,
     languages::{Lang, Words},
     refusal::{Failure, FieldError, Refusal},
 };
@@ -80,11 +82,15 @@ impl Import {
 }
 
 async fn one_page(config: Config, file: &Path, address: Option<(i64, String)>) -> Result<()> {
+    page_into(&assemble::open(config).await?, file, address).await.map(|_| ())
+}
+
+/// `suara import page` into a house that is open: says what it read and keeps it.
+pub async fn page_into(app: &App, file: &Path, address: Option<(i64, String)>) -> Result<StoryId> {
     let text =
         fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let app = assemble::open(config).await?;
     let words = app.words(Lang::ENGLISH);
-    let mut known = Sections::load(&app).await?.names();
+    let mut known = Sections::load(app).await?.names();
     // A house without sections still understands the page of a portal.
     known.push("Berita".to_owned());
     let mut read = page::read(&text, &known, app.keeper::<Areas>());
@@ -94,12 +100,12 @@ async fn one_page(config: Config, file: &Path, address: Option<(i64, String)>) -
     for unplaced in &read.unplaced {
         println!("Not placed: {}", unplaced.sentence(&words));
     }
-    let id = page::keep(&app, read).await.map_err(|failure| match failure {
+    let id = page::keep(app, read).await.map_err(|failure| match failure {
         Failure::Fault(error) => error,
         Failure::Refused(refusal) => anyhow!(told(&refusal, &words)),
     })?;
     let day = stories::happened_on(&app.db, id).await?;
-    let joined = witnesses::join(&app, day.as_slice()).await?;
+    let joined = witnesses::join(app, day.as_slice()).await?;
     println!("Read it at {}", app.link(Lang::INDONESIAN, &format!("/tulisan/{id}")));
     if joined > 0 {
         println!("Joined with an activity of that day.");
@@ -107,7 +113,7 @@ async fn one_page(config: Config, file: &Path, address: Option<(i64, String)>) -
     if app.config.address == format!("http://{}", app.config.listen) {
         println!("If readers reach the site elsewhere, set --address or SUARA_ADDRESS.");
     }
-    Ok(())
+    Ok(id)
 }
 
 /// A refusal in sentences, as a page would show it.

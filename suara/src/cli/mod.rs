@@ -2,7 +2,7 @@
 mod backup;
 mod doctor;
 mod export;
-mod import;
+pub mod import;
 mod lock;
 mod restore;
 mod serve;

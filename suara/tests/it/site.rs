@@ -43,26 +43,31 @@ impl Reply {
         let html = self.text();
         let start = html.find("<main").unwrap_or(0);
         let end = html.find("</main>").unwrap_or(html.len());
-        let mut text = String::new();
-        let mut in_tag = false;
-        for letter in html[start..end].chars() {
-            match letter {
-                '<' => in_tag = true,
-                '>' => {
-                    in_tag = false;
-                    text.push(' ');
-                }
-                _ if !in_tag => text.push(letter),
-                _ => {}
-            }
-        }
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        plain(&html[start..end])
     }
 
     pub fn expect(self, status: StatusCode) -> Reply {
         assert_eq!(self.status, status, "{}", self.main_text());
         self
     }
+}
+
+/// HTML without its tags, white space folded.
+pub fn plain(html: &str) -> String {
+    let mut text = String::new();
+    let mut in_tag = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => in_tag = true,
+            '>' => {
+                in_tag = false;
+                text.push(' ');
+            }
+            _ if !in_tag => text.push(letter),
+            _ => {}
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A house with its cast, and a browser that keeps one cookie.

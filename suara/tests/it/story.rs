@@ -1,11 +1,13 @@
-//! One week at the demonstration newsroom, day by day, on both databases: what people do one after the other, and what
-//! of it is still true at the end and in a copy that was brought back.
+//! The long stories, on both databases. One week at the demonstration newsroom, day by day: what people do one after the
+//! other, and what of it is still true at the end and in a copy that was brought back. And the walk of the loop.
 mod account;
 mod copy;
 mod desk;
+mod form;
 mod paper;
 mod roles;
 mod talk;
+mod walk;
 mod week;
 
 use crate::site::Site;
@@ -44,6 +46,7 @@ async fn a_week(site: Site) {
     week.next_day().await;
     account::new_terms_bind_who_joins_after_them(&week, &bagus).await;
     account::members_agree_to_new_terms_before_they_write(&week, &bagus).await;
+    account::a_report_waits_for_its_sender_to_agree_and_is_sent_once(&week).await;
 
     week.next_day().await;
     let copied = copy::a_copy_comes_back_equal_on_either_engine(&week).await;
@@ -59,5 +62,17 @@ async fn a_week_at_the_newsroom_is_the_same_in_the_copy_that_came_back_on_sqlite
 async fn a_week_at_the_newsroom_is_the_same_in_the_copy_that_came_back_on_postgresql() {
     if let Some(site) = Site::with_demo_on_postgres().await {
         a_week(site).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_the_founding_story_round_the_whole_loop_on_sqlite() {
+    walk::the_walk(Site::with_demo().await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_the_founding_story_round_the_whole_loop_on_postgresql() {
+    if let Some(site) = Site::with_demo_on_postgres().await {
+        walk::the_walk(site).await;
     }
 }

@@ -16,7 +16,7 @@ use base::{
     ids::{PersonId, ReportId},
     jiff::Timestamp,
     limits::Limited,
-    links::{self, LinkKind},
+    links,
     refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
 };
 
@@ -50,8 +50,8 @@ pub async fn send(app: &App, by: Option<PersonId>, draft: &ReportDraft) -> Outco
 }
 
 async fn check_story(app: &App, draft: &ReportDraft) -> Outcome<()> {
-    if let Some(story) = draft.story {
-        let card = app.describe(draft.lang, story).await?;
+    if let Some(from) = &draft.story {
+        let card = app.describe(draft.lang, from.story).await?;
         card.filter(|card| card.public).or_not_found()?;
     }
     Ok(())
@@ -88,8 +88,9 @@ pub async fn file(
     let sender = new_sender(tx, (&report, by), draft).await?;
     note_step(app, tx, &report, (act, &Taken::silently(StepKind::Sent)), None).await?;
     arrived(app, tx, (&report, &sender), act).await?;
-    if let Some(story) = draft.story {
-        links::join(app, tx, (story, id.into()), (LinkKind::Evidence, None), report.person).await?;
+    if let Some(from) = &draft.story {
+        let (ends, kind) = from.link(id.into());
+        links::join(app, tx, ends, (kind, from.reason.clone()), report.person).await?;
     }
     Ok(Some(report))
 }

@@ -15,7 +15,9 @@ use askama::Template;
 use axum::extract::Path;
 use base::{
     ids::{PersonId, ReportId},
+    links::{self, Linked},
     refusal::{OrNotFound, Outcome},
+    subject::Kind,
     web::{Answer, Frame, Visit},
 };
 
@@ -131,6 +133,8 @@ pub(crate) struct WorkPage {
     pub public: bool,
     /// Finished HTML: pictures and recordings, also while nobody else may see them.
     pub attachments: String,
+    /// Stories that it belongs to, with the sender's own sentence: it shows with the report.
+    pub stories: Vec<Linked>,
 }
 
 /// GET /meja/laporan/{id}
@@ -147,10 +151,16 @@ pub(crate) async fn work(visit: Visit, Path(id): Path<ReportId>) -> Answer {
         reach: reach(&visit, &f, &report).await?,
         public: report.public(),
         attachments: media::shown_to_few(&f, &media::list(&app.db, id.into()).await?),
+        stories: stories(&visit, &report).await?,
         report: ReportView::load(app, &f, report, For::Whole).await?,
         f,
     };
     visit.page(&page)
+}
+
+async fn stories(visit: &Visit, report: &Report) -> Outcome<Vec<Linked>> {
+    let linked = links::of(&visit.app, visit.lang, report.id.into()).await?;
+    Ok(linked.into_iter().filter(|link| link.card.subject.kind == Kind::Story).collect())
 }
 
 /// The phone that a letter left, or only whether there is a way. An account's name stands in the byline where its

@@ -1,6 +1,12 @@
 //! The form of a report: two minutes, no script, no map.
 use super::titled;
-use crate::{actions, draft::ReportDraft, report::Visibility, rules::ReportRules, store, subjects};
+use crate::{
+    actions,
+    draft::{ReportDraft, TIE_LETTERS_MAX, Tie},
+    report::Visibility,
+    rules::ReportRules,
+    store, subjects,
+};
 use agencies::AgencyChoice;
 use askama::Template;
 use axum::http::StatusCode;
@@ -73,6 +79,16 @@ impl NewPage {
     fn visibility_key(&self, one: &Visibility) -> String {
         let side = if self.signed_in { "member" } else { "letter" };
         format!("report-visibility-{side}-{one}")
+    }
+
+    /// How the report belongs to the story; the word that claims less stands first.
+    fn ties(&self) -> Vec<(Tie, bool)> {
+        let chosen = Tie::parse(&self.fields.line("tie")).unwrap_or(Tie::Like);
+        Tie::ALL.iter().map(|one| (*one, *one == chosen)).collect()
+    }
+
+    fn tie_key(&self, one: &Tie) -> String {
+        format!("report-tie-{one}")
     }
 
     fn chosen(&self, name: &str, value: &str) -> bool {

@@ -21,8 +21,9 @@ use base::{
     chain,
     clock::Zone,
     feature::{Gallery, Sample},
-    ids::{AgencyId, AnswerId, AreaCode, PersonId, ReportId},
+    ids::{AgencyId, AnswerId, AreaCode, LinkId, PersonId, ReportId},
     jiff::SignedDuration,
+    links::{LinkKind, Linked},
     refusal::FieldErrors,
     subject::{Card, Kind, Subject},
     web::{Fields, Frame},
@@ -347,6 +348,7 @@ fn desks(gallery: &Gallery) -> Vec<Sample> {
             reach: f.t("report-reach-account"),
             public: true,
             attachments: media::shown_to_few(&f, &media::Attached::samples()),
+            stories: vec![story_link()],
             f,
         }
     };
@@ -358,6 +360,16 @@ fn desks(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("report-inbox-none", &inbox(f(), false)),
         Sample::of("report-officer", &officer(f())),
     ]
+}
+
+fn story_link() -> Linked {
+    Linked {
+        id: LinkId(1),
+        kind: LinkKind::CameOf,
+        backwards: false,
+        reason: Some("Di loket kami juga begitu.".into()),
+        card: Card::named(Subject::new(Kind::Story, 1), "Pasar gelap", "/tulisan/1/pasar"),
+    }
 }
 
 fn inbox(f: Frame, full: bool) -> InboxPage {

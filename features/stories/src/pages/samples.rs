@@ -217,6 +217,7 @@ impl ShowPage {
             chain: base::chain::sample_block(&f),
             comments,
             takes_flags: true,
+            report_path: Some("/laporan/baru?tulisan=story-1".to_owned()),
             f,
         }
     }

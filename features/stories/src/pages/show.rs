@@ -13,6 +13,7 @@ use areas::Areas;
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
+    app::App,
     chain,
     clock::Zone,
     ids::{PersonId, StoryId},
@@ -48,6 +49,8 @@ pub(crate) struct ShowPage {
     pub chain: String,
     pub comments: CommentsBlock,
     pub takes_flags: bool,
+    /// Where a reader reports a problem like the one told here, in a house that takes reports.
+    pub report_path: Option<String>,
 }
 
 /// GET /tulisan/{id}/{slug}
@@ -113,7 +116,8 @@ impl ShowPage {
             corrections: corrections(editions),
             chain: chain::block(app, &f, subject, &story.lang).await?,
             comments: comments::block(visit, &f, subject, story.public()).await?,
-            takes_flags: takes_flags(app),
+            takes_flags: app.stands("/tandai/{subject}"),
+            report_path: report_path(app, &story),
             f,
             title,
             story,
@@ -255,7 +259,8 @@ async fn tags(visit: &Visit, id: StoryId) -> Result<Vec<Link>> {
     Ok(tags.into_iter().map(|(_, name)| (name.clone(), super::list::tag_path(&name))).collect())
 }
 
-fn takes_flags(app: &base::app::App) -> bool {
-    let mut routes = app.features.iter().flat_map(|feature| &feature.routes);
-    routes.any(|route| route.path == "/tandai/{subject}")
+/// From what is hidden or retracted nothing new begins.
+fn report_path(app: &App, story: &StoryRow) -> Option<String> {
+    let open = story.public() && story.retracted_at.is_none() && app.stands("/laporan/baru");
+    open.then(|| format!("/laporan/baru?tulisan={}", Subject::from(story.id)))
 }

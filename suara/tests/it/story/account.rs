@@ -121,6 +121,42 @@ pub async fn new_terms_bind_who_joins_after_them(week: &Week, bagus: &Site) {
     assert!(account.contains(&version(before)) && !account.contains(&version(before + 1)));
 }
 
+/// A report takes no account; who has one agrees first, as for a comment.
+pub async fn a_report_waits_for_its_sender_to_agree_and_is_sent_once(week: &Week) {
+    let lina = week.cast("lina").await;
+    let shown = page(&lina, "/laporan/baru").await;
+    let title = "Keran umum Dusun Hulu mati sejak Senin";
+    let form = [
+        ("once", &*hidden(&shown, "once")),
+        ("title", title),
+        ("text", LATER),
+        ("category", "air"),
+        ("area", "99.01.01.2002"),
+        ("visibility", "open"),
+    ];
+    let kept = lina.post("/laporan/baru", &form).await.expect(StatusCode::SEE_OTHER);
+    assert!(kept.location.starts_with("/akun/syarat?lanjut="), "{}", kept.location);
+    let lina = lina.and(&kept);
+    let asked = page(&lina, &kept.location).await;
+    let agrees = [
+        ("version", &*hidden(&asked, "version")),
+        ("next", &hidden(&asked, "next")),
+        ("agrees", "1"),
+    ];
+    let agreed = lina.post("/akun/syarat", &agrees).await.expect(StatusCode::SEE_OTHER);
+    let again = page(&lina, &agreed.location).await;
+    assert!(again.contains(LATER) && again.contains(title), "nothing is lost: {again}");
+    let key = agreed.location.split("kunci=").nth(1).unwrap();
+    for _ in 0..2 {
+        let sent = lina.post(&format!("/laporan/baru?kunci={key}"), &form).await;
+        assert!(sent.expect(StatusCode::SEE_OTHER).location.contains("/rahasia?kode="));
+    }
+    assert_eq!(seen(&lina, "/laporan/ikuti").await.matches(title).count(), 1, "sent once");
+    lina.get(&agreed.location).await.expect(StatusCode::NOT_FOUND);
+    week.site.post("/laporan/baru", &[]).await.expect(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(week.letter_to("lina@suara.example").await.body.contains("L-"), "its number");
+}
+
 /// The administrator too: who saved the terms has not agreed to them yet.
 pub async fn members_agree_to_new_terms_before_they_write(week: &Week, bagus: &Site) {
     let dewi = week.inside(&week.knock(DEWI, SECOND).await);
