@@ -1193,6 +1193,10 @@ chain-gap = { $n ->
     [one] { $n_text } day later
    *[other] { $n_text } days later
 }
+chain-gap-years = { $n ->
+    [one] More than { $n_text } year later
+   *[other] More than { $n_text } years later
+}
 chain-date-unknown = Date unknown
 chain-ahead = Not started
 chain-members = What is linked
@@ -1651,6 +1655,7 @@ innovation-do-result = Record a result
 innovation-do-award = Record an award
 innovation-do-check = Record a check
 innovation-step-applied = { $agency } put the innovation "{ $name }" into use.
+innovation-step-changed = { $name }. { $change }
 innovation-step-registered = { $agency } registered the innovation "{ $name }", which is not yet in use.
 innovation-step-stopped = { $agency } stopped the innovation "{ $name }".
 innovation-cancel = Cancel
@@ -1974,7 +1979,7 @@ report-new-story = This report will be linked to the story:
 report-field-tie = How it relates to that story
 report-tie-like = Another problem, which that story made me think of
 report-tie-same = The same problem that the story tells of
-report-field-tie-reason = Why, in one sentence (may be left out)
+report-field-tie-reason = Why, in one sentence (optional)
 report-field-tie-reason-hint = Shown on the page of the report and on that of the story. For example: At our counter it is just like that.
 report-field-title = The problem in one sentence
 report-field-title-hint = For example: The street lamp at the market bend has been out for two weeks.
@@ -2056,6 +2061,9 @@ report-silence-delivery = { $days } since it was passed on.
 report-silence-receipt = { $days } since the public body received it.
 report-silence-no-receipt = The public body has not confirmed that it received it.
 report-silence-no-time = For suggestions we found no rule that sets a deadline.
+report-silent = { $days } after the report was passed on
+report-silent-received = { $days } after the report was passed on and { $received } after it was received
+report-answer-waited = Answered { $silence }.
 report-answer-heading = Answer from { $agency }, { $date }
 report-promise-heading = Promise by { $agency }, { $date }
 report-repair-heading = Repair by { $agency }, { $date }
@@ -2100,7 +2108,7 @@ report-way-voiced = A resident reported this problem.
 report-way-verified = The report desk checked it.
 report-way-unverified = The report desk has not checked it yet.
 report-way-delivered = The report was passed on to { $agency }.
-report-way-answered = { $agency } answered after { $days }.
+report-way-answered = { $agency } answered, { $silence }.
 report-way-unanswered = { $agency } has not answered.
 report-way-promised = { $agency } made a promise.
 report-way-promised-until = { $agency } made a promise, to be kept by { $until }.
@@ -2753,6 +2761,7 @@ survey-do-closed-note = Once it is closed, no more answers are accepted. Copy al
 survey-do-published = Publish the result
 survey-do-published-note = Everyone can see the result, and it cannot be changed.
 survey-step-published = { $agency }: the result of the survey on "{ $service }" was published.
+survey-step-before = Value in the survey before: { $value }.
 survey-step-open = { $agency }: a survey on "{ $service }" is open.
 survey-element-persyaratan = Requirements
 survey-element-prosedur = System, mechanism and procedures

@@ -43,7 +43,7 @@ pub struct Step {
     /// `None`: worth telling in the chain, no step of the ribbon (a workshop was held).
     pub stage: Option<Stage>,
     pub progress: Progress,
-    /// A whole sentence for the chain page: "Dinas Pekerjaan Umum menjawab setelah 12 hari."
+    /// A whole sentence for the chain page: "Dinas Pekerjaan Umum menjawab, 12 hari sesudah laporan diteruskan."
     pub sentence: String,
     /// Where it can be read, from the root, without language.
     pub path: String,

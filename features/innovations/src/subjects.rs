@@ -1,7 +1,8 @@
 //! What the rest of the program asks about innovations: cards, lists, the steps of a chain, open data.
 use crate::{
+    chart::Measured,
     innovation::Stage,
-    pages,
+    pages, results,
     store::{self, InnovationRow, ReplicationRow},
 };
 use agencies::AgencyName;
@@ -11,7 +12,7 @@ use base::{
     chain::{self, Chain, Progress, Step},
     feature::{Asked, By, Describe, Later, Listing, OPEN_ROWS, OpenTable, Page},
     ids::{InnovationId, ReplicationId},
-    languages::Lang,
+    languages::{Lang, Words},
     subject::{Card, Kind, Subject},
 };
 
@@ -62,6 +63,9 @@ pub(crate) const OPEN_DATA: &[OpenTable] = &[
         rows: |app, after| Box::pin(replication_rows(app, after)),
     },
 ];
+
+/// More numbers of one innovation than this stand on its own page only.
+const CHANGES_MAX: usize = 3;
 
 fn card(app: &App, lang: Lang, subject: Subject) -> Later<'_, Option<Card>> {
     Box::pin(async move {
@@ -155,11 +159,28 @@ async fn innovation_steps(app: &App, lang: Lang, id: InnovationId) -> Result<Vec
         (Progress::Waiting { since, overdue: false }, "innovation-step-registered")
     };
     let mut steps = vec![step(Some(chain::Stage::Innovation), progress, key)];
+    steps.extend(changed(app, &words, &row).await?);
     if row.stage == Some(Stage::Stopped) {
         let on = stages.iter().rev().find(|stage| stage.stage == Stage::Stopped);
         steps.push(step(None, Progress::Done(on.map(|stage| stage.on)), "innovation-step-stopped"));
     }
     Ok(steps)
+}
+
+/// What it changed, as far as somebody measured it before and after: by the day of the newest value.
+async fn changed(app: &App, words: &Words, row: &InnovationRow) -> Result<Vec<Step>> {
+    let measured = results::load(&app.db, row.id).await?;
+    let step = |measured: &Measured| {
+        let (sentence, last) = (measured.sentence(words)?, measured.holding().last()?);
+        let given = [("name", measured.name.as_str()), ("change", sentence.as_str())];
+        Some(Step {
+            stage: None,
+            progress: Progress::Done(Some(last.on)),
+            sentence: words.fill("innovation-step-changed", &given),
+            path: row.path(),
+        })
+    };
+    Ok(measured.iter().filter_map(step).take(CHANGES_MAX).collect())
 }
 
 /// Copied once both sides said so; until then it waits.

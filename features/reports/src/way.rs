@@ -2,12 +2,12 @@
 use crate::{
     report::{AnswerKind, Report, State, StepKind},
     rules::zone_of,
-    store::{self, AnswerRow, StepRow},
+    store::{self, AnswerRow, DeliveryRow, StepRow},
 };
 use anyhow::Result;
 use base::{
     app::App,
-    chain::{Chain, Progress, Stage, Step, days_between},
+    chain::{Chain, Progress, Stage, Step},
     clock::Zone,
     feature::Later,
     ids::{AnswerId, ReportId},
@@ -37,11 +37,33 @@ fn steps(app: &App, lang: Lang, subject: Subject) -> Later<'_, Vec<Step>> {
     })
 }
 
+/// "12 hari sesudah laporan diteruskan dan 5 hari sesudah diterima": how long a body said nothing before this answer.
+pub(crate) fn silence(
+    words: &Words,
+    deliveries: &[DeliveryRow],
+    answer: &AnswerRow,
+    zone: Zone,
+) -> String {
+    let delivery = store::answered(deliveries, answer.agency, answer.at);
+    let silent = delivery.map(|delivery| delivery.silent_days(answer.at, zone));
+    let (sent, received) = silent.unwrap_or_default();
+    let days = |days| words.n("report-days", days);
+    match received {
+        None => words.with("report-silent", "days", &days(sent)),
+        Some(received) => {
+            let values = [("days", days(sent)), ("received", days(received))];
+            let values = values.each_ref().map(|(name, days)| (*name, days.as_str()));
+            words.fill("report-silent-received", &values)
+        }
+    }
+}
+
 /// What the steps are told from.
 struct Told {
     report: Report,
     answers: Vec<AnswerRow>,
     taken: Vec<StepRow>,
+    deliveries: Vec<DeliveryRow>,
     body: String,
     words: Words,
     zone: Zone,
@@ -58,6 +80,7 @@ impl Told {
         Ok(Told {
             answers: store::answers(&app.db, report.id).await?,
             taken: store::steps(&app.db, report.id).await?,
+            deliveries: store::deliveries(&app.db, report.id).await?,
             body: body.map_or_else(|| words.t("report-some-body"), |name| name.name),
             zone: zone_of(app, report.area),
             now: app.now(),
@@ -111,11 +134,7 @@ impl Told {
         let first = self.answers.iter().find(|answer| Some(answer.agency) == self.report.agency);
         let delivered = self.report.delivered_at;
         if let Some(answer) = first {
-            let since = delivered.unwrap_or(answer.at);
-            let days = days_between(self.day(since), self.day(answer.at));
-            let days = self.words.n("report-days", days);
-            let values = [("agency", self.body.as_str()), ("days", &days)];
-            let sentence = self.words.fill("report-way-answered", &values);
+            let sentence = self.silence(answer);
             let step = self.step(stage, Progress::Done(Some(self.day(answer.at))), sentence);
             return Some(Step { path: format!("/jawaban/{}", answer.id), ..step });
         }
@@ -125,6 +144,12 @@ impl Told {
         let sentence = self.words.with("report-way-unanswered", "agency", &self.body);
         let progress = delivered.map_or(Progress::Ahead, |since| self.waiting(since));
         Some(self.step(stage, progress, sentence))
+    }
+
+    fn silence(&self, answer: &AnswerRow) -> String {
+        let silence = silence(&self.words, &self.deliveries, answer, self.zone);
+        let values = [("agency", self.body.as_str()), ("silence", &silence)];
+        self.words.fill("report-way-answered", &values)
     }
 
     fn promised(&self) -> Option<Step> {

@@ -4,7 +4,7 @@ use crate::{
     pages,
     round::{Provider, Round, State},
     store,
-    view::results_of,
+    view::{results_of, summary},
 };
 use agencies::AgencyName;
 use anyhow::Result;
@@ -13,7 +13,7 @@ use base::{
     chain::{self, Chain, Progress, Step},
     feature::{Asked, By, Describe, Later, Listing, OPEN_ROWS, OpenTable, Page},
     ids::SurveyRoundId,
-    languages::Lang,
+    languages::{Lang, Words},
     subject::{Card, Kind, Subject},
 };
 
@@ -55,6 +55,9 @@ pub(crate) const OPEN_DATA: &[OpenTable] = &[OpenTable {
     ],
     rows: |app, after| Box::pin(open_rows(app, after)),
 }];
+
+/// Rounds among which the one before is looked for.
+const COMPARED_MAX: i64 = 50;
 
 fn card(app: &App, lang: Lang, subject: Subject) -> Later<'_, Option<Card>> {
     Box::pin(async move {
@@ -115,10 +118,32 @@ fn steps(app: &App, lang: Lang, subject: Subject) -> Later<'_, Vec<Step>> {
         let names = agencies::names_of(app, std::iter::once(round.agency)).await?;
         let agency = names.get(&round.agency).cloned().unwrap_or_else(AgencyName::unknown).name;
         let given = [("agency", agency.as_str()), ("service", round.service.as_str())];
-        let sentence = app.words(lang).fill(key, &given);
+        let words = app.words(lang);
+        let said = [Some(words.fill(key, &given)), found(app, &words, &round).await?];
+        let sentence = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let stage = Some(chain::Stage::Measured);
         Ok(vec![Step { stage, progress, sentence, path: round.path() }])
     })
+}
+
+/// What a published round found, and what the one before it had found of the same service.
+async fn found(app: &App, words: &Words, round: &Round) -> Result<Option<String>> {
+    let of_service = match round.state {
+        State::Published => store::of_service(&app.db, round, COMPARED_MAX).await?,
+        _ => vec![],
+    };
+    let from_here = of_service.into_iter().skip_while(|other| other.id != round.id);
+    let rounds: Vec<Round> = from_here.take(2).collect();
+    let results = results_of(app, &rounds).await?;
+    let Some(Some(now)) = results.first() else { return Ok(None) };
+    let before = results.get(1).and_then(Option::as_ref).map(|before| {
+        let value = words.decimal(before.score.conversion, 2);
+        words.with("survey-step-before", "value", &value)
+    });
+    let too_few = (!now.is_enough()).then(|| words.t("survey-too-few"));
+    let said = [Some(summary(words, now)), too_few, before];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    Ok(Some(said.join(" ")))
 }
 
 /// Only aggregates of whole rounds; a single respondent never leaves.

@@ -9,7 +9,7 @@ use crate::{
 use agencies::AgencyName;
 use anyhow::Result;
 use areas::Areas;
-use base::{app::App, web::Frame};
+use base::{app::App, languages::Words, web::Frame};
 
 /// A round in a list.
 pub(crate) struct Item {
@@ -24,22 +24,22 @@ pub(crate) struct Item {
 impl Item {
     /// "3,1234 dari 4 · 78,09 · Baik", as sentences.
     pub fn summary(&self, f: &Frame) -> Option<String> {
-        self.results.as_ref().map(|results| summary(f, results))
+        self.results.as_ref().map(|results| summary(&f.words, results))
     }
 }
 
 /// A result in a sentence.
-pub(crate) fn summary(f: &Frame, results: &Results) -> String {
+pub(crate) fn summary(words: &Words, results: &Results) -> String {
     let Score { index, conversion, grade } = results.score;
     let given = [
-        ("value", f.words.decimal(conversion, 2)),
-        ("index", f.words.decimal(index, 4)),
-        ("grade", f.t(&grade.key())),
-        ("count", f.words.number(results.count)),
+        ("value", words.decimal(conversion, 2)),
+        ("index", words.decimal(index, 4)),
+        ("grade", words.t(&grade.key())),
+        ("count", words.number(results.count)),
     ];
     let given: Vec<(&str, &str)> =
         given.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    f.words.fill("survey-summary", &given)
+    words.fill("survey-summary", &given)
 }
 
 /// Rounds with everything that lists show of them.

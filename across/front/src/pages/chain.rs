@@ -25,10 +25,33 @@ pub(crate) struct ChainPage {
 pub(crate) struct Entry {
     pub step: Step,
     /// Whose step it is.
+    pub subject: Subject,
     pub title: String,
     pub lang: Option<String>,
-    /// Whole days since the step before it, when both dates are known and it was not the same day.
-    pub gap_days: Option<i64>,
+    /// The step above is of the same subject: its title is not said again.
+    pub goes_on: bool,
+    /// How long after the step before it, when both dates are known and it was not the same day.
+    pub gap: Option<Gap>,
+}
+
+/// Long silences are counted in whole years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gap {
+    Days(i64),
+    Years(i64),
+}
+
+/// From so many days on a reader counts years.
+const DAYS_TOLD_MAX: i64 = 730;
+
+impl Gap {
+    fn between(before: Date, at: Date) -> Option<Gap> {
+        match days_between(before, at) {
+            0 => None,
+            days if days < DAYS_TOLD_MAX => Some(Gap::Days(days)),
+            days => Some(Gap::Years(days / 366)),
+        }
+    }
 }
 
 /// GET /rantai/{subject}
@@ -50,25 +73,31 @@ impl ChainPage {
     pub(crate) fn of(f: Frame, start: Card, members: Vec<Member>) -> ChainPage {
         let today = f.zone.date(f.now);
         let cards = members.iter().map(|member| member.card.clone()).collect();
-        let mut entries = vec![];
+        let mut placed = vec![];
         for Member { card, steps } in members {
-            entries.extend(steps.into_iter().map(|step| Entry {
-                title: card.title.clone(),
-                lang: card.lang.clone(),
-                gap_days: None,
-                step,
-            }));
+            let mut stage = None;
+            for step in steps {
+                // What is no step of the ribbon comes after the one that was told before it.
+                stage = step.stage.or(stage);
+                let (title, lang) = (card.title.clone(), card.lang.clone());
+                let (subject, goes_on) = (card.subject, false);
+                let place = order(&step, stage, today);
+                placed.push((place, Entry { subject, title, lang, goes_on, gap: None, step }));
+            }
         }
-        entries.sort_by_key(|entry| order(&entry.step, today));
+        placed.sort_by_key(|(place, _)| *place);
+        let mut entries: Vec<Entry> = placed.into_iter().map(|(_, entry)| entry).collect();
         note_gaps(&mut entries);
         let may_link = base::links::may_join(&f.visitor);
         ChainPage { f, start, entries, cards, may_link }
     }
 
-    /// From the first day that is known to the last that was done, or to today while something is awaited.
+    /// From the first step of the ribbon whose day is known to the last that was done, or to today while something is
+    /// awaited. What was held years before a voice was raised is no part of that.
     fn whole_days(&self) -> Option<i64> {
-        let done: Vec<Date> =
-            self.entries.iter().filter_map(|entry| done_on(&entry.step)).collect();
+        let steps = self.entries.iter().map(|entry| &entry.step);
+        let of_ribbon = steps.filter(|step| step.stage.is_some());
+        let done: Vec<Date> = of_ribbon.filter_map(done_on).collect();
         let waits = self.entries.iter().any(|entry| is_waiting(&entry.step));
         let today = self.f.zone.date(self.f.now);
         let (first, last) = (done.iter().min()?, done.iter().max()?);
@@ -84,12 +113,13 @@ impl ChainPage {
     }
 }
 
-/// What is done by its date, the unknown dates first; then what is awaited; last what comes later.
-fn order(step: &Step, today: Date) -> (u8, Date, Option<Stage>) {
+/// What is done by its date, the unknown dates first; then what is awaited; last what comes later. Of one day, in the
+/// order of the ribbon.
+fn order(step: &Step, stage: Option<Stage>, today: Date) -> (u8, Date, Option<Stage>) {
     match step.progress {
-        Progress::Done(at) => (0, at.unwrap_or(Date::MIN), step.stage),
-        Progress::Waiting { since, .. } => (1, since, step.stage),
-        Progress::Ahead => (2, today, step.stage),
+        Progress::Done(at) => (0, at.unwrap_or(Date::MIN), stage),
+        Progress::Waiting { since, .. } => (1, since, stage),
+        Progress::Ahead => (2, today, stage),
     }
 }
 
@@ -106,9 +136,11 @@ fn is_waiting(step: &Step) -> bool {
 
 fn note_gaps(entries: &mut [Entry]) {
     let mut before: Option<Date> = None;
+    let mut above: Option<Subject> = None;
     for entry in entries {
+        entry.goes_on = above.replace(entry.subject) == Some(entry.subject);
         let Some(at) = done_on(&entry.step) else { continue };
-        entry.gap_days = before.map(|before| days_between(before, at)).filter(|days| *days > 0);
+        entry.gap = before.and_then(|before| Gap::between(before, at));
         before = Some(at);
     }
 }

@@ -196,9 +196,10 @@ async fn again(visit: &Visit, typed: Typed) -> Answer {
     visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
-/// What may be the same is shown once before a report is sent.
+/// What may be the same is shown once before a report is sent; what this very form made is not "similar".
 async fn look_first(visit: Visit, typed: Typed, draft: ReportDraft) -> Answer {
-    let similar = match typed.fields.ticked("seen") {
+    let again = store::by_form(&visit.app.db, &draft.once_hash()).await?.is_some();
+    let similar = match again || typed.fields.ticked("seen") {
         true => vec![],
         false => similar(&visit, &draft).await?,
     };

@@ -3,6 +3,7 @@ use crate::{
     report::{Actor, AnswerKind, Report, Standing, StepKind, Visibility, Way},
     rules::zone_of,
     store::{self, AnswerRow, DeliveryRow, StepRow},
+    way,
 };
 use agencies::AgencyName;
 use anyhow::Result;
@@ -14,7 +15,7 @@ use base::{
     jiff::Timestamp,
     web::Frame,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const EXCERPT_LETTERS_MAX: usize = 240;
 
@@ -350,13 +351,23 @@ impl Made<'_> {
         }
     }
 
+    /// With the first word of a body stands how long it was silent.
     fn answers(&self, rows: &Rows) -> Vec<AnswerView> {
         let secret = rows.report.visibility == Visibility::Secret;
         let reads = |row: &&AnswerRow| match self.reader {
             For::Body(own) => !secret || row.agency == own,
             For::Anyone | For::Whole => true,
         };
-        rows.answers.iter().filter(reads).map(|row| self.answer(row)).collect()
+        let mut spoke = HashSet::new();
+        let view = |row: &AnswerRow| {
+            let mut view = self.answer(row);
+            if spoke.insert(row.agency) {
+                let silence = way::silence(&self.f.words, &rows.deliveries, row, self.zone);
+                view.facts.push(self.f.with("report-answer-waited", "silence", &silence));
+            }
+            view
+        };
+        rows.answers.iter().filter(reads).map(view).collect()
     }
 
     fn answer(&self, row: &AnswerRow) -> AnswerView {

@@ -2,6 +2,8 @@
 use crate::report::Way;
 use anyhow::Result;
 use base::{
+    chain::days_between,
+    clock::Zone,
     db::{Reads, Tx},
     ids::{AgencyId, PersonId, ReportId},
     row, sql, values,
@@ -25,6 +27,24 @@ row! {
         pub returned_at: Option<Timestamp>,
         pub return_words: Option<String>,
     }
+}
+
+impl DeliveryRow {
+    /// Whole days until the body said something: since it was sent to it, and since the body said that it has it.
+    pub fn silent_days(&self, until: Timestamp, zone: Zone) -> (i64, Option<i64>) {
+        let days = |since| days_between(zone.date(since), zone.date(until));
+        let received = self.received_at.filter(|at| *at <= until);
+        (days(self.at), received.map(days))
+    }
+}
+
+/// The delivery to a body on which it spoke first at this moment.
+pub fn answered(
+    deliveries: &[DeliveryRow],
+    agency: AgencyId,
+    at: Timestamp,
+) -> Option<&DeliveryRow> {
+    deliveries.iter().rfind(|delivery| delivery.agency == agency && delivery.at <= at)
 }
 
 pub async fn insert_delivery(tx: &mut Tx, delivery: &DeliveryRow) -> Result<()> {

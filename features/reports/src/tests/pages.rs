@@ -142,7 +142,7 @@ fn with_stories() -> Setup {
 #[tokio::test]
 async fn a_report_that_a_story_led_to_is_linked_with_it() {
     on_both(with_stories, |app| async move {
-        cast(&app).await;
+        let cast = cast(&app).await;
         let form = read(&app, "/laporan/baru?tulisan=story-7").await.2;
         assert!(form.contains("Pasar gelap") && form.contains("value=\"story-7\""), "{form}");
         let hushed = read(&app, "/laporan/baru?tulisan=story-8").await.2;
@@ -152,15 +152,23 @@ async fn a_report_that_a_story_led_to_is_linked_with_it() {
         }
         let once = hidden(&form, "once");
         let sent = format!("{}&tulisan=story-7", filled(&once));
-        let (status, place, _) = write(&app, "/laporan/baru", &sent).await;
-        assert_eq!(status, 303);
-        let id: ReportId = place.split('/').nth(2).unwrap().parse().unwrap();
-        verify(&app, id, Class::Complaint).await.unwrap();
-        let page = read(&app, &format!("/laporan/{id}")).await.2;
-        assert!(
-            page.contains("Diberitakan dalam tulisan") && page.contains("Pasar gelap"),
-            "{page}"
-        );
+        let long = format!("{sent}&tie_reason={}", "x".repeat(301));
+        assert_eq!(write(&app, "/laporan/baru", &long).await.0, 422);
+        let ties = [("", "Lahir dari"), ("same", "Diberitakan dalam tulisan")];
+        for (index, (tie, words)) in ties.into_iter().enumerate() {
+            let why = format!("&seen=1&tie={tie}&tie_reason=Loket+kami+juga+{index}.");
+            let form = sent.replace("Gelap", &format!("Gelap {index}")) + &why;
+            let (status, place, _) = write(&app, "/laporan/baru", &form).await;
+            assert_eq!(status, 303);
+            let id: ReportId = place.split('/').nth(2).unwrap().parse().unwrap();
+            let path = format!("/meja/laporan/{id}");
+            let desk = get(&app, &path, &cast.maria).await.2;
+            assert!(desk.contains(words) && desk.contains("Loket kami juga"), "{desk}");
+            verify(&app, id, Class::Complaint).await.unwrap();
+            let page = read(&app, &format!("/laporan/{id}")).await.2;
+            assert!(page.contains(words) && page.contains("Pasar gelap"), "{page}");
+            assert!(page.contains(&format!("Loket kami juga {index}.")), "{page}");
+        }
         let hushed =
             sent.replace("story-7", "story-8").replace("Gelap", "Lain").replace("&", "&seen=1&");
         assert_eq!(write(&app, "/laporan/baru", &hushed).await.0, 404);

@@ -92,10 +92,8 @@ impl ShowPage {
         let subject = Subject::from(story.id);
         let areas = app.keeper::<Areas>();
         let section = Sections::load(app).await?.find(story.section, visit.lang);
-        let mut f = visit.frame(title.clone()).await?;
-        f.under = section.as_ref().map(|section| section.path());
-        f.noindex = !story.public();
-        f.description = f.description.or_else(|| description(&story));
+        let under = section.as_ref().map(|section| section.path());
+        let f = Frame { under, ..framed(visit, &story, &title).await? };
         let link = |code| (areas.name(code), format!("/daerah/{code}"));
         let about = store::about(&app.db, story.id).await?;
         let editions = match story.number {
@@ -213,6 +211,12 @@ impl ShowPage {
         }
         article.to_string().replace('<', "\\u003c")
     }
+}
+
+async fn framed(visit: &Visit, story: &StoryRow, title: &str) -> Outcome<Frame> {
+    let f = visit.frame(title.to_owned()).await?;
+    let description = f.description.clone().or_else(|| description(story));
+    Ok(Frame { noindex: !story.public(), description, ..f })
 }
 
 /// The text; nothing when it may not be read.

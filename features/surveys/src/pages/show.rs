@@ -46,7 +46,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<SurveyRoundId>) -> Answer 
     f.under = Some("/survei".to_owned());
     let chain = chain::block(app, &f, id.into(), f.lang()).await?;
     let results = results(app, &round, &instrument).await?;
-    f.description = results.as_ref().map(|results| summary(&f, results));
+    f.description = results.as_ref().map(|results| summary(&f.words, results));
     let page = ShowPage {
         count: store::responses(&app.db, id).await?,
         needed: round.population.map(|population| instrument.sample(population)),

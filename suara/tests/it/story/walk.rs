@@ -61,6 +61,7 @@ pub async fn the_walk(site: Site) {
     let copy = innovation::rantau_damar_copies_it(&walk, &innovation).await;
     walk.days_pass(1).await;
     innovation::both_sides_have_said_so(&walk, (&innovation, &copy)).await;
+    innovation::theresia_notes_what_it_changed(&walk, &innovation).await;
     walk.days_pass(14).await;
     let round = survey::ratna_asks_residents(&walk, &innovation).await;
     walk.days_pass(8).await;

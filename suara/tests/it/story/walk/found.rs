@@ -53,10 +53,58 @@ pub async fn from_here_one_reaches_the_whole_way(walk: &Walk, path: &str, worksh
     }
 }
 
+/// What the page of the whole way tells between its heading and the list of what is linked.
+const WHOLE: &[&str] = &[
+    "Perbaikan Layanan Masyarakat Melalui Inovasi Daerah oleh KOMPAK · selama 57 hari",
+    "Langkah demi langkah",
+    "Disuarakan Perbaikan Layanan Masyarakat Melalui Inovasi Daerah oleh KOMPAK",
+    "Diberitakan dalam tulisan. Tanggal tidak diketahui",
+    "Perbaikan Layanan Masyarakat Melalui Inovasi Daerah",
+    "Lokakarya &#34;Perbaikan Layanan Masyarakat Melalui Inovasi Daerah&#34; diselenggarakan di Gedung Selaparang, Kantor Gubernur NTB, Mataram.",
+    "Selasa, 14 Juni 2016",
+    "Lebih dari 10 tahun kemudian",
+    "Disuarakan Loket KTP di lantai dua, warga berkursi roda tidak bisa naik",
+    "Warga melaporkan masalah ini. Selasa, 24 November 2026",
+    "1 hari kemudian",
+    "Diverifikasi Meja laporan memeriksanya. Rabu, 25 November 2026",
+    "Laporan diteruskan kepada Dinas Kependudukan dan Pencatatan Sipil Kabupaten Tirtawana.",
+    "Rabu, 25 November 2026",
+    "12 hari kemudian",
+    "Dijawab Dinas Kependudukan dan Pencatatan Sipil Kabupaten Tirtawana menjawab, 12 hari sesudah laporan diteruskan dan 5 hari sesudah diterima.",
+    "Senin, 7 Desember 2026",
+    "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Tirtawana berjanji, paling lambat 18 Desember 2026.",
+    "Senin, 7 Desember 2026",
+    "8 hari kemudian",
+    "Diperbaiki Dinas Kependudukan dan Pencatatan Sipil Kabupaten Tirtawana memperbaikinya.",
+    "Selasa, 15 Desember 2026",
+    "1 hari kemudian",
+    "Pelapor menyatakan masalahnya selesai. Rabu, 16 Desember 2026",
+    "2 hari kemudian",
+    "Inovasi Loket Turun",
+    "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Tirtawana menerapkan inovasi &#34;Loket Turun&#34;.",
+    "Jumat, 18 Desember 2026",
+    "4 hari kemudian",
+    "Direplikasi Dinas Kependudukan dan Pencatatan Sipil Kabupaten Rantau Damar meniru &#34;Loket Turun&#34;",
+    "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Rantau Damar meniru &#34;Loket Turun&#34;, dibenarkan kedua instansi.",
+    "Selasa, 22 Desember 2026",
+    "7 hari kemudian",
+    "Loket Turun KTP yang direkam di rumah warga.",
+    "Dari 0 orang (17 Desember 2026) menjadi 37 orang (29 Desember 2026). Selasa, 29 Desember 2026",
+    "22 hari kemudian",
+    "Diukur Survei KTP elektronik, awal 2027",
+    "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Tirtawana: hasil survei KTP elektronik diterbitkan.",
+    "Nilai 91,67 dari 100: A, sangat baik. Indeks 3,6667 dari 4, dijawab 6 orang.",
+    "Jawaban masih kurang dari yang perlu, jadi hasil ini belum mewakili semua orang.",
+    "Rabu, 20 Januari 2027",
+];
+
 pub async fn the_whole_way_stands_on_one_page(walk: &Walk) {
     let chain = format!("/rantai/{}", walk.subject(&walk.story).await);
     let whole = seen(&walk.reader, &chain).await;
-    println!("WHOLE {whole}");
+    let steps = whole.split(" Yang terhubung ").next().unwrap();
+    assert_eq!(steps, format!("Seluruh perjalanan {}", WHOLE.join(" ")));
     let english = seen(&walk.reader, &format!("/en{chain}")).await;
-    println!("WHOLE {english}");
+    for words in ["over 57 days", "More than 10 years later", "answered, 12 days after"] {
+        assert!(english.contains(words), "{words} is missing: {english}");
+    }
 }

@@ -140,3 +140,26 @@ pub async fn both_sides_have_said_so(walk: &Walk, (innovation, copy): (&str, &st
         assert!(ribbon.ends_with("Direplikasi 22 Desember 2026"), "{path}: {ribbon}");
     }
 }
+
+const MEASURE: &str = "KTP yang direkam di rumah warga";
+
+/// A number from before and one from after, each with its source.
+pub async fn theresia_notes_what_it_changed(walk: &Walk, innovation: &str) {
+    let theresia = walk.cast("theresia").await;
+    let html = page(&theresia, innovation).await;
+    let results = links(&html).find(|link| link.ends_with("/hasil")).unwrap();
+    let desk = results.strip_suffix("/hasil").unwrap();
+    let form = Form::on(&theresia, results, &format!("{desk}/indikator")).await;
+    let form = form
+        .fill("name", MEASURE)
+        .fill("unit", "orang")
+        .fill("baseline", "0")
+        .fill("baseline_on", "2026-12-17")
+        .fill("baseline_source", "Buku tugas petugas");
+    form.send(&theresia).await;
+    let form = Form::on(&theresia, results, &format!("{desk}/nilai")).await;
+    let form = form.fill("value", "37").fill("source", "Buku tugas petugas");
+    let (_, told) = form.send(&theresia).await;
+    let change = "Dari 0 orang (17 Desember 2026) menjadi 37 orang (29 Desember 2026).";
+    assert!(told.contains(MEASURE) && told.contains(change), "{told}");
+}
