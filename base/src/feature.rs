@@ -96,8 +96,6 @@ pub enum Method {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
     Anyone,
-    /// Anyone, for text that may become public; whoever has an account agrees first to the terms that hold now.
-    Writer,
     /// Signed in.
     Member,
     /// Signed in, and the thing is theirs: the action refuses others.
@@ -109,7 +107,7 @@ pub enum Who {
 impl Who {
     pub fn lets_in(self, visitor: &Visitor) -> bool {
         match self {
-            Who::Anyone | Who::Writer => true,
+            Who::Anyone => true,
             Who::Member | Who::Own => visitor.signed_in.is_some(),
             Who::Any(roles) => roles.iter().any(|role| visitor.has(*role)),
         }

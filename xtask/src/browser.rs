@@ -5,7 +5,7 @@
 
 use crate::install;
 use crate::run::{cargo, command, find, output, run};
-use crate::workspace::{program, root, target};
+use crate::workspace::{founding_page, program, root, target};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -40,10 +40,20 @@ pub fn journeys(names: &[String]) -> Result<()> {
     run(runner.args(names))
 }
 
+/// The name of the pictures that the journey of the loop takes at its stations.
+const WALK: &str = "walk";
+
 pub fn screenshots(names: &[String]) -> Result<()> {
-    let mut runner = runner("screenshots.mjs")?;
+    let (mut pages, mut walk) = (runner("screenshots.mjs")?, runner("journeys.mjs")?);
     build()?;
-    run(runner.arg(target().join("screenshots")).args(names))
+    let folder = target().join("screenshots");
+    if names != [WALK] {
+        run(pages.arg(&folder).args(names))?;
+    }
+    if names.is_empty() || names.iter().any(|name| name == WALK) {
+        run(walk.arg("loop").env("SUARA_PICTURES", folder.join(WALK)))?;
+    }
+    Ok(())
 }
 
 /// With --workspace, so that nothing that the tests have built is built again with other features.
@@ -69,6 +79,9 @@ fn runner(script: &str) -> Result<Command> {
     let mut runner = command("node", &[]);
     runner.arg(script).env("SUARA_TOOLS", tools).env("SUARA_CHROMIUM", browser);
     runner.env("SUARA_PROGRAM", program());
+    if let Some(page) = founding_page() {
+        runner.env("SUARA_FOUNDING_PAGE", page);
+    }
     Ok(runner)
 }
 

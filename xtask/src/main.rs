@@ -6,7 +6,7 @@
 //! tidy          the rules of the house as a test; --tighten shrinks the ratchets
 //! pg            a command beside a PostgreSQL that lives as long as it does
 //! journeys      the browser journeys, all or the named ones
-//! screenshots   pictures of the main pages, all or the named ones, at three widths, light and dark
+//! screenshots   pictures of the main pages, all or the named ones, at three widths, light and dark; `walk`: the loop
 //! bench         the figures: weight, time, requests, acknowledged comments, memory, import
 //! ```
 

@@ -1,6 +1,6 @@
 //! From the features' routes to one service: languages, who may, failures, limits.
 use super::{
-    FORM_BYTES_MAX, Visit, again, answer, failures, fields, form, frame, health, parked,
+    FORM_BYTES_MAX, Fields, Visit, again, answer, failures, fields, form, frame, health, parked,
     visit::{PeerAddress, Spoken, Started},
 };
 use crate::{
@@ -212,7 +212,8 @@ async fn guard_writing(
             refusal.into_response()
         }
         None => {
-            match must_agree(&visit, who).await {
+            let asked = matches!(who, Who::Member | Who::Any(_));
+            match must_agree(&visit, asked).await {
                 Ok(None) => {}
                 Ok(Some(path)) => {
                     return park(&visit, (request, files), (path, "saved-to-agree")).await;
@@ -260,8 +261,7 @@ async fn finish(visit: Visit, request: Request, next: Next) -> Response {
 
 /// Where a member agrees to what holds now, if that comes before this act. What is one's own (an account, a comment that
 /// is taken back) stays open to those who do not agree.
-async fn must_agree(visit: &Visit, who: Who) -> Outcome<Option<&'static str>> {
-    let asked = matches!(who, Who::Writer | Who::Member | Who::Any(_));
+async fn must_agree(visit: &Visit, asked: bool) -> Outcome<Option<&'static str>> {
     let (Some(person), Some(agreement)) = (visit.visitor.id(), visit.app.agreement) else {
         return Ok(None);
     };
@@ -272,23 +272,39 @@ async fn must_agree(visit: &Visit, who: Who) -> Outcome<Option<&'static str>> {
 async fn park(
     visit: &Visit,
     (request, files): (Request, bool),
-    (door, notice): (&str, &str),
+    at: (&str, &'static str),
 ) -> Response {
     let parked = async {
         let request = receive(&visit.app, request, files).await?;
         let form = super::Form::from_request(request, &visit.app).await?;
-        parked::keep(visit, &form.fields).await
+        keep_for(visit, &form.fields, at).await
     };
-    match parked.await {
-        Ok(Some(kept)) => {
-            let next: String = form_urlencoded::byte_serialize(kept.address.as_bytes()).collect();
-            let path = format!("{}{door}?lanjut={next}", visit.lang.prefix());
-            let mut on = answer::see_other(&path);
-            answer::put_notice(&visit.app.config, &mut on, notice);
-            kept.mark(visit, on)
+    parked.await.unwrap_or_else(Failure::into_response)
+}
+
+/// Keeps what was typed and leads to the door.
+async fn keep_for(
+    visit: &Visit,
+    fields: &Fields,
+    (door, notice): (&str, &'static str),
+) -> Outcome<Response> {
+    let Some(kept) = parked::keep(visit, fields).await? else {
+        return Ok(answer::see_other(&format!("{}{door}", visit.lang.prefix())));
+    };
+    let next: String = form_urlencoded::byte_serialize(kept.address.as_bytes()).collect();
+    let mut on = answer::see_other(&format!("{}{door}?lanjut={next}", visit.lang.prefix()));
+    answer::put_notice(&visit.app.config, &mut on, notice);
+    Ok(kept.mark(visit, on))
+}
+
+impl Visit {
+    /// For text that takes no account: whoever has one agrees first to what holds now, and their form is kept meanwhile.
+    /// `None`: nothing is due.
+    pub async fn agree_first(&self, fields: &Fields) -> Outcome<Option<Response>> {
+        match must_agree(self, true).await? {
+            Some(path) => Ok(Some(keep_for(self, fields, (path, "saved-to-agree")).await?)),
+            None => Ok(None),
         }
-        Ok(None) => answer::see_other(&format!("{}{door}", visit.lang.prefix())),
-        Err(failure) => failure.into_response(),
     }
 }
 

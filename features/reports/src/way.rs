@@ -49,7 +49,7 @@ pub(crate) fn silence(
     let (sent, received) = silent.unwrap_or_default();
     let days = |days| words.n("report-days", days);
     match received {
-        None => words.with("report-silent", "days", &days(sent)),
+        None => words.with("report-silent", "days", days(sent)),
         Some(received) => {
             let values = [("days", days(sent)), ("received", days(received))];
             let values = values.each_ref().map(|(name, days)| (*name, days.as_str()));

@@ -4,7 +4,11 @@
 // (`{ viewport }`), or `scripts = false` for a browser without JavaScript. Every page that it visits is audited once in a run: `page.goto` does so
 // by itself; after a click that leads to a new page call `await site.look(page)`. A page that was visited
 // and never looked at fails the journey, and so do a script error, an answer of 500 and a foreign request.
-import { readdirSync } from 'node:fs';
+//
+// `await site.picture(page, 'station')` saves what is shown, on a phone and on a desk, into the folder that
+// `SUARA_PICTURES` names; without it, nothing.
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { audit, reflow, withoutScripts } from './audit.mjs';
 import { launch } from './chromium.mjs';
 import { startSite } from './site.mjs';
@@ -52,7 +56,7 @@ async function walk({ name, run, options = {}, scripts = true }) {
     return answer;
   };
   try {
-    await run(page, { ...site, look });
+    await run(page, { ...site, look, picture: (page, station) => picture(page, `${name}-${station}`) });
     await look(page);
     for (const [key, address] of visited) {
       if (!looked.has(key)) faults.push(`${address} was visited and not audited: call site.look(page) there`);
@@ -65,6 +69,18 @@ async function walk({ name, run, options = {}, scripts = true }) {
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`${name.padEnd(30)} ${String(visited.size).padStart(7)} ${seconds.padStart(8)}  ${verdict}`);
   if (faults.length > 0) failures.push(`${name} failed:\n  ${faults.join('\n  ')}`);
+}
+
+async function picture(page, name) {
+  const folder = process.env.SUARA_PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  const size = page.viewportSize();
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize(size);
 }
 
 // Notes every document that the main frame shows, and what must not happen on any page.

@@ -1,9 +1,10 @@
 // The demonstration newsroom on a free loopback port with a data folder of its own.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { needed } from './chromium.mjs';
 
 const startSeconds = 120;
@@ -28,6 +29,16 @@ export async function startSite(settings = {}) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
   await ready(site);
   return site;
+}
+
+// The page of an older portal that `SUARA_FOUNDING_PAGE` names, else the invented one of the same shape that ships,
+// brought in by the program's own command while the house is served. The address of its story.
+export async function importFoundingPage(site) {
+  const invented = new URL('../../demo/halaman-lama.txt', import.meta.url).pathname;
+  const file = process.env.SUARA_FOUNDING_PAGE || invented;
+  const options = ['import', 'page', file, '--data', site.data, '--address', site.address];
+  const { stdout } = await promisify(execFile)(needed('SUARA_PROGRAM'), options);
+  return new URL(/Read it at (\S+)/.exec(stdout)[1]).pathname;
 }
 
 async function ready(site) {

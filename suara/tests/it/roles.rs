@@ -66,7 +66,7 @@ async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
         let visitors = Role::ALL.iter().map(|role| Some(role.as_str())).chain([None]);
         for token in visitors {
             let expected = match (route.who, token) {
-                (Who::Anyone | Who::Writer, _) => true,
+                (Who::Anyone, _) => true,
                 (_, None) => false,
                 (Who::Member | Who::Own, Some(_)) => true,
                 (Who::Any(roles), Some(token)) => {
@@ -93,7 +93,6 @@ async fn the_table_of_who_may_do_what_is_the_one_that_was_agreed() {
         .map(|(feature, route)| {
             let who = match route.who {
                 Who::Anyone => "anyone".to_owned(),
-                Who::Writer => "anyone, an account once it has agreed".to_owned(),
                 Who::Member => "member".to_owned(),
                 Who::Own => "own".to_owned(),
                 Who::Any(roles) => roles.iter().map(|r| r.as_str()).collect::<Vec<_>>().join(" "),

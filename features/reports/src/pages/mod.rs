@@ -38,7 +38,7 @@ pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get("/laporan", Who::Anyone, list::list),
         Route::get("/laporan/baru", Who::Anyone, new::form),
-        Route::post("/laporan/baru", Who::Writer, new::create).with_files(),
+        Route::post("/laporan/baru", Who::Anyone, new::create).with_files(),
         Route::get("/laporan/ikuti", Who::Anyone, follow::ask),
         Route::post("/laporan/ikuti", Who::Anyone, follow::find),
         Route::get("/laporan/{id}", Who::Anyone, show::show),

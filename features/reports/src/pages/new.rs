@@ -207,6 +207,9 @@ async fn look_first(visit: Visit, typed: Typed, draft: ReportDraft) -> Answer {
         let page = NewPage::load(&visit, typed, similar).await?;
         return visit.page(&page);
     }
+    if let Some(door) = visit.agree_first(&typed.fields).await? {
+        return Ok(door);
+    }
     if visit.visitor.signed_in.is_none() {
         visit.limit(Limited::Account)?;
     }

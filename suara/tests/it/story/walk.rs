@@ -8,7 +8,7 @@ mod survey;
 
 use super::week::{Week, page};
 use crate::site::{Site, plain};
-use base::config::test_variable;
+use base::{config::test_variable, languages::Lang};
 use std::path::PathBuf;
 
 /// The real page, when its path is given; with CI=true its absence is a failure.
@@ -84,6 +84,12 @@ impl Walk {
 
     pub async fn cast(&self, name: &str) -> Site {
         self.week.cast(name).await
+    }
+
+    /// That a page says a sentence of the interface, whatever its words are today.
+    pub fn told(&self, page: &str, key: &str) {
+        let sentence = self.week.site.app.words(Lang::INDONESIAN).t(key);
+        assert!(page.contains(&sentence), "{sentence} is missing: {page}");
     }
 
     /// What the ribbon on a page says, stage by stage.

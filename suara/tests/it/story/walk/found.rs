@@ -94,7 +94,7 @@ const WHOLE: &[&str] = &[
     "Diukur Survei KTP elektronik, awal 2027",
     "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Tirtawana: hasil survei KTP elektronik diterbitkan.",
     "Nilai 91,67 dari 100: A, sangat baik. Indeks 3,6667 dari 4, dijawab 6 orang.",
-    "Jawaban masih kurang dari yang perlu, jadi hasil ini belum mewakili semua orang.",
+    "Jawaban masih kurang dari yang diperlukan, jadi hasil ini belum mewakili semua orang.",
     "Rabu, 20 Januari 2027",
 ];
 

@@ -29,7 +29,7 @@ pub async fn join(walk: &Walk, (page, other): (&str, &str), (kind, why): (&str, 
     let address = format!("http://suara.example{other}");
     let form = form.choose("kind", kind).fill("address", &address).fill("reason", why);
     let (_, told) = form.send(&maria).await;
-    assert!(told.contains("Sekarang tampil di kedua halaman."), "{told}");
+    walk.told(&told, "notice-link-made");
 }
 
 /// The subject of a page, from the link that editors see there.
@@ -59,7 +59,8 @@ pub async fn theresia_registers_what_came_of_it(walk: &Walk, report: &Report) ->
         )
         .fill("benefit-direct", "KTP direkam di rumah pada pekan yang sama.");
     let (innovation, told) = form.send(&theresia).await;
-    assert!(told.contains("Inovasi sudah terdaftar") && told.contains(SUMMARY), "{told}");
+    walk.told(&told, "notice-innovation-registered");
+    assert!(told.contains(SUMMARY), "{told}");
     let stage = stage_path(&theresia, &innovation).await;
     let form = Form::on(&theresia, &stage, &stage).await;
     let form = form
@@ -105,8 +106,9 @@ pub async fn rantau_damar_copies_it(walk: &Walk, innovation: &str) -> String {
         )
         .choose("basis", "Nota kesepahaman");
     let (path, told) = form.send(&semuel).await;
-    assert!(told.contains("Sekarang menunggu pembenaran.") && told.contains(DIFFERS), "{told}");
-    assert!(seen(&walk.reader, innovation).await.contains("Menunggu pembenaran"));
+    walk.told(&told, "notice-replication-registered");
+    assert!(told.contains(DIFFERS), "{told}");
+    walk.told(&seen(&walk.reader, innovation).await, "replication-waiting");
     let linked = walk.linked(innovation).await;
     assert!(linked.contains(&format!("Direplikasi dalam {}", title())), "{linked}");
     assert_eq!(walk.linked(&path).await, format!("Mereplikasi inovasi {NAME}"));
@@ -123,7 +125,7 @@ pub async fn both_sides_have_said_so(walk: &Walk, (innovation, copy): (&str, &st
     let ribbon = walk.ribbon(&walk.story).await;
     assert!(ribbon.ends_with("Direplikasi Sudah 1 hari menunggu kepastian"), "{ribbon}");
     let semuel = walk.cast("semuel").await;
-    assert!(seen(&semuel, copy).await.contains("Belum menjawab"), "one side has not spoken");
+    walk.told(&seen(&semuel, copy).await, "replication-said-nothing");
     let theresia = walk.cast("theresia").await;
     assert!(seen(&theresia, "/meja/inovasi").await.contains(DUKCAPIL_DAMAR), "it waits for her");
     let answer = format!("{}/jawab", copy.replacen("/replikasi", "/meja/replikasi", 1));
@@ -132,7 +134,7 @@ pub async fn both_sides_have_said_so(walk: &Walk, (innovation, copy): (&str, &st
     let form = Form::on(&theresia, &answer, &answer).await;
     let form = form.choose("said", "Benar").fill("note", "Mereka belajar pada kami bulan lalu.");
     let (_, told) = form.choose("side", DUKCAPIL).send(&theresia).await;
-    assert!(told.contains("Dibenarkan kedua pihak"), "{told}");
+    walk.told(&told, "replication-counted");
     let shown = seen(&walk.reader, innovation).await;
     assert!(shown.contains("ditiru 1 instansi"), "{shown}");
     for path in [&*walk.story, innovation, copy] {
