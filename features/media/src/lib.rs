@@ -25,7 +25,8 @@ mod store;
 mod tests;
 
 pub use actions::{
-    add, attach, hand_on, hold, list, receive, remove, say, take_back, waiting, withhold,
+    Taken, add, attach, hand_on, hold, list, receive, remove, say, take_back, take_form, waiting,
+    withhold,
 };
 pub use attachment::{Attached, FIELD, Made, Recording, Refused, What};
 pub use figure::{Figure, figures, thumbnails};

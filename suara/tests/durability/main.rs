@@ -7,3 +7,4 @@ mod load;
 mod server;
 mod syscalls;
 mod trace;
+mod uploads;

@@ -176,13 +176,26 @@ impl Client {
     ) -> std::io::Result<Reply> {
         let fields = form.iter().map(|(name, value)| format!("{name}={value}"));
         let body = fields.collect::<Vec<_>>().join("&");
+        let kind = "Content-Type: application/x-www-form-urlencoded\r\n";
+        self.send("POST", path, (session, kind), body.as_bytes())
+    }
+
+    /// Sends any request; `headers` are whole lines.
+    pub fn send(
+        &mut self,
+        method: &str,
+        path: &str,
+        (session, headers): (Option<&str>, &str),
+        body: &[u8],
+    ) -> std::io::Result<Reply> {
         let cookie = session.map_or(String::new(), |token| format!("Cookie: sesi={token}\r\n"));
-        let request = format!(
-            "POST {path} HTTP/1.1\r\nHost: suara\r\n{cookie}Content-Length: {}\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\n\r\n{body}",
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: suara\r\n{cookie}Content-Length: {}\r\n{headers}\
+             Sec-Fetch-Site: same-origin\r\n\r\n",
             body.len()
         );
-        self.stream.get_mut().write_all(request.as_bytes())?;
+        self.stream.get_mut().write_all(head.as_bytes())?;
+        self.stream.get_mut().write_all(body)?;
         self.reply()
     }
 

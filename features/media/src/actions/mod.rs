@@ -11,4 +11,4 @@ pub(crate) use clear::{Clear, Sweep};
 use pictures::write;
 pub use pictures::{add, hold, withhold};
 pub(crate) use pieces::{Arrival, Piece, arrived_so_far, take_piece};
-pub use receive::receive;
+pub use receive::{Taken, receive, take_form};

@@ -14,8 +14,8 @@ use base::{
     db::Tx,
     ids::{AttachmentId, PersonId, PictureId, RecordingId},
     limits::Limited,
-    refusal::{Outcome, Refusal},
-    web::{SentFile, Visit},
+    refusal::{Failure, FieldErrors, Outcome, Refusal},
+    web::{Fields, Form, SentFile, Visit},
 };
 use std::{
     fs::File,
@@ -40,6 +40,33 @@ pub async fn receive(visit: &Visit, mark: &str, files: Vec<SentFile>) -> Outcome
         }
     }
     Ok(refused)
+}
+
+/// A form whose files were taken in, and what is wrong with them.
+#[derive(Debug, Default)]
+pub struct Taken {
+    pub fields: Fields,
+    pub errors: FieldErrors,
+    pub refused: Vec<Refused>,
+}
+
+impl Taken {
+    pub fn all_well(&self) -> bool {
+        self.errors.is_empty() && self.refused.is_empty()
+    }
+}
+
+/// Takes the files of a form in under the mark in its field `once`, and keeps what it says of those that wait already.
+pub async fn take_form(visit: &Visit, form: Form) -> Outcome<Taken> {
+    let fields = form.fields;
+    let mark = fields.line("once");
+    let refused = receive(visit, &mark, form.files).await?;
+    let waiting = super::waiting(&visit.app.db, &mark).await?;
+    let errors = match super::say(&visit.app, &waiting, &fields).await {
+        Err(Failure::Refused(Refusal::Invalid(errors))) => errors,
+        said => said.map(|()| FieldErrors::default())?,
+    };
+    Ok(Taken { fields, errors, refused })
 }
 
 /// The form that something waits under, and who fills it in.

@@ -18,6 +18,7 @@ use base::{
     subject::{Card, Kind, Subject},
     web::{Answer, Fields, Form, Frame, Visit},
 };
+use media::Taken;
 
 #[derive(Template)]
 #[template(path = "pages/new.html")]
@@ -43,7 +44,7 @@ pub(crate) struct NewPage {
 impl NewPage {
     async fn load(
         visit: &Visit,
-        Typed { fields, errors, refused }: Typed,
+        Taken { fields, errors, refused }: Taken,
         similar: Vec<Card>,
     ) -> Outcome<NewPage> {
         let (app, rules) = (&visit.app, ReportRules::now(&visit.app)?);
@@ -115,33 +116,6 @@ async fn attachments(
     Ok(media::picker(f, &waiting, refused, fields))
 }
 
-/// What was typed and sent, and what is wrong with it.
-#[derive(Default)]
-struct Typed {
-    fields: Fields,
-    errors: FieldErrors,
-    refused: Vec<media::Refused>,
-}
-
-impl Typed {
-    /// Takes the files of a form in and keeps what it says of those that wait already.
-    async fn read(visit: &Visit, form: Form) -> Outcome<Typed> {
-        let fields = form.fields;
-        let mark = fields.line("once");
-        let refused = media::receive(visit, &mark, form.files).await?;
-        let waiting = media::waiting(&visit.app.db, &mark).await?;
-        let errors = match media::say(&visit.app, &waiting, &fields).await {
-            Err(Failure::Refused(Refusal::Invalid(errors))) => errors,
-            said => said.map(|()| FieldErrors::default())?,
-        };
-        Ok(Typed { fields, errors, refused })
-    }
-
-    fn all_well(&self) -> bool {
-        self.errors.is_empty() && self.refused.is_empty()
-    }
-}
-
 /// Bodies to choose from once the area is known; without one the list would be the whole country's.
 async fn bodies(visit: &Visit, area: Option<AreaCode>) -> Outcome<Vec<AgencyChoice>> {
     match area {
@@ -167,13 +141,13 @@ fn once(visit: &Visit, fields: &Fields) -> String {
 
 /// GET /laporan/baru
 pub(crate) async fn form(visit: Visit) -> Answer {
-    let page = NewPage::load(&visit, Typed::default(), vec![]).await?;
+    let page = NewPage::load(&visit, Taken::default(), vec![]).await?;
     visit.page(&page)
 }
 
 /// POST /laporan/baru
 pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
-    let typed = Typed::read(&visit, form).await?;
+    let typed = media::take_form(&visit, form).await?;
     if !typed.all_well() {
         return again(&visit, typed).await;
     }
@@ -184,20 +158,20 @@ pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
     let signed_in = visit.visitor.signed_in.is_some();
     match ReportDraft::read(&visit.app, (&typed.fields, visit.lang), signed_in) {
         Err(Failure::Refused(Refusal::Invalid(errors))) => {
-            again(&visit, Typed { errors, ..typed }).await
+            again(&visit, Taken { errors, ..typed }).await
         }
         Err(failure) => Err(failure),
         Ok(draft) => look_first(visit, typed, draft).await,
     }
 }
 
-async fn again(visit: &Visit, typed: Typed) -> Answer {
+async fn again(visit: &Visit, typed: Taken) -> Answer {
     let page = NewPage::load(visit, typed, vec![]).await?;
     visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
 /// What may be the same is shown once before a report is sent; what this very form made is not "similar".
-async fn look_first(visit: Visit, typed: Typed, draft: ReportDraft) -> Answer {
+async fn look_first(visit: Visit, typed: Taken, draft: ReportDraft) -> Answer {
     let again = store::by_form(&visit.app.db, &draft.once_hash()).await?.is_some();
     let similar = match again || typed.fields.ticked("seen") {
         true => vec![],
