@@ -847,6 +847,31 @@ mail-request-body =
 
     { $link }
 
+## people: passkeys
+passkeys = Passkeys
+passkeys-lead = Sign in with the finger, face or PIN of your phone, without a password. A passkey also counts as your second factor.
+passkey-script = To add a passkey, turn on JavaScript in this browser.
+passkey-enter = Sign in with a passkey
+passkey-add = Add a passkey
+passkey-end = Remove this passkey
+field-passkey-name = Name of the passkey
+field-passkey-name-hint = So that you know it again, such as "My phone".
+error-passkey = This passkey cannot be used. Try again, or sign in with your password.
+refusal-passkeys-many = There are ten passkeys already. Remove one that you no longer use.
+refusal-passkey-known = This passkey is set up already.
+notice-passkey-added = The passkey was added.
+notice-passkey-ended = The passkey was removed.
+mail-passkey-added-subject = A passkey was added at { $house }
+mail-passkey-added-body =
+    A passkey was just added to your account at { $house }. All other browsers are signed out.
+
+    If that was not you, change your password now: { $link }
+mail-passkey-ended-subject = A passkey was removed at { $house }
+mail-passkey-ended-body =
+    A passkey of your account at { $house } was just removed.
+
+    If that was not you, change your password now: { $link }
+
 ## people: roles
 admin-orang = People and roles
 admin-orang-about = Find people, grant roles, end roles.

@@ -788,6 +788,31 @@ mail-request-body =
 
     { $link }
 
+## people: kunci sidik
+passkeys = Kunci sidik (passkey)
+passkeys-lead = Masuk dengan sidik jari, wajah, atau PIN ponsel Anda, tanpa kata sandi. Kunci ini juga berlaku sebagai kunci kedua.
+passkey-script = Untuk menambah kunci sidik, nyalakan JavaScript di peramban ini.
+passkey-enter = Masuk dengan kunci sidik
+passkey-add = Tambah kunci sidik
+passkey-end = Hapus kunci ini
+field-passkey-name = Nama kunci
+field-passkey-name-hint = Supaya Anda mengenalinya nanti, misalnya "HP saya".
+error-passkey = Kunci ini tidak dapat dipakai. Coba lagi, atau masuk dengan kata sandi.
+refusal-passkeys-many = Sudah ada sepuluh kunci. Hapus dulu yang tidak dipakai lagi.
+refusal-passkey-known = Kunci ini sudah terpasang.
+notice-passkey-added = Kunci sidik sudah ditambahkan.
+notice-passkey-ended = Kunci itu sudah dihapus.
+mail-passkey-added-subject = Kunci sidik ditambahkan di { $house }
+mail-passkey-added-body =
+    Kunci sidik baru saja ditambahkan pada akun Anda di { $house }. Semua peramban lain sudah keluar.
+
+    Kalau bukan Anda, ganti kata sandi sekarang: { $link }
+mail-passkey-ended-subject = Kunci sidik dihapus di { $house }
+mail-passkey-ended-body =
+    Satu kunci sidik pada akun Anda di { $house } baru saja dihapus.
+
+    Kalau bukan Anda, ganti kata sandi sekarang: { $link }
+
 ## people: peran
 admin-orang = Orang dan peran
 admin-orang-about = Cari orang, beri peran, akhiri peran.

@@ -8,6 +8,7 @@ mod frame;
 mod health;
 pub mod parked;
 mod router;
+pub mod scripts;
 mod server;
 #[cfg(test)]
 mod tests;

@@ -14,6 +14,7 @@ mod jobs;
 mod names;
 mod own_data;
 mod pages;
+mod passkey;
 mod password;
 mod person;
 mod requests;
@@ -128,6 +129,7 @@ pub fn feature() -> Feature {
             "grants",
             "second_factors",
             "spare_codes",
+            "passkeys",
             "devices",
             "account_endings",
             "data_requests",

@@ -14,8 +14,9 @@ const stopSeconds = 20;
 export async function startSite(settings = {}) {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'suara-browser-'));
-  const address = `http://127.0.0.1:${port}`;
-  const options = ['serve', '--demo', '--data', data, '--listen', `127.0.0.1:${port}`];
+  // A browser makes passkeys for a name, never for a number.
+  const address = `http://localhost:${port}`;
+  const options = ['serve', '--demo', '--data', data, '--listen', `127.0.0.1:${port}`, '--address', address];
   // A run asks from one address within a minute what a village asks in a day.
   const env = { ...process.env, SUARA_LIMITS_OFF: 'true', ...settings };
   const server = spawn(needed('SUARA_PROGRAM'), options, { stdio: ['ignore', 'pipe', 'pipe'], env });

@@ -10,7 +10,7 @@ export const password = 'warga tirtawana bersuara';
 export async function signInHere(page, site, name) {
   await page.getByLabel('Surel atau nomor telepon').fill(`${name}@suara.example`);
   await page.getByLabel('Kata sandi').fill(password);
-  await page.locator('main').getByRole('button', { name: 'Masuk' }).click();
+  await page.locator('main').getByRole('button', { name: 'Masuk', exact: true }).click();
   await site.look(page);
 }
 

@@ -89,6 +89,8 @@ pub(crate) async fn end_account(app: &App, person: PersonId) -> Result<()> {
         forget(app, &mut tx, &leaving).await?;
     }
     store::delete_second(&mut tx, person).await?;
+    store::delete_passkeys_of(&mut tx, person).await?;
+    store::delete_spare_codes(&mut tx, person).await?;
     store::forget_requester(&mut tx, person, account.email.as_deref()).await?;
     store::empty_account(&mut tx, person, &words.t("deleted-account"), app.now()).await?;
     for contact in [&account.email, &account.phone].into_iter().flatten() {

@@ -85,9 +85,9 @@ pub async fn sign_in_second(
 ) -> Outcome<String> {
     let person = waiting_person(app, ticket).await?;
     let row = store::second(&app.db, person).await?.filter(|row| row.confirmed_at.is_some());
-    let row = row.ok_or(Refusal::Conflict("refusal-code-gone"))?;
+    let secret = row.map(|row| row.secret);
     let mut tx = app.db.begin().await?;
-    if !take_code(app, &mut tx, person, (&row.secret, typed)).await? {
+    if !take_code(app, &mut tx, person, (secret.as_deref(), typed)).await? {
         return Err(Refusal::Invalid(FieldErrors::one("code", "error-second-code")).into());
     }
     use_up(&mut tx, ticket).await?;
@@ -117,14 +117,15 @@ fn limit_guesses(app: &App, person: PersonId) -> Result<(), Refusal> {
     app.limits.check_name(Limited::Guess, &account, (&app.clock, &app.random))
 }
 
-/// Takes a code of the app, once, or a spare code, once.
+/// Takes a code of the app, once, where there is one, or a spare code, once.
 async fn take_code(
     app: &App,
     tx: &mut Tx,
     person: PersonId,
-    (secret, typed): (&str, &str),
+    (secret, typed): (Option<&str>, &str),
 ) -> Result<bool> {
-    if let Some(step) = second::matching_step(secret, typed, app.now()) {
+    let step = secret.and_then(|secret| second::matching_step(secret, typed, app.now()));
+    if let Some(step) = step {
         return store::take_step(tx, person, step).await;
     }
     let code: String = typed.to_uppercase().chars().filter(char::is_ascii_alphanumeric).collect();
@@ -172,7 +173,11 @@ pub async fn confirm_second(
     Ok(codes)
 }
 
-async fn renew_spare_codes(app: &App, tx: &mut Tx, person: PersonId) -> Result<Vec<String>> {
+pub(super) async fn renew_spare_codes(
+    app: &App,
+    tx: &mut Tx,
+    person: PersonId,
+) -> Result<Vec<String>> {
     let codes = new_recovery_codes(app);
     store::delete_spare_codes(tx, person).await?;
     for code in &codes {
@@ -206,6 +211,9 @@ pub async fn end_second(
     check_password(app, person, password).await?;
     let mut tx = app.db.begin().await?;
     store::delete_second(&mut tx, person.id).await?.then_some(()).or_not_found()?;
+    if !store::has_second(&mut tx, person.id).await? {
+        store::delete_spare_codes(&mut tx, person.id).await?;
+    }
     tell(app, &mut tx, person.id, ("mail-second-off", words, "")).await?;
     note(app, &mut tx, person.id, "person.second-factor-off").await?;
     tx.commit().await?;
@@ -233,7 +241,10 @@ pub async fn reset_second(
         return Err(Refusal::NotAllowed("refusal-second-own").into());
     }
     let mut tx = app.db.begin().await?;
-    store::delete_second(&mut tx, person).await?.then_some(()).or_not_found()?;
+    let had_app = store::delete_second(&mut tx, person).await?;
+    let had_keys = store::delete_passkeys_of(&mut tx, person).await? > 0;
+    (had_app || had_keys).then_some(()).or_not_found()?;
+    store::delete_spare_codes(&mut tx, person).await?;
     store::delete_sessions_of(&mut tx, person, None).await?;
     tell(app, &mut tx, person, ("mail-second-reset", words, reason)).await?;
     let happening = Happening {
@@ -248,7 +259,7 @@ pub async fn reset_second(
 }
 
 /// Tells the account's owner by letter, if it has an address, in the language of the page.
-async fn tell(
+pub(super) async fn tell(
     app: &App,
     tx: &mut Tx,
     person: PersonId,

@@ -1,5 +1,5 @@
 //! Signing in and out.
-use super::{enter, errors_or, frame, safe_path, with_next};
+use super::{enter, errors_or, frame, passkeys, safe_path, with_next};
 use crate::actions::{self, Entry};
 use askama::Template;
 use axum::http::StatusCode;
@@ -34,7 +34,17 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         return visit.go(&next);
     }
     let f = frame(&visit, "sign-in").await?;
-    visit.page(&SignInPage { f, errors: FieldErrors::default(), contact: String::new(), next })
+    passkeys::page(
+        &visit,
+        StatusCode::OK,
+        &SignInPage { f, errors: FieldErrors::default(), contact: String::new(), next },
+    )
+}
+
+/// The door again, with what went wrong with a key.
+pub(crate) fn again(visit: &Visit, f: Frame, errors: FieldErrors, next: String) -> Answer {
+    let page = SignInPage { f, errors, contact: String::new(), next };
+    passkeys::page(visit, StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
 /// POST /masuk
@@ -50,7 +60,7 @@ pub(crate) async fn sign_in(visit: Visit, fields: Fields) -> Answer {
         }
         Err(errors) => {
             let page = SignInPage { f: frame(&visit, "sign-in").await?, errors, contact, next };
-            visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+            passkeys::page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }
 }

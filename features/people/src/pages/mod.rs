@@ -3,6 +3,7 @@ pub(crate) mod account;
 pub(crate) mod door;
 pub(crate) mod first;
 pub(crate) mod own_data;
+pub(crate) mod passkeys;
 pub(crate) mod recover;
 pub(crate) mod requests;
 pub(crate) mod roles;
@@ -29,6 +30,8 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/masuk", Anyone, door::sign_in),
         Route::get("/masuk/kunci", Anyone, second::show_door),
         Route::post("/masuk/kunci", Anyone, second::sign_in),
+        Route::post("/masuk/sidik/mulai", Anyone, passkeys::begin_entry),
+        Route::post("/masuk/sidik", Anyone, passkeys::sign_in),
         Route::post("/keluar", Anyone, door::sign_out),
         Route::get("/daftar", Anyone, sign_up::show),
         Route::post("/daftar", Anyone, sign_up::sign_up),
@@ -68,6 +71,9 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/akun/kunci", Own, second::begin),
         Route::get("/akun/kunci/pasang", Own, second::show_set_up),
         Route::post("/akun/kunci/pasang", Own, second::set_up),
+        Route::post("/akun/kunci/sidik/mulai", Own, passkeys::begin),
+        Route::post("/akun/kunci/sidik", Own, passkeys::add),
+        Route::post("/akun/kunci/sidik/{id}/hapus", Own, passkeys::end),
         Route::post("/akun/kunci/cadangan", Own, second::renew_spare_codes),
         Route::post("/akun/kunci/lepas", Own, second::end),
         Route::get("/data-pribadi", Anyone, requests::show),

@@ -1,6 +1,9 @@
 //! The second factor: one's own page, setting it up, the door's second question, the administrator's way out.
-use super::{enter, errors_or, frame, safe_path, with_next};
-use crate::{actions, second, store};
+use super::{enter, errors_or, frame, passkeys, safe_path, with_next};
+use crate::{
+    actions, second,
+    store::{self, OwnPasskeyRow},
+};
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
@@ -20,6 +23,7 @@ pub(crate) struct SecondPage {
     errors: FieldErrors,
     since: Option<Timestamp>,
     spare_codes: i64,
+    keys: Vec<OwnPasskeyRow>,
     /// A role of theirs opens no desk before it is on.
     desk_waits: bool,
 }
@@ -75,7 +79,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     own_page(&visit, StatusCode::OK, FieldErrors::default()).await
 }
 
-async fn own_page(visit: &Visit, status: StatusCode, errors: FieldErrors) -> Answer {
+pub(crate) async fn own_page(visit: &Visit, status: StatusCode, errors: FieldErrors) -> Answer {
     let person = visit.person_id()?;
     let row = store::second(&visit.app.db, person).await?;
     let page = SecondPage {
@@ -83,9 +87,10 @@ async fn own_page(visit: &Visit, status: StatusCode, errors: FieldErrors) -> Ans
         errors,
         since: row.and_then(|row| row.confirmed_at),
         spare_codes: store::count_spare_codes(&visit.app.db, person).await?,
+        keys: store::passkeys_of(&visit.app.db, person).await?,
         desk_waits: (actions::DESK_KEY.is_due)(&visit.app, person).await?,
     };
-    visit.page_with(status, &page)
+    passkeys::page(visit, status, &page)
 }
 
 /// POST /akun/kunci
@@ -130,7 +135,7 @@ pub(crate) async fn set_up(visit: Visit, fields: Fields) -> Answer {
     }
 }
 
-async fn spare_codes_page(visit: &Visit, codes: Vec<String>) -> Answer {
+pub(crate) async fn spare_codes_page(visit: &Visit, codes: Vec<String>) -> Answer {
     visit.page(&SpareCodesPage { f: frame(visit, "spare-codes").await?, codes })
 }
 
@@ -168,7 +173,7 @@ async fn door_page(
     next: String,
 ) -> Answer {
     let f = frame(visit, "second-door").await?;
-    visit.page_with(status, &SecondDoorPage { f, errors, ticket, next })
+    passkeys::page(visit, status, &SecondDoorPage { f, errors, ticket, next })
 }
 
 /// POST /masuk/kunci
@@ -218,11 +223,18 @@ pub(crate) async fn reset(visit: Visit, Path(id): Path<PersonId>, fields: Fields
 
 pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let f = || gallery.titled("Kunci kedua");
+    let key = || OwnPasskeyRow {
+        id: 1,
+        name: "HP saya".into(),
+        added_at: gallery.frame.now,
+        used_on: Some(gallery.frame.zone.date(gallery.frame.now)),
+    };
     let own = |errors, since, desk_waits| SecondPage {
         f: f(),
         errors,
         since,
         spare_codes: 7,
+        keys: vec![key()],
         desk_waits,
     };
     let secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";

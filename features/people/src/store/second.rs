@@ -29,7 +29,8 @@ pub async fn has_second(db: impl Reads, person: PersonId) -> Result<bool> {
     let found = db
         .optional::<(i64,)>(
             sql!(
-                "SELECT person_id FROM second_factors WHERE person_id = $1 AND confirmed_at IS NOT NULL"
+                "SELECT person_id FROM second_factors WHERE person_id = $1 AND confirmed_at IS NOT NULL
+                 UNION ALL SELECT person_id FROM passkeys WHERE person_id = $1 LIMIT 1"
             ),
             values![person],
         )
@@ -84,7 +85,6 @@ pub async fn confirm_second(tx: &mut Tx, person: PersonId, at: Timestamp) -> Res
 }
 
 pub async fn delete_second(tx: &mut Tx, person: PersonId) -> Result<bool> {
-    tx.execute(sql!("DELETE FROM spare_codes WHERE person_id = $1"), values![person]).await?;
     let rows = tx
         .execute(sql!("DELETE FROM second_factors WHERE person_id = $1"), values![person])
         .await?;

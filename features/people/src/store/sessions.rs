@@ -68,7 +68,7 @@ pub async fn identity(
     db.all(
         sql!(
             "SELECT s.id, s.seen_on, p.id, COALESCE(p.pen_name, p.name), g.role, g.scope_kind, g.scope_id,
-               f.confirmed_at
+               COALESCE(f.confirmed_at, (SELECT MIN(k.added_at) FROM passkeys k WHERE k.person_id = p.id))
              FROM sessions s JOIN people p ON p.id = s.person_id
              LEFT JOIN grants g ON g.person_id = p.id AND g.ended_at IS NULL
              LEFT JOIN second_factors f ON f.person_id = p.id

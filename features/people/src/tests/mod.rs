@@ -1,6 +1,7 @@
 //! The verbs of accounts on both databases, with the cast.
 mod leaving;
 mod pages;
+mod passkeys;
 mod passwords;
 mod races;
 mod requests;
