@@ -135,7 +135,8 @@ fn peer(app: &App, parts: &axum::http::request::Parts) -> Option<IpAddr> {
 fn set_headers(app: &App, response: &mut Response) {
     let headers = response.headers_mut();
     let policy = HeaderValue::from_static(frame::content_security_policy());
-    // A file that somebody sent has a stricter one.
+    // A file that somebody sent has a stricter one; a page with a script has said already which.
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));

@@ -8,6 +8,8 @@ use sha2::{Digest, Sha256};
 
 /// Asks the browser for a passkey.
 pub const PASSKEY: &str = include_str!("../../../assets/js/passkey.js");
+/// Keeps a story that is being written.
+pub const WRITING: &str = include_str!("../../../assets/js/writing.js");
 
 impl Visit {
     /// A page that holds this script inlined. It may ask this site for what it needs, and nobody else.

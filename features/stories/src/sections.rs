@@ -56,6 +56,11 @@ impl Sections {
         self.0.iter().find(|row| row.slug == slug).map(|row| row.id)
     }
 
+    /// The first of the menu.
+    pub fn first_id(&self) -> Option<SectionId> {
+        self.0.first().map(|row| row.id)
+    }
+
     /// The section of a name, in whatever language and letters it is written.
     pub fn by_name(&self, name: &str) -> Option<SectionId> {
         let wanted = base::web::clean_line(name).to_lowercase();

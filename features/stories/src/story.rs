@@ -190,7 +190,7 @@ impl NewEdition {
 }
 
 /// Addresses under a story that are no titles.
-const TAKEN: [&str; 5] = ["edisi", "ubah", "koreksi", "tandai", "komentar"];
+const TAKEN: [&str; 6] = ["beda", "edisi", "ubah", "koreksi", "tandai", "komentar"];
 
 /// The words of a title as they stand in an address.
 pub fn slug(title: &str) -> String {

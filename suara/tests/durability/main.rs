@@ -4,6 +4,7 @@
 mod disk;
 mod kill;
 mod load;
+mod planned;
 mod server;
 mod syscalls;
 mod trace;

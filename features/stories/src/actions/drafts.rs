@@ -1,67 +1,29 @@
-//! A story on its way: sent, returned with a reason, taken back, published by an editor of the area.
+//! A story on the editors' desk: returned with a reason, let out by an editor of its area, now or at a time.
 use super::publish::publish_imported;
 use crate::{
-    draft::{self, DraftState, StoryDraft, Verification},
+    checking::{NewPending, Release},
+    draft::{self, DraftState},
+    jobs::PublishDue,
     store::{self, DraftRow, DraftStep},
     story::{Byline, NewStory, check_length},
 };
-use anyhow::{Context, Result};
+use anyhow::Result;
 use areas::Areas;
 use base::{
     app::App,
     db::{Tx, twin_is_false},
     events::{self, Happening},
     ids::{DraftId, PersonId, StoryId},
-    languages::Lang,
+    jobs,
     refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
     visitor::{Role, Scope, SignedIn},
+    web::Fields,
 };
+use jiff::{SignedDuration, Timestamp};
 
 /// The licence that new stories have (the house's pages say so).
-const LICENCE: &str = "CC BY-NC 4.0";
+pub(crate) const LICENCE: &str = "CC BY-NC 4.0";
 const WORDS_LETTERS_MAX: usize = 2_000;
-
-/// Hands a story to the editors; the same text sent twice is one draft.
-pub async fn send_draft(
-    app: &App,
-    by: &SignedIn,
-    lang: Lang,
-    draft: &StoryDraft,
-) -> Outcome<DraftId> {
-    let mut tx = app.db.begin().await?;
-    let id: DraftId = app.make_id();
-    let now = app.now();
-    if !store::insert_draft(&mut tx, (id, by.id, lang.code()), draft, now).await? {
-        let hash = draft.text().hash();
-        let known = store::draft_with_text(&mut tx, by.id, &hash).await?;
-        return Ok(known.context("a draft was neither made nor found")?);
-    }
-    note(app, &mut tx, (id, by.id), (DraftState::Sent, None)).await?;
-    tx.commit().await?;
-    Ok(id)
-}
-
-/// The writer's newer text, after it came back.
-pub async fn resend_draft(app: &App, by: &SignedIn, id: DraftId, text: &StoryDraft) -> Outcome<()> {
-    let mut tx = app.db.begin().await?;
-    let row = own(&mut tx, by.id, id).await?;
-    must_become(&row, DraftState::Sent)?;
-    if !twin_is_false(store::resend_draft(&mut tx, id, text, app.now()).await)? {
-        return Err(Refusal::Invalid(FieldErrors::one("body", "error-draft-twice")).into());
-    }
-    note(app, &mut tx, (id, by.id), (DraftState::Sent, None)).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-/// The writer thinks better of it.
-pub async fn withdraw_draft(app: &App, by: &SignedIn, id: DraftId) -> Outcome<()> {
-    let mut tx = app.db.begin().await?;
-    let row = own(&mut tx, by.id, id).await?;
-    step(app, &mut tx, (&row, by.id), (DraftState::Withdrawn, None)).await?;
-    tx.commit().await?;
-    Ok(())
-}
 
 /// Back to its writer, with what is missing.
 pub async fn return_draft(app: &App, by: &SignedIn, id: DraftId, why: &str) -> Outcome<()> {
@@ -73,45 +35,118 @@ pub async fn return_draft(app: &App, by: &SignedIn, id: DraftId, why: &str) -> O
     Ok(())
 }
 
-/// Makes it public as it stands. Approving and verifying are two things: what is not verified says so to readers.
+/// Lets it out, now or at a time. It must be approved; what is not verified must meet the Pedoman's four conditions and
+/// says so to readers. The story, when it is public at once.
 pub async fn publish_draft(
     app: &App,
     by: &SignedIn,
     id: DraftId,
-    verification: Verification,
-) -> Outcome<StoryId> {
-    if let Verification::Pending(notice) = &verification {
-        check_words("notice", notice)?;
-    }
+    release: Release,
+) -> Outcome<Option<StoryId>> {
     let mut tx = app.db.begin().await?;
     let row = for_editor(&mut tx, by, id).await?;
-    must_become(&row, DraftState::Published)?;
-    let story = publish_imported(app, &mut tx, new_story(app, &row, by.id, verification)).await?;
-    let steps = (row.state, DraftState::Published);
-    if !store::move_draft(&mut tx, id, steps, Some(story)).await? {
+    let next = release.at.map_or(DraftState::Published, |_| DraftState::Scheduled);
+    must_become(&row, next)?;
+    if row.approved_at.is_none() {
+        return Err(Refusal::Invalid(FieldErrors::one("approve", "error-not-approved")).into());
+    }
+    match (&release.pending, row.verified_at) {
+        (_, Some(_)) => {}
+        (Some(pending), None) => {
+            store::put_pending(&mut tx, id, pending, (by.id, app.now())).await?;
+        }
+        (None, None) => {
+            let errors = NewPending::read(&Fields::default()).err().unwrap_or_default();
+            return Err(Refusal::Invalid(errors).into());
+        }
+    }
+    let Some(at) = release.at else {
+        let story = let_out(app, &mut tx, (&row, by.id)).await?;
+        tx.commit().await?;
+        return Ok(Some(story));
+    };
+    schedule(app, &mut tx, (&row, by.id), at).await?;
+    tx.commit().await?;
+    Ok(None)
+}
+
+async fn schedule(
+    app: &App,
+    tx: &mut Tx,
+    (row, by): (&DraftRow, PersonId),
+    at: Timestamp,
+) -> Outcome<()> {
+    if at <= app.now() || at > app.now() + SignedDuration::from_hours(24 * 366) {
+        return Err(Refusal::Invalid(FieldErrors::one("publish_at", "error-publish-at")).into());
+    }
+    if !store::schedule_draft(tx, row.id, at).await? {
         return Err(Refusal::Conflict("refusal-draft-moved").into());
     }
-    note(app, &mut tx, (id, by.id), (DraftState::Published, None)).await?;
+    jobs::enqueue_at(app, tx, &PublishDue { draft: row.id, at }, at).await?;
+    note(app, tx, (row.id, by), (DraftState::Scheduled, None)).await?;
+    Ok(())
+}
+
+/// Back on the desk: it does not go out by itself.
+pub async fn unschedule_draft(app: &App, by: &SignedIn, id: DraftId) -> Outcome<()> {
+    let mut tx = app.db.begin().await?;
+    let row = for_editor(&mut tx, by, id).await?;
+    if row.state != DraftState::Scheduled {
+        return Err(Refusal::Conflict("refusal-draft-moved").into());
+    }
+    step(app, &mut tx, (&row, by.id), (DraftState::Sent, None)).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// The hour has come; nothing happens when it was taken off the plan or given another hour meanwhile.
+pub(crate) async fn publish_due(app: &App, due: &PublishDue) -> Outcome<()> {
+    let mut tx = app.db.begin().await?;
+    let Some(row) = store::draft(&mut tx, due.draft).await? else { return Ok(()) };
+    if row.state != DraftState::Scheduled || row.publish_at != Some(due.at) {
+        return Ok(());
+    }
+    let by = row.approved_by.unwrap_or(row.person);
+    let_out(app, &mut tx, (&row, by)).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn let_out(app: &App, tx: &mut Tx, (row, by): (&DraftRow, PersonId)) -> Outcome<StoryId> {
+    let pending = match row.verified_at {
+        Some(_) => None,
+        None => store::pending(&mut *tx, row.id).await?,
+    };
+    let mut writers = vec![row.person];
+    writers.extend(store::co_writers(&mut *tx, row.id).await?);
+    let notice = pending.as_ref().map(|pending| pending.notice.clone());
+    let new = new_story(app, row, (by, writers, notice));
+    let story = publish_imported(app, tx, new).await?;
+    if !store::move_draft(tx, row.id, (row.state, DraftState::Published), Some(story)).await? {
+        return Err(Refusal::Conflict("refusal-draft-moved").into());
+    }
+    if pending.is_some() {
+        store::open_pending(tx, row.id, app.now()).await?;
+    }
+    note(app, tx, (row.id, by), (DraftState::Published, None)).await?;
     Ok(story)
 }
 
-fn new_story(app: &App, row: &DraftRow, by: PersonId, verification: Verification) -> NewStory {
+fn new_story(
+    app: &App,
+    row: &DraftRow,
+    (by, writers, unverified_notice): (PersonId, Vec<PersonId>, Option<String>),
+) -> NewStory {
     let areas = app.keeper::<Areas>();
-    let (verified, unverified_notice) = match verification {
-        Verification::Verified => (Some((app.now(), Some(by))), None),
-        Verification::Pending(notice) => (None, Some(notice)),
-    };
     NewStory {
         posted_at: Some(app.now()),
         occasion_date: row.occasion_date,
         dateline: row.written_from.map(|code| areas.short_name(code)),
-        bylines: vec![Byline::Person(row.person)],
+        bylines: writers.into_iter().map(Byline::Person).collect(),
         written_from: row.written_from,
         about: row.written_from.into_iter().collect(),
         licence: Some(LICENCE.to_owned()),
-        approved: Some((app.now(), Some(by))),
-        verified,
+        approved: Some((row.approved_at.unwrap_or(app.now()), row.approved_by.or(Some(by)))),
+        verified: row.verified_at.map(|at| (at, row.verified_by)),
         unverified_notice,
         ..NewStory::new(draft::text(&row.title, &row.body), &row.lang, row.section)
     }
@@ -123,7 +158,7 @@ pub(crate) fn may_edit(by: &SignedIn, row: &DraftRow) -> bool {
     by.may(Role::ChiefEditor, Scope::House) || by.may(Role::Editor, scope)
 }
 
-async fn for_editor(tx: &mut Tx, by: &SignedIn, id: DraftId) -> Outcome<DraftRow> {
+pub(super) async fn for_editor(tx: &mut Tx, by: &SignedIn, id: DraftId) -> Outcome<DraftRow> {
     let row = store::draft(&mut *tx, id).await?.or_not_found()?;
     // Nobody lets their own story out.
     if row.person == by.id {
@@ -132,22 +167,17 @@ async fn for_editor(tx: &mut Tx, by: &SignedIn, id: DraftId) -> Outcome<DraftRow
     if may_edit(by, &row) { Ok(row) } else { Err(Refusal::NotAllowed("refusal-other-area").into()) }
 }
 
-async fn own(tx: &mut Tx, by: PersonId, id: DraftId) -> Outcome<DraftRow> {
-    let row = store::draft(&mut *tx, id).await?.or_not_found()?;
-    if row.person == by { Ok(row) } else { Err(Refusal::NotAllowed("refusal-not-yours").into()) }
-}
-
-fn must_become(row: &DraftRow, next: DraftState) -> Result<(), Refusal> {
+pub(super) fn must_become(row: &DraftRow, next: DraftState) -> Result<(), Refusal> {
     if row.state.may_become(next) { Ok(()) } else { Err(Refusal::Conflict("refusal-draft-moved")) }
 }
 
-fn check_words(field: &'static str, words: &str) -> Result<(), Refusal> {
+pub(super) fn check_words(field: &'static str, words: &str) -> Result<(), Refusal> {
     let mut errors = FieldErrors::default();
     check_length(field, words, WORDS_LETTERS_MAX, &mut errors);
     errors.check()
 }
 
-async fn step(
+pub(super) async fn step(
     app: &App,
     tx: &mut Tx,
     (row, by): (&DraftRow, PersonId),
@@ -160,7 +190,7 @@ async fn step(
     Ok(note(app, tx, (row.id, by), (next, words)).await?)
 }
 
-async fn note(
+pub(super) async fn note(
     app: &App,
     tx: &mut Tx,
     (id, by): (DraftId, PersonId),
@@ -170,8 +200,10 @@ async fn note(
     let done = DraftStep { at: app.now(), person: by, state, words };
     store::insert_draft_step(tx, (app.make_id(), id), &done).await?;
     let verb = match state {
+        DraftState::Working => "draft.begun",
         DraftState::Sent => "draft.sent",
         DraftState::Returned => "draft.returned",
+        DraftState::Scheduled => "draft.scheduled",
         DraftState::Published => "draft.published",
         DraftState::Withdrawn => "draft.withdrawn",
     };

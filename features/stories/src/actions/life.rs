@@ -83,10 +83,21 @@ pub async fn seal(
     if !store::seal_edition(tx, (story, number), app.now(), by, reason).await? {
         return Err(Refusal::NotFound.into());
     }
+    forget_what_repeats(tx, (story, number)).await?;
     let detail = Some(number.to_string());
     let happening = Happening { subject: story.into(), verb: "story.sealed", by, detail };
     events::record(app, tx, happening).await?;
     Ok(())
+}
+
+/// What the desk kept of the same text: drafts, saves, notes, who was asked, what a correction quoted.
+async fn forget_what_repeats(tx: &mut Tx, (story, number): (StoryId, i64)) -> anyhow::Result<()> {
+    store::forget_around(tx, (story, number)).await?;
+    store::forget_draft_versions(tx, story).await?;
+    store::forget_draft_notes(tx, story).await?;
+    store::forget_draft_checks(tx, story).await?;
+    store::forget_draft_questions(tx, story).await?;
+    store::forget_draft_words(tx, story).await
 }
 
 fn needs_reason(reason: &str) -> Result<(), Refusal> {

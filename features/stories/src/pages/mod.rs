@@ -1,10 +1,15 @@
 //! The pages: one struct each, one handler per address.
+pub(crate) mod amends;
+pub(crate) mod answering;
+mod answering_samples;
 pub(crate) mod archive;
+pub(crate) mod beside;
+mod conflict;
+mod desk_acts;
 mod draft_desk;
 pub(crate) mod draft_routes;
 mod draft_samples;
-mod draft_view;
-mod drafts;
+pub(crate) mod drafts;
 pub(crate) mod editions;
 pub(crate) mod hidden;
 pub(crate) mod lead;
@@ -13,3 +18,5 @@ pub(crate) mod list;
 pub(crate) mod samples;
 pub(crate) mod sections;
 pub(crate) mod show;
+mod versions;
+mod writing;

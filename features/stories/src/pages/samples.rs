@@ -1,6 +1,8 @@
 //! Every page of this feature with its states, for the gallery.
 use super::{
     archive::ArchivePage,
+    beside::Beside,
+    draft_samples::question,
     editions::{EditionPage, EditionsPage},
     hidden::HiddenPage,
     lead::LeadPage,
@@ -12,7 +14,7 @@ use crate::{
     body,
     front::{Column, FrontBlock, Lead},
     section::{Section, SectionName},
-    store::{EditionLine, EditionRow, StoryRow},
+    store::{EditionLine, EditionRow, MendedRow, StoryRow},
     story::{EditionKind, Format, Status},
 };
 use askama::Template;
@@ -35,6 +37,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     samples.extend(lists(gallery));
     samples.extend(desks(gallery));
     samples.extend(super::draft_samples::gallery(gallery));
+    samples.extend(super::answering_samples::gallery(gallery));
     samples
 }
 
@@ -140,7 +143,7 @@ fn card(f: &Frame) -> Card {
 }
 
 impl StoryRow {
-    fn sample(f: &Frame) -> StoryRow {
+    pub(super) fn sample(f: &Frame) -> StoryRow {
         StoryRow {
             id: StoryId(7),
             lang: "id".into(),
@@ -179,7 +182,7 @@ impl StoryRow {
 }
 
 impl EditionLine {
-    fn sample(f: &Frame, number: i64, kind: EditionKind) -> EditionLine {
+    pub(super) fn sample(f: &Frame, number: i64, kind: EditionKind) -> EditionLine {
         EditionLine {
             number,
             kind,
@@ -189,6 +192,7 @@ impl EditionLine {
             hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
             sealed_at: None,
             sealed_reason: None,
+            sealed_ground: None,
         }
     }
 }
@@ -198,6 +202,21 @@ impl ShowPage {
         let link = |name: &str, path: &str| (name.to_owned(), path.to_owned());
         let comments = comments::sample_block(&f).unwrap_or_else(|error| unreachable!("{error}"));
         ShowPage {
+            preview: None,
+            beside: Beside {
+                questions: vec![question(&f, None), question(&f, Some("Masih dianggarkan."))],
+                corrections: vec![(
+                    EditionLine::sample(&f, 2, EditionKind::Correction),
+                    Some(MendedRow {
+                        number: 2,
+                        was: "65 hari".into(),
+                        became: "56 hari".into(),
+                        apology: "Kami mohon maaf.".into(),
+                    }),
+                )],
+                updated_by: None,
+                update_of: Some(("Jembatan putus".into(), "/tulisan/8/jembatan".into())),
+            },
             story: StoryRow::sample(&f),
             title: TITLE.into(),
             zone: Zone::Wita,
@@ -213,7 +232,6 @@ impl ShowPage {
                 Some("/media-komunitas/swara-muara".into()),
             )),
             tags: vec![link("jembatan", "/label/jembatan")],
-            corrections: vec![EditionLine::sample(&f, 2, EditionKind::Correction)],
             chain: base::chain::sample_block(&f),
             comments,
             takes_flags: true,
@@ -229,7 +247,10 @@ impl EditionsPage {
         first.sealed_at = Some(f.now);
         first.sealed_reason = Some("Memuat nama anak.".into());
         EditionsPage {
-            editions: vec![EditionLine::sample(&f, 2, EditionKind::Correction), first],
+            editions: vec![
+                (EditionLine::sample(&f, 2, EditionKind::Correction), Some("Ketut".into())),
+                (first, None),
+            ],
             story: StoryRow::sample(&f),
             title: TITLE.into(),
             path: "/tulisan/7/x".into(),
@@ -254,6 +275,7 @@ impl EditionPage {
             hash: String::new(),
             sealed_at: None,
             sealed_reason: None,
+            sealed_ground: None,
         };
         EditionPage {
             body: body::html(BODY, Format::Plain, (None, None)),

@@ -1,11 +1,14 @@
 //! The story page.
-use super::hidden;
+use super::{
+    beside::{self, Beside},
+    hidden,
+};
 use crate::{
     body,
     lists::{self, byline_names, zone_of},
     sections::Sections,
-    store::{self, EditionLine, StoryRow},
-    story::{EditionKind, Status},
+    store::{self, StoryRow},
+    story::Status,
     subjects::occasion_path,
 };
 use anyhow::Result;
@@ -30,6 +33,8 @@ pub(crate) type Link = (String, String);
 #[template(path = "pages/show.html")]
 pub(crate) struct ShowPage {
     pub f: Frame,
+    /// A draft's page, as it would stand: where the draft is.
+    pub preview: Option<String>,
     pub story: StoryRow,
     pub title: String,
     pub zone: Zone,
@@ -44,7 +49,7 @@ pub(crate) struct ShowPage {
     /// Its name and, in a house that shows outlets, its page.
     pub outlet: Option<(String, Option<String>)>,
     pub tags: Vec<Link>,
-    pub corrections: Vec<EditionLine>,
+    pub beside: Beside,
     /// Finished HTML: the ribbon and the links.
     pub chain: String,
     pub comments: CommentsBlock,
@@ -96,11 +101,8 @@ impl ShowPage {
         let f = Frame { under, ..framed(visit, &story, &title).await? };
         let link = |code| (areas.name(code), format!("/daerah/{code}"));
         let about = store::about(&app.db, story.id).await?;
-        let editions = match story.number {
-            1 => vec![],
-            _ => store::editions(&app.db, story.id).await?,
-        };
         Ok(ShowPage {
+            preview: None,
             zone: zone_of(areas, story.written_from, app.config.zone),
             section: section.map(|section| (section.name.clone(), section.path())),
             bylines: byline_names(app, &[story.id.0]).await?.remove(&story.id).unwrap_or_default(),
@@ -111,7 +113,7 @@ impl ShowPage {
             about: about.into_iter().map(link).collect(),
             outlet: outlet(visit, &story).await?,
             tags: tags(visit, story.id).await?,
-            corrections: corrections(editions),
+            beside: beside::of(visit, &story).await?,
             chain: chain::block(app, &f, subject, &story.lang).await?,
             comments: comments::block(visit, &f, subject, story.public()).await?,
             takes_flags: app.stands("/tandai/{subject}"),
@@ -148,7 +150,20 @@ impl ShowPage {
     }
 
     fn is_corrected(&self) -> bool {
-        !self.corrections.is_empty()
+        !self.beside.corrections.is_empty()
+    }
+
+    /// While it is not verified: what still is, told at the end of the text (Pedoman 2012, 2c).
+    fn unverified(&self) -> Option<String> {
+        let notice = self.story.unverified_notice.as_deref()?;
+        let open = self.story.verified_at.is_none() && self.beside.updated_by.is_none();
+        open.then(|| self.f.with("story-unverified-end", "notice", notice))
+    }
+
+    /// Whether the reader edits what was written there.
+    fn may_answer(&self) -> bool {
+        let person = self.f.visitor.signed_in.as_ref();
+        person.is_some_and(|person| crate::actions::may_edit_story(person, &self.story))
     }
 
     fn posted(&self) -> Option<(String, String)> {
@@ -231,10 +246,6 @@ fn description(story: &StoryRow) -> Option<String> {
     }
     let body = || Some(body::excerpt(story.body.as_deref()?, story.format, 160));
     story.deck.clone().or_else(body)
-}
-
-fn corrections(editions: Vec<EditionLine>) -> Vec<EditionLine> {
-    editions.into_iter().filter(|edition| edition.kind == EditionKind::Correction).collect()
 }
 
 async fn figures(visit: &Visit, f: &Frame, story: &StoryRow) -> Result<Vec<String>> {

@@ -23,6 +23,29 @@ row! {
         pub state: DraftState,
         pub sent_at: Timestamp,
         pub story: Option<StoryId>,
+        /// Grows with each save: who saves tells which one they had before them.
+        pub version: i64,
+        pub saved_at: Timestamp,
+        /// The open form that saved last.
+        pub saved_form: Option<String>,
+        pub approved_at: Option<Timestamp>,
+        pub approved_by: Option<PersonId>,
+        pub verified_at: Option<Timestamp>,
+        pub verified_by: Option<PersonId>,
+        pub publish_at: Option<Timestamp>,
+    }
+}
+
+impl DraftRow {
+    /// What its form holds.
+    pub fn draft(&self) -> StoryDraft {
+        StoryDraft {
+            section: self.section,
+            title: self.title.clone(),
+            body: self.body.clone(),
+            written_from: self.written_from,
+            occasion_date: self.occasion_date,
+        }
     }
 }
 
@@ -37,20 +60,21 @@ row! {
     }
 }
 
-/// False when this person has sent this text before.
+/// Makes a working draft; false when this open form made one already.
 pub async fn insert_draft(
     tx: &mut Tx,
     (id, by, lang): (DraftId, PersonId, &str),
     draft: &StoryDraft,
-    at: Timestamp,
+    (form, at): (Option<&str>, Timestamp),
 ) -> Result<bool> {
     let (hash, occasion_date) = (draft.text().hash(), draft.occasion_date.map(|d| d.to_string()));
     let rows = tx
         .execute(
             sql!(
                 "INSERT INTO drafts (id, person_id, lang, section_id, title, body, written_from, occasion_date,
-                   state, text_hash, sent_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING"
+                   state, text_hash, sent_at, version, saved_at, saved_form, made_form)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'working', $9, $10, 1, $10, $11, $11)
+                 ON CONFLICT DO NOTHING"
             ),
             values![
                 id,
@@ -61,56 +85,98 @@ pub async fn insert_draft(
                 &draft.body,
                 draft.written_from,
                 &occasion_date,
-                DraftState::Sent,
                 &hash,
-                at
+                at,
+                form
             ],
         )
         .await?;
     Ok(rows == 1)
 }
 
-/// The draft of this person with this text.
-pub async fn draft_with_text(
+/// What this open form made before.
+pub async fn draft_of_form(
     db: impl Reads,
     person: PersonId,
-    text_hash: &str,
+    form: &str,
 ) -> Result<Option<DraftId>> {
-    let sql = sql!("SELECT id FROM drafts WHERE person_id = $1 AND text_hash = $2");
-    let found: Option<(DraftId,)> = db.optional(sql, values![person, text_hash]).await?;
+    let sql = sql!("SELECT id FROM drafts WHERE person_id = $1 AND made_form = $2");
+    let found: Option<(DraftId,)> = db.optional(sql, values![person, form]).await?;
     Ok(found.map(|(id,)| id))
 }
 
-/// The writer's newer text, back with the editors. False when the same text is another draft of theirs.
-pub async fn resend_draft(
+/// How many drafts this person has begun and neither sent nor taken back.
+pub async fn count_working(db: impl Reads, person: PersonId) -> Result<i64> {
+    let sql = sql!("SELECT COUNT(*) FROM drafts WHERE person_id = $1 AND state = 'working'");
+    Ok(db.optional::<(i64,)>(sql, values![person]).await?.map_or(0, |(count,)| count))
+}
+
+/// Another draft of this person with the same text that editors have or had before them.
+pub async fn sent_twin(
+    db: impl Reads,
+    (id, person): (DraftId, PersonId),
+    text_hash: &str,
+) -> Result<Option<DraftId>> {
+    let sql = sql!(
+        "SELECT id FROM drafts WHERE person_id = $1 AND text_hash = $2 AND id <> $3
+           AND state IN ('sent', 'scheduled', 'published') ORDER BY id LIMIT 1"
+    );
+    let found: Option<(DraftId,)> = db.optional(sql, values![person, text_hash, id]).await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// Saves a newer text; false when the draft is no longer at this version. A changed text is to be approved anew. What
+/// editors change keeps the hash of what was sent to them.
+pub async fn save_draft(
     tx: &mut Tx,
-    id: DraftId,
+    (id, version): (DraftId, i64),
     draft: &StoryDraft,
-    at: Timestamp,
+    (form, at): (Option<&str>, Timestamp),
 ) -> Result<bool> {
     let (hash, occasion_date) = (draft.text().hash(), draft.occasion_date.map(|d| d.to_string()));
     let rows = tx
         .execute(
             sql!(
-                "UPDATE drafts SET section_id = $2, title = $3, body = $4, written_from = $5, occasion_date = $6,
-                   state = $7, text_hash = $8, sent_at = $9
-                 WHERE id = $1 AND NOT EXISTS (
-                   SELECT 1 FROM drafts o WHERE o.person_id = drafts.person_id AND o.text_hash = $8 AND o.id <> $1)"
+                "UPDATE drafts SET section_id = $3, title = $4, body = $5, written_from = $6, occasion_date = $7,
+                   text_hash = CASE WHEN state = 'sent' THEN text_hash ELSE $8 END,
+                   state = CASE WHEN state = 'withdrawn' THEN 'working' ELSE state END,
+                   version = $2 + 1, saved_form = $9, saved_at = $10, approved_at = NULL, approved_by = NULL
+                 WHERE id = $1 AND version = $2"
             ),
             values![
                 id,
+                version,
                 draft.section,
                 &draft.title,
                 &draft.body,
                 draft.written_from,
                 &occasion_date,
-                DraftState::Sent,
                 &hash,
+                form,
                 at
             ],
         )
         .await?;
     Ok(rows == 1)
+}
+
+/// Counts a text that was kept beside the draft; false when the draft is no longer at this version.
+pub async fn count_aside(tx: &mut Tx, (id, version): (DraftId, i64)) -> Result<bool> {
+    let sql = sql!("UPDATE drafts SET version = $2 + 1 WHERE id = $1 AND version = $2");
+    Ok(tx.execute(sql, values![id, version]).await? == 1)
+}
+
+/// Hands a draft to the editors; false when it is no longer where it was thought to be.
+pub async fn send_draft(
+    tx: &mut Tx,
+    (id, from): (DraftId, DraftState),
+    text_hash: &str,
+    at: Timestamp,
+) -> Result<bool> {
+    let sql = sql!(
+        "UPDATE drafts SET state = 'sent', text_hash = $3, sent_at = $4 WHERE id = $1 AND state = $2"
+    );
+    Ok(tx.execute(sql, values![id, from, text_hash, at]).await? == 1)
 }
 
 /// Moves a draft on; false when it is no longer where it was thought to be.
@@ -142,12 +208,19 @@ pub async fn insert_draft_step(
 pub async fn draft(db: impl Reads, id: DraftId) -> Result<Option<DraftRow>> {
     db.optional(
         sql!(
-            "SELECT id, person_id, lang, section_id, title, body, written_from, occasion_date, state, sent_at, story_id
+            "SELECT id, person_id, lang, section_id, title, body, written_from, occasion_date, state, sent_at,
+               story_id, version, saved_at, saved_form, approved_at, approved_by, verified_at, verified_by, publish_at
              FROM drafts WHERE id = $1"
         ),
         values![id],
     )
     .await
+}
+
+/// Whether editors have or had it before them: what was never sent is its writer's alone.
+pub async fn was_sent(db: impl Reads, id: DraftId) -> Result<bool> {
+    let sql = sql!("SELECT id FROM draft_steps WHERE draft_id = $1 AND state = 'sent' LIMIT 1");
+    Ok(db.optional::<(i64,)>(sql, values![id]).await?.is_some())
 }
 
 /// What became of it, oldest first.
@@ -165,7 +238,8 @@ pub async fn draft_steps(db: impl Reads, id: DraftId) -> Result<Vec<DraftStep>> 
 pub async fn drafts_of(db: impl Reads, person: PersonId, limit: i64) -> Result<Vec<DraftRow>> {
     db.all(
         sql!(
-            "SELECT id, person_id, lang, section_id, title, body, written_from, occasion_date, state, sent_at, story_id
+            "SELECT id, person_id, lang, section_id, title, body, written_from, occasion_date, state, sent_at,
+               story_id, version, saved_at, saved_form, approved_at, approved_by, verified_at, verified_by, publish_at
              FROM drafts WHERE person_id = $1 ORDER BY id DESC LIMIT $2"
         ),
         values![person, limit],
@@ -173,14 +247,52 @@ pub async fn drafts_of(db: impl Reads, person: PersonId, limit: i64) -> Result<V
     .await
 }
 
-/// What waits for the editors, longest first.
-pub async fn drafts_waiting(db: impl Reads, limit: i64) -> Result<Vec<DraftRow>> {
+/// What editors have before them or gave back, longest first.
+pub async fn drafts_at_desk(db: impl Reads, limit: i64) -> Result<Vec<DraftRow>> {
     db.all(
         sql!(
-            "SELECT id, person_id, lang, section_id, title, body, written_from, occasion_date, state, sent_at, story_id
-             FROM drafts WHERE state = 'sent' ORDER BY sent_at, id LIMIT $1"
+            "SELECT id, person_id, lang, section_id, title, body, written_from, occasion_date, state, sent_at,
+               story_id, version, saved_at, saved_form, approved_at, approved_by, verified_at, verified_by, publish_at
+             FROM drafts WHERE state IN ('sent', 'returned', 'scheduled') ORDER BY sent_at, id LIMIT $1"
         ),
         values![limit],
     )
     .await
+}
+
+/// The newest reason with which each was given back.
+pub async fn reasons_of(db: impl Reads, drafts: &[i64]) -> Result<Vec<(DraftId, String)>> {
+    db.all(
+        sql!(
+            "SELECT s.draft_id, s.words FROM draft_steps s
+             WHERE s.draft_id IN {ids:1} AND s.state = 'returned' AND s.words IS NOT NULL
+               AND s.id = (SELECT MAX(n.id) FROM draft_steps n WHERE n.draft_id = s.draft_id AND n.state = 'returned')"
+        ),
+        values![drafts],
+    )
+    .await
+}
+
+pub async fn approve_draft(
+    tx: &mut Tx,
+    id: DraftId,
+    (by, at): (PersonId, Timestamp),
+) -> Result<()> {
+    let sql = sql!("UPDATE drafts SET approved_at = $2, approved_by = $3 WHERE id = $1");
+    tx.execute(sql, values![id, at, by]).await?;
+    Ok(())
+}
+
+pub async fn verify_draft(tx: &mut Tx, id: DraftId, (by, at): (PersonId, Timestamp)) -> Result<()> {
+    let sql = sql!("UPDATE drafts SET verified_at = $2, verified_by = $3 WHERE id = $1");
+    tx.execute(sql, values![id, at, by]).await?;
+    Ok(())
+}
+
+/// False when it is no longer with the editors.
+pub async fn schedule_draft(tx: &mut Tx, id: DraftId, at: Timestamp) -> Result<bool> {
+    let sql = sql!(
+        "UPDATE drafts SET state = 'scheduled', publish_at = $2 WHERE id = $1 AND state = 'sent'"
+    );
+    Ok(tx.execute(sql, values![id, at]).await? == 1)
 }

@@ -1,5 +1,8 @@
 //! Editions: written once; a sealed one loses its text and keeps its hash.
-use crate::story::{EditionKind, Format, Text};
+use crate::{
+    answering::SealGround,
+    story::{EditionKind, Format, Text},
+};
 use anyhow::Result;
 use base::{
     db::{Reads, Tx},
@@ -25,6 +28,7 @@ row! {
         pub hash: String,
         pub sealed_at: Option<Timestamp>,
         pub sealed_reason: Option<String>,
+        pub sealed_ground: Option<SealGround>,
     }
 }
 
@@ -70,7 +74,8 @@ pub async fn insert_edition(tx: &mut Tx, facts: &EditionFacts<'_>, text: &Text) 
 pub async fn edition(db: impl Reads, story: StoryId, number: i64) -> Result<Option<EditionRow>> {
     db.optional(
         sql!(
-            "SELECT id, number, kind, title, deck, body, format, at, person_id, why, hash, sealed_at, sealed_reason
+            "SELECT id, number, kind, title, deck, body, format, at, person_id, why, hash, sealed_at, sealed_reason,
+               sealed_ground
              FROM editions WHERE story_id = $1 AND number = $2"
         ),
         values![story, number],
@@ -90,6 +95,7 @@ row! {
         pub hash: String,
         pub sealed_at: Option<Timestamp>,
         pub sealed_reason: Option<String>,
+        pub sealed_ground: Option<SealGround>,
     }
 }
 
@@ -97,7 +103,8 @@ row! {
 pub async fn editions(db: impl Reads, story: StoryId) -> Result<Vec<EditionLine>> {
     db.all(
         sql!(
-            "SELECT number, kind, at, person_id, why, hash, sealed_at, sealed_reason
+            "SELECT number, kind, at, person_id, why, hash, sealed_at, sealed_reason,
+               sealed_ground
              FROM editions WHERE story_id = $1 ORDER BY number DESC LIMIT 500"
         ),
         values![story],

@@ -1,4 +1,7 @@
 //! Every statement on the tables of this feature, one file for a group of tables.
+mod answering;
+mod checking;
+mod draft_versions;
 mod drafts;
 mod editions;
 mod lists;
@@ -7,6 +10,9 @@ mod parts;
 mod sections;
 mod stories;
 
+pub use answering::*;
+pub use checking::*;
+pub use draft_versions::*;
 pub use drafts::*;
 pub use editions::*;
 pub use lists::*;

@@ -150,6 +150,13 @@ pub async fn show(tx: &mut Tx, story: StoryId) -> Result<bool> {
     Ok(tx.execute(sql, values![story, true]).await? == 1)
 }
 
+/// Verified after it was published.
+pub async fn verify_story(tx: &mut Tx, id: StoryId, (by, at): (PersonId, Timestamp)) -> Result<()> {
+    let sql = sql!("UPDATE stories SET verified_at = $2, verified_by = $3 WHERE id = $1");
+    tx.execute(sql, values![id, at, by]).await?;
+    Ok(())
+}
+
 /// False when it was no longer published.
 pub async fn retract(
     tx: &mut Tx,

@@ -15,7 +15,7 @@ use base::{
 };
 
 /// Sari writes, Ketut edits Kabupaten Tirtawana, Maria edits Lombok Utara.
-fn newsroom() -> Setup {
+pub(super) fn newsroom() -> Setup {
     Setup {
         identify: |_, token| {
             let editor = |area| vec![Grant { role: Role::Editor, scope: Scope::Area(area) }];
@@ -34,17 +34,29 @@ fn newsroom() -> Setup {
     }
 }
 
-const STORY: &str = "title=Jembatan+putus&body=Sejak+27+September.%0A%0A**Anak**+memutar.&section=berita&area=99.01.01";
+pub(super) const STORY: &str = "title=Jembatan+putus&body=Sejak+27+September.%0A%0A**Anak**+memutar.&section=berita&area=99.01.01";
 
-async fn send(app: &App, path: &str, who: &str, body: &str) -> Seen {
+pub(super) async fn send(app: &App, path: &str, who: &str, body: &str) -> Seen {
     browse::post(&site(app), path, who, body).await
 }
 
-async fn read(app: &App, path: &str, who: &str) -> Seen {
+pub(super) async fn read(app: &App, path: &str, who: &str) -> Seen {
     browse::get(&site(app), path, who).await
 }
 
-async fn only_draft(app: &App) -> DraftId {
+pub(super) async fn verified(app: &App, id: DraftId) {
+    let desk = format!("/meja/tulisan/{id}");
+    for (act, form) in [
+        ("setujui", ""),
+        ("periksa", "asked=Kepala+Dusun&way=phone&asked_on=2026-11-23&answer=Benar."),
+        ("verifikasi", ""),
+    ] {
+        let seen = send(app, &format!("{desk}/{act}"), "ketut", form).await;
+        assert_eq!(seen.0, StatusCode::SEE_OTHER, "{act}: {}", seen.2);
+    }
+}
+
+pub(super) async fn only_draft(app: &App) -> DraftId {
     let drafts = store::drafts_of(&app.db, PersonId(1), 10).await.unwrap();
     assert_eq!(drafts.len(), 1, "one text is one draft");
     drafts[0].id
@@ -71,21 +83,26 @@ async fn a_story_is_sent_given_back_sent_again_and_let_out_by_an_editor_of_its_a
         assert!(page.contains("Tanyakan kepada kepala dusun."));
 
         let out = format!("/meja/tulisan/{id}/terbitkan");
-        assert_eq!(send(&app, &out, "ketut", "verified=1").await.0, StatusCode::CONFLICT);
-        let better = STORY.replace("memutar.", "memutar+sembilan+kilometer.");
+        let desk = read(&app, "/meja/tulisan", "ketut").await.2;
+        assert!(desk.contains("Tanyakan kepada kepala dusun."), "it says why it went back");
+        let better = STORY.replace("memutar.", "memutar+sembilan+kilometer.") + "&version=1";
         let edit = format!("/naskah/{id}/ubah");
         assert_eq!(send(&app, &edit, "ketut", &better).await.0, StatusCode::FORBIDDEN);
         assert_eq!(send(&app, &edit, "sari", &better).await.0, StatusCode::SEE_OTHER);
 
-        assert_eq!(send(&app, &out, "ketut", "").await.0, StatusCode::UNPROCESSABLE_ENTITY);
-        let (status, place, _) = send(&app, &out, "ketut", "verified=1").await;
+        // Neither approved nor verified: nothing goes out.
+        let (status, _, page) = send(&app, &out, "ketut", "").await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("Setujui dulu teksnya."));
+        verified(&app, id).await;
+        let (status, place, _) = send(&app, &out, "ketut", "").await;
         assert_eq!(status, StatusCode::SEE_OTHER);
         let (_, place, _) = read(&app, &place, "").await;
         let (status, _, story) = read(&app, &place, "").await;
         assert_eq!(status, StatusCode::OK);
         assert!(story.contains("<strong>Anak</strong> memutar sembilan kilometer."));
         assert!(story.contains("Terverifikasi"));
-        assert_eq!(send(&app, &out, "ketut", "verified=1").await.0, StatusCode::CONFLICT);
+        assert_eq!(send(&app, &out, "ketut", "").await.0, StatusCode::CONFLICT);
     })
     .await;
 }

@@ -1,10 +1,13 @@
 //! Stories on a real database, with the cast of the demonstration.
+mod answering;
 mod archive;
+mod desk;
 mod drafts;
 mod hidden;
 mod lists;
 mod pages;
 mod parse;
+mod writing;
 
 use crate::{Byline, Format, NewSection, NewStory, Text, add_section, feature, publish_imported};
 use areas::{Areas, LocalArea};

@@ -1,0 +1,28 @@
+//! What happens at its hour: a story that was scheduled goes public.
+use crate::actions;
+use base::{
+    app::App,
+    ids::DraftId,
+    jobs::{Job, JobError},
+    refusal::Failure,
+};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// Stands in the database until its hour, so that a restart, or a house that was off at that hour, loses nothing.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct PublishDue {
+    pub draft: DraftId,
+    pub at: Timestamp,
+}
+
+impl Job for PublishDue {
+    const KIND: &'static str = "stories.publish-due";
+
+    async fn run(self, app: &App) -> Result<(), JobError> {
+        actions::publish_due(app, &self).await.map_err(|failure| match failure {
+            Failure::Fault(error) => JobError::Retry(error),
+            Failure::Refused(refusal) => JobError::give_up(refusal.to_string()),
+        })
+    }
+}
