@@ -137,7 +137,6 @@ fn set_headers(app: &App, response: &mut Response) {
     let policy = HeaderValue::from_static(frame::content_security_policy());
     // A file that somebody sent has a stricter one; a page with a script has said already which.
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
-    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     if app.config.https() {

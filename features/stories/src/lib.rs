@@ -1,16 +1,19 @@
 //! Stories: what neighbours report, in sections, by occasion, area, outlet, person and tag.
 //!
 //! ```text
-//! sent ─► returned, with a reason ─► sent again      withdrawn by its writer
-//!   │
-//!   ▼ by an editor of the area, never by its writer
+//! working ─► sent ─► returned, with a reason ─► sent again      withdrawn by its writer
+//!              │      scheduled ◄─► sent; goes out at its hour
+//!              ▼ approved, and verified or with the Pedoman's four conditions, by an editor of the area, never by its writer
 //! published ──► corrected, updated: a new edition each time, the earlier ones stay
 //!     │   └──► hidden by a moderator ◄──► shown again        an edition ──► sealed: text gone, date, reason, hash stay
 //!     └──► retracted: address, title and reason stay
 //! ```
 //!
-//! Everyone reads; members write; editors of the area and the chief editor let out or give back. Administrators name and
-//! order the sections and choose the lead.
+//! Every text that is saved stays. A save names the version it saw; one that comes too late is kept beside, and both
+//! texts are shown. To approve and to verify are two flags: changed text is approved anew.
+//!
+//! Everyone reads; members write; editors of the area and the chief editor edit, let out, give back, correct; the chief
+//! editor retracts and seals. Administrators name and order the sections and choose the lead.
 mod actions;
 mod answering;
 mod body;
@@ -33,9 +36,9 @@ mod subjects;
 mod tests;
 
 pub use actions::{
-    Save, Saved, add_check, add_occasion, add_section, approve_draft, ask_before, choose_lead,
-    correct, publish_draft, publish_imported, retract, return_draft, save_draft, seal, send_draft,
-    verify_draft,
+    Save, Saved, add_check, add_note, add_occasion, add_section, approve_draft, ask_before,
+    choose_lead, correct, publish_draft, publish_imported, retract, return_draft, save_draft, seal,
+    send_draft, verify_draft,
 };
 pub use checking::{CheckWay, NewCheck, NewPending, NewQuestion, Release};
 pub use draft::{DraftState, StoryDraft};

@@ -59,7 +59,7 @@ export async function send(page, site) {
   await site.look(page);
   await page.getByRole('button', { name: 'Kirim ke penyunting' }).click();
   await site.look(page);
-  await told(page, /Naskah terkirim/);
+  await told(page, /terkirim/);
 }
 
 export async function edit(page, site) {
@@ -96,7 +96,7 @@ export async function publish(page, site) {
   await site.look(page);
   await page.getByRole('button', { name: 'Terbitkan tulisan' }).click();
   await site.look(page);
-  await told(page, /Tulisan terbit/);
+  await told(page, /terbit/);
 }
 
 export async function read(page) {
