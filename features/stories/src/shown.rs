@@ -75,7 +75,7 @@ pub(crate) async fn shown(app: &App, f: &Frame, row: DraftRow) -> Result<Shown> 
         [row.person].into_iter().chain(others).map(|id| (Some(id), name(id))).collect();
     let (paragraphs, loose) = with_notes(&row.body, notes, &names);
     Ok(Shown {
-        writers: lists::join(&writers, &f.t("and")).unwrap_or_default(),
+        writers: lists::join(&writers, &f.words).unwrap_or_default(),
         section: section.map(|section| section.name).unwrap_or_default(),
         area: row.written_from.map(|code| app.keeper::<Areas>().name(code)).unwrap_or_default(),
         paragraphs,

@@ -16,7 +16,7 @@ use base::{config::Choices, db::Reads, feature::Method, sql, values};
 use canaries::{CANARIES, OFFICERS};
 use looks::{Atlas, canaries_in, filled};
 use nest::{Planted, planted};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 const HOUSES: [&str; 3] = ["redaksi", "instansi", "rumah-bersama"];
 
@@ -110,9 +110,9 @@ async fn everything(
     eprintln!("walked {}", met.len());
     for (_, addresses) in filled(&site.app, Method::Get, planted) {
         for address in addresses {
-            if !met.contains_key(&address) {
-                let reply = site.get(&address).await;
-                met.insert(address, Met { from: "the table of routes".into(), reply });
+            if let Entry::Vacant(unmet) = met.entry(address) {
+                let reply = site.get(unmet.key()).await;
+                unmet.insert(Met { from: "the table of routes".into(), reply });
             }
         }
     }

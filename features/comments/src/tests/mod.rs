@@ -10,6 +10,7 @@ use base::{
     feature::{Describe, Feature, Route, Who},
     holds::NEWCOMER_WAITS,
     ids::{CommentId, PersonId, SessionId},
+    languages::Lang,
     refusal::Outcome,
     sql,
     subject::{Card, Kind, Subject},

@@ -11,7 +11,7 @@ use anyhow::Result;
 use areas::Areas;
 use base::{
     app::App,
-    db::{Tx, twin_is_false},
+    db::Tx,
     events::{self, Happening},
     ids::{DraftId, PersonId, StoryId},
     jobs,

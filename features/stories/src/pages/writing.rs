@@ -169,7 +169,7 @@ impl FormPage {
         let form = if typed.is_empty() { visit.app.random.token() } else { typed };
         Ok(FormPage {
             sections: Sections::load(&visit.app).await?.in_language(visit.lang),
-            picker: areas::picker(&visit.app, &f, "area", &fields),
+            picker: areas::picker(&visit.app, &f, "area", (&fields, &FieldErrors::default())),
             errors: FieldErrors::default(),
             action: id.map_or("/tulisan/baru".to_owned(), |id| format!("/naskah/{id}/ubah")),
             version: fields.line("version").parse().unwrap_or(0),
@@ -215,6 +215,7 @@ impl FormPage {
     fn again(mut self, visit: &Visit, errors: FieldErrors) -> Answer {
         let heading = self.f.n("errors-heading", errors.0.len());
         self.f.title = format!("{heading} - {}", self.f.title);
+        self.picker = areas::picker(&visit.app, &self.f, "area", (&self.fields, &errors));
         self.errors = errors;
         visit.page_with_script(StatusCode::UNPROCESSABLE_ENTITY, &self, scripts::WRITING)
     }
