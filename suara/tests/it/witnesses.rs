@@ -98,8 +98,8 @@ async fn an_archive_s_stories_are_joined_with_the_activities_they_tell_of() {
             )
         };
         let lines = [
-            line(1, "2016-06-14", "Rapat di Gedung Selaparang, Kantor Gubernur NTB."),
-            line(2, "2016-06-15", "Rapat di Gedung Selaparang, Kantor Gubernur NTB."),
+            line(1, "2016-06-14", "Rapat di Gedung Selaparang, Kantor Gubernur NTB, Mataram."),
+            line(2, "2016-06-15", "Rapat di Gedung Selaparang, Kantor Gubernur NTB, Mataram."),
             line(3, "2016-06-14", "Rapat di balai desa."),
         ];
         let report = archive::load(app, lines.join("\n").as_bytes(), |_| {}).await.unwrap();

@@ -1,10 +1,10 @@
 //! Every page with a sample of each state.
+mod desks;
+
 use super::{
     act::ActPage,
-    desk::{DeskPage, DeskRow, Tab, WorkPage},
     files::FilesPage,
     follow::{AskPage, FollowPage, NoteView},
-    inbox::{Inbox, InboxPage, InboxRow, OfficerPage},
     list::{Filter, Line, ListPage},
     new::NewPage,
     ombudsman::OmbudsmanPage,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     deeds::{Ask, AskKind, Deed},
-    report::{Actor, AnswerKind, Class, Report, State, StepKind, Turn, Visibility, Way},
+    report::{Actor, AnswerKind, Class, Report, State, StepKind, Visibility, Way},
     store::{AnswerRow, StepRow},
 };
 use agencies::{AgencyChoice, AgencyName};
@@ -21,9 +21,8 @@ use base::{
     chain,
     clock::Zone,
     feature::{Gallery, Sample},
-    ids::{AgencyId, AnswerId, AreaCode, LinkId, PersonId, ReportId},
+    ids::{AgencyId, AnswerId, AreaCode, PersonId, ReportId},
     jiff::SignedDuration,
-    links::{LinkKind, Linked},
     refusal::FieldErrors,
     subject::{Card, Kind, Subject},
     web::{Fields, Frame},
@@ -35,7 +34,7 @@ const TITLE: &str = "Lampu jalan di tikungan pasar mati sejak dua minggu";
 pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let mut samples = forms(gallery);
     samples.extend(shown(gallery));
-    samples.extend(desks(gallery));
+    samples.extend(desks::desks(gallery));
     samples
 }
 
@@ -312,91 +311,6 @@ fn ombudsman(f: Frame) -> OmbudsmanPage {
         place: "Desa Pasar Lama, 24 November 2026".into(),
         paragraphs: vec!["Lampu mati.".into()],
         dates: vec!["Dikirim: 10 November 2026".into()],
-        f,
-    }
-}
-
-fn desks(gallery: &Gallery) -> Vec<Sample> {
-    let f = || gallery.titled("Meja laporan");
-    let tab = |f: &Frame, current| Tab {
-        name: f.t("report-part-desk"),
-        href: "/meja/laporan".into(),
-        current,
-    };
-    let row = |f: &Frame| DeskRow {
-        id: ReportId(7),
-        due: Due::of(f, Zone::Wita, f.now - SignedDuration::from_hours(30)),
-        title: TITLE.into(),
-        state: State::Sent,
-        visibility: Visibility::Anonymous,
-        facts: "L-261112-7KQ2M · Listrik".into(),
-        excerpt: "Tikungan di depan pasar gelap.".into(),
-        first: Some(Deed::Verify),
-    };
-    let desk = |full: bool| {
-        let f = f();
-        let rows = if full { vec![row(&f)] } else { vec![] };
-        DeskPage { tabs: vec![tab(&f, true), tab(&f, false)], rows, f }
-    };
-    let work = {
-        let f = f();
-        WorkPage {
-            report: view(&f, report(&f, State::Answered), For::Whole),
-            deeds: vec![Deed::Verify, Deed::Refuse],
-            waits: true,
-            notes: vec![note(&f)],
-            reach: f.t("report-reach-account"),
-            public: true,
-            attachments: media::shown_to_few(&f, &media::Attached::samples()),
-            stories: vec![story_link()],
-            f,
-        }
-    };
-    vec![
-        Sample::of("report-desk", &desk(true)),
-        Sample::of("report-desk-none", &desk(false)),
-        Sample::of("report-work", &work),
-        Sample::of("report-inbox", &inbox(f(), true)),
-        Sample::of("report-inbox-none", &inbox(f(), false)),
-        Sample::of("report-officer", &officer(f())),
-    ]
-}
-
-fn story_link() -> Linked {
-    Linked {
-        id: LinkId(1),
-        kind: LinkKind::CameOf,
-        backwards: false,
-        reason: Some("Di loket kami juga begitu.".into()),
-        card: Card::named(Subject::new(Kind::Story, 1), "Pasar gelap", "/tulisan/1/pasar"),
-    }
-}
-
-fn inbox(f: Frame, full: bool) -> InboxPage {
-    let row = |state| InboxRow {
-        id: ReportId(7),
-        due: Due::of(&f, Zone::Wita, f.now + SignedDuration::from_hours(30)),
-        title: TITLE.into(),
-        state,
-        facts: "L-261112-7KQ2M · Listrik".into(),
-        excerpt: Some("Tiga lampu di tikungan mati sejak awal November.".into()),
-        first: (state != State::Answered).then_some(Deed::Answer),
-        replied: state == State::Replied,
-    };
-    let inbox = Inbox {
-        body: "Dinas Perhubungan".into(),
-        path: "/instansi/dishub".into(),
-        owes: if full { vec![row(State::Delivered), row(State::Replied)] } else { vec![] },
-        answered: if full { vec![row(State::Answered)] } else { vec![] },
-    };
-    InboxPage { inboxes: vec![inbox], f }
-}
-
-fn officer(f: Frame) -> OfficerPage {
-    let report = Report { turn: Turn::Body, ..report(&f, State::Delivered) };
-    OfficerPage {
-        report: view(&f, report, For::Body(AgencyId(1))),
-        deeds: vec![Deed::Answer, Deed::Promise, Deed::Repair, Deed::Receive, Deed::GiveBack],
         f,
     }
 }

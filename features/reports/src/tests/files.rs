@@ -61,7 +61,7 @@ async fn a_recording_waits_with_its_letter_is_heard_by_its_sender_and_the_desk_a
             send_with(&app, "/laporan/baru", &fields, ("a.jpg", b"PK\x03\x04")).await;
         assert_eq!(status, 422);
         assert!(
-            page.contains("a.jpg: Isi berkas ini bukan foto") && page.contains("Lampu mati"),
+            page.contains("a.jpg: Berkas ini bukan foto") && page.contains("Lampu mati"),
             "{page}"
         );
         // Uploaded first, it stands in the form with words for it.

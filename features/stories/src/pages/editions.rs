@@ -89,11 +89,14 @@ pub(crate) struct DifferencePage {
     pub parts: Vec<Part>,
 }
 
-/// GET /tulisan/{id}/beda?dari=1&ke=2
+/// GET /tulisan/{id}/beda?dari=1&ke=2; without numbers the page on which they are chosen.
 pub(crate) async fn difference(visit: Visit, Path(id): Path<StoryId>) -> Answer {
     let story = store::find(&visit.app.db, id).await?.or_not_found()?;
     if !story.public() {
         return Err(Refusal::Gone.into());
+    }
+    if visit.query_value("dari").is_none() {
+        return visit.go(&format!("/tulisan/{id}/edisi"));
     }
     let number = |name| visit.query_value(name).and_then(|typed| typed.parse().ok());
     let (from, to): (i64, i64) = (number("dari").or_not_found()?, number("ke").or_not_found()?);

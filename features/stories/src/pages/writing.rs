@@ -79,6 +79,7 @@ pub(crate) async fn edit(visit: Visit, Path(id): Path<DraftId>) -> Answer {
 
 /// POST /naskah/{id}/ubah
 pub(crate) async fn change(visit: Visit, Path(id): Path<DraftId>, fields: Fields) -> Answer {
+    actions::draft_for(&visit.app, visit.person()?, id).await?;
     keep(visit, Some(id), fields).await
 }
 

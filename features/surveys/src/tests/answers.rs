@@ -95,10 +95,10 @@ async fn good_lines_of_a_table_are_kept_and_the_others_named() {
             let (status, shown) = send(&app, "theresia", &path, &format!("table={table}")).await;
             assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
             let became = match first {
-                true => "2 baris masuk, 0 baris sudah ada.",
-                false => "0 baris masuk, 2 baris sudah ada.",
+                true => "2 baris masuk. 0 baris sudah ada.",
+                false => "0 baris masuk. 2 baris sudah ada.",
             };
-            assert!(shown.contains(became) && shown.contains("3 baris tidak masuk"), "{shown}");
+            assert!(shown.contains(became) && shown.contains("3 baris tidak diterima"), "{shown}");
             for (number, reason) in [(3, "sarana: Isi"), (5, ""), (6, "sex: Pilihan")] {
                 let row = format!("<td class=\"n\">{number}</td><td>{reason}");
                 assert!(shown.contains(&row), "{row}: {shown}");

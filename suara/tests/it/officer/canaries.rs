@@ -28,6 +28,8 @@ pub const CANARIES: &[Canary] = &[
     hidden("kenarijudulkembali", "the title of a draft that came back"),
     hidden("kenaricatatanpenyunting", "what an editor wrote to the writer of a draft"),
     hidden("kenarinaskahditarik", "a draft that its writer took back"),
+    hidden("kenarinarasumber", "who was asked about a draft"),
+    hidden("kenarijawabannarasumber", "what a source answered"),
     hidden("kenarijudultersembunyi", "the title of a hidden story"),
     hidden("kenariisitersembunyi", "the text of a hidden story"),
     unseen("kenarialasantautan", "why a hidden story was joined with a report"),

@@ -7,6 +7,8 @@ use base::{feature::Method, subject::Kind};
 /// Kelurahan and desa of the demonstration.
 const PASAR_LAMA: &str = "99.01.01.2003";
 const MUARA: &str = "99.01.02.2001";
+/// The day on which the demonstration is loaded.
+const TODAY: &str = "2026-11-24";
 const TELEPHONE: &str = "081255570134";
 
 /// Sends a form that is taken; where it leads.
@@ -33,18 +35,30 @@ async fn draft(nest: &mut Nest, (title, body): (&str, &str)) -> String {
 pub async fn drafts(nest: &mut Nest) {
     draft(nest, ("kenarijudulnaskah di papan", "kenariisinaskah belum dibaca siapa pun.")).await;
     let back = draft(nest, ("kenarijudulkembali di papan", "Belum ada sumbernya.")).await;
+    let desk = format!("/meja/tulisan/{back}");
+    let answer = "kenarijawabannarasumber: papan itu sudah diturunkan.";
+    ask_source(nest, &desk, "kenarinarasumber, penjaga pasar", answer).await;
     let why = [("why", "kenaricatatanpenyunting: siapa yang melihatnya?")];
     sent(nest.who("maria"), &format!("/meja/tulisan/{back}/kembalikan"), &why).await;
     let gone = draft(nest, ("kenarinaskahditarik dari papan", "Tidak jadi.")).await;
     sent(nest.who("hartini"), &format!("/naskah/{gone}/tarik"), &[]).await;
 }
 
+/// The editor writes down whom the newsroom asked, and what they said.
+async fn ask_source(nest: &mut Nest, desk: &str, whom: &str, answer: &str) {
+    let asked = [("asked", whom), ("way", "phone"), ("asked_on", TODAY), ("answer", answer)];
+    sent(nest.who("maria"), &format!("{desk}/periksa"), &asked).await;
+}
+
 /// A story that was read, talked about, joined with a report, flagged, and hidden.
 pub async fn hidden_story(nest: &mut Nest, report: &str) {
     let text = ("kenarijudultersembunyi di papan", "kenariisitersembunyi dibaca semua orang.");
     let draft = draft(nest, text).await;
-    let publish = format!("/meja/tulisan/{draft}/terbitkan");
-    let place = sent(nest.who("maria"), &publish, &[("verified", "1")]).await;
+    let desk = format!("/meja/tulisan/{draft}");
+    ask_source(nest, &desk, "penjaga pasar", "Papan itu sudah diturunkan.").await;
+    sent(nest.who("maria"), &format!("{desk}/verifikasi"), &[]).await;
+    sent(nest.who("maria"), &format!("{desk}/setujui"), &[]).await;
+    let place = sent(nest.who("maria"), &format!("{desk}/terbitkan"), &[]).await;
     let story = id(&place);
     nest.keep(Kind::Story, &story);
     comment(nest, "lina", (&format!("story-{story}"), "kenaribawahtersembunyi, setuju.")).await;

@@ -14,7 +14,7 @@ export async function registerIt(walk) {
     name: 'Loket Turun',
     summary: 'Petugas KTP turun ke lantai satu, dan ke rumah warga yang tidak bisa datang.',
     affair: { label: 'Administrasi kependudukan dan pencatatan sipil' },
-    initiator: { label: 'Masyarakat' },
+    initiator: { label: 'Warga' },
     origin: { label: 'Gagasan asli' },
     medium: { label: 'Bukan digital' },
     problem: 'Warga berkursi roda dan lanjut usia tidak bisa naik ke loket.',
@@ -76,7 +76,7 @@ export async function copyIt(walk) {
   await walk.button('Catat replikasi');
   await walk.told(/Sekarang menunggu pembenaran/);
   walk.replication = walk.path();
-  assert.match((await walk.ribbon()).at(-1), /Direplikasi Menunggu kepastian sejak hari ini/);
+  assert.match((await walk.ribbon()).at(-1), /Direplikasi Menunggu konfirmasi sejak hari ini/);
 
   await walk.as('theresia');
   await page.goto(walk.replication);

@@ -49,7 +49,7 @@ pub async fn theresia_registers_what_came_of_it(walk: &Walk, report: &Report) ->
         .fill("summary", SUMMARY)
         .choose("affair", "Administrasi kependudukan")
         .fill("year_begun", "2026")
-        .choose("initiator", "Masyarakat")
+        .choose("initiator", "Warga")
         .choose("origin", "Gagasan asli")
         .choose("medium", "Bukan digital")
         .fill("problem", "Warga berkursi roda dan lanjut usia tidak bisa naik ke loket.")
@@ -113,7 +113,7 @@ pub async fn rantau_damar_copies_it(walk: &Walk, innovation: &str) -> String {
     assert!(linked.contains(&format!("Direplikasi dalam {}", title())), "{linked}");
     assert_eq!(walk.linked(&path).await, format!("Mereplikasi inovasi {NAME}"));
     let ribbon = walk.ribbon(&walk.story).await;
-    assert!(ribbon.ends_with("Direplikasi Menunggu kepastian sejak hari ini"), "{ribbon}");
+    assert!(ribbon.ends_with("Direplikasi Menunggu konfirmasi sejak hari ini"), "{ribbon}");
     path
 }
 
@@ -123,7 +123,7 @@ pub fn title() -> String {
 
 pub async fn both_sides_have_said_so(walk: &Walk, (innovation, copy): (&str, &str)) {
     let ribbon = walk.ribbon(&walk.story).await;
-    assert!(ribbon.ends_with("Direplikasi Sudah 1 hari menunggu kepastian"), "{ribbon}");
+    assert!(ribbon.ends_with("Direplikasi Sudah 1 hari menunggu konfirmasi"), "{ribbon}");
     let semuel = walk.cast("semuel").await;
     walk.told(&seen(&semuel, copy).await, "replication-said-nothing");
     let theresia = walk.cast("theresia").await;
