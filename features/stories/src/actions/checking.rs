@@ -105,11 +105,11 @@ pub async fn answer_note(
     (id, note): (DraftId, i64),
     words: &str,
 ) -> Outcome<()> {
-    check_words("note", words)?;
     let row = store::draft(&app.db, id).await?.or_not_found()?;
     if !writes(app, by, &row).await? && !may_edit(by, &row) {
         return Err(Refusal::NotAllowed("refusal-not-yours").into());
     }
+    check_words("note", words)?;
     let mut tx = app.db.begin().await?;
     let notes = store::notes(&mut tx, id).await?;
     if !notes.iter().any(|known| known.id == note && known.answers.is_none()) {

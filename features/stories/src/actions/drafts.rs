@@ -103,7 +103,9 @@ pub async fn unschedule_draft(app: &App, by: &SignedIn, id: DraftId) -> Outcome<
 pub(crate) async fn publish_due(app: &App, due: &PublishDue) -> Outcome<()> {
     let mut tx = app.db.begin().await?;
     let Some(row) = store::draft(&mut tx, due.draft).await? else { return Ok(()) };
-    if row.state != DraftState::Scheduled || row.publish_at != Some(due.at) {
+    // The database keeps microseconds.
+    let at = row.publish_at.map(Timestamp::as_microsecond);
+    if row.state != DraftState::Scheduled || at != Some(due.at.as_microsecond()) {
         return Ok(());
     }
     let by = row.approved_by.unwrap_or(row.person);

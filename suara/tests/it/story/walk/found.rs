@@ -92,7 +92,7 @@ const WHOLE: &[&str] = &[
     "Dari 0 orang (17 Desember 2026) menjadi 37 orang (29 Desember 2026). Selasa, 29 Desember 2026",
     "22 hari kemudian",
     "Diukur Survei KTP elektronik, awal 2027",
-    "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Tirtawana: hasil survei \"KTP elektronik\" diterbitkan.",
+    "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Tirtawana: hasil survei &#34;KTP elektronik&#34; diterbitkan.",
     "Nilai 91,67 dari 100: A, sangat baik. Indeks 3,6667 dari 4, dijawab 6 orang.",
     "Jawaban masih kurang dari yang diperlukan, jadi hasil ini belum mewakili semua orang.",
     "Rabu, 20 Januari 2027",
