@@ -40,7 +40,7 @@ async function showAndHide(page, site, flagged) {
   await told(page, /Sudah ditayangkan/);
   await row(flagged).getByRole('button', { name: 'Sembunyikan' }).click();
   await site.look(page);
-  assert.match(await page.locator('main [role=alert]').innerText(), /Pilih alasan/, 'no hiding without a reason');
+  assert.match(await page.locator('main').innerText(), /Pilih alasan dulu/, 'no hiding without a reason');
   await row(flagged).getByLabel('Alasan menyembunyikan').selectOption({ label: 'iklan' });
   await row(flagged).getByRole('button', { name: 'Sembunyikan' }).click();
   await site.look(page);

@@ -41,9 +41,9 @@ async function cutTheLine(page, site, address) {
   if (!(await body.inputValue()).includes(story.lost)) {
     await page.locator('#copy').waitFor();
     await page.getByRole('button', { name: 'Pakai salinan itu' }).click();
+    await page.locator('#kept').filter({ hasText: 'Tersimpan' }).waitFor({ timeout: 20000 });
   }
   assert.equal(await body.inputValue(), `${story.first}\n\n${story.lost}`);
-  await page.locator('#kept').filter({ hasText: 'Tersimpan' }).waitFor({ timeout: 20000 });
 }
 
 export async function send(page, site) {
@@ -63,7 +63,7 @@ export async function send(page, site) {
 }
 
 export async function edit(page, site) {
-  await signIn(page, site, 'ketut');
+  await signIn(page, site, 'maria');
   await page.goto('/meja/tulisan');
   await page.getByRole('link', { name: story.title }).click();
   await site.look(page);

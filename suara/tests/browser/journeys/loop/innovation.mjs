@@ -74,7 +74,7 @@ export async function copyIt(walk) {
     process: 'Belajar dua hari di Karang Jati, lalu mencoba di satu pulau.',
   });
   await walk.button('Catat replikasi');
-  await walk.told(/Sekarang menunggu pembenaran/);
+  await walk.told(/[Mm]enunggu konfirmasi/);
   walk.replication = walk.path();
   assert.match((await walk.ribbon()).at(-1), /Direplikasi Menunggu konfirmasi sejak hari ini/);
 

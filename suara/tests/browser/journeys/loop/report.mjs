@@ -20,12 +20,12 @@ export async function report(walk) {
     tie_reason: reason,
   });
   await walk.button('Cari daerah');
-  await main.getByRole('radio', { name: /^Desa Pasar Lama/ }).check();
+  await main.getByRole('radio', { name: /^Desa Pasar Lama Karang Jati/ }).check();
   await walk.button('Cari daerah');
   await main.locator('[name=agency]').selectOption(await optionOf(main.locator('[name=agency]'), body));
   await walk.picture('3-report-form');
   await walk.button('Kirim laporan');
-  await walk.told(/Laporan Anda terkirim/);
+  await walk.told(/sudah terkirim/);
   walk.own = page.url();
   await walk.link('Lihat halaman untuk pembaca');
   walk.report = walk.path();
