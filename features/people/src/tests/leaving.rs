@@ -82,7 +82,7 @@ async fn an_account_ends_seven_days_after_it_was_asked_for_and_its_contact_stand
         actions::end_account(&app, sari.id).await.unwrap();
         let (last, _) = letter(&app).await;
         assert_eq!(last.to, "sari@suara.example");
-        for contact in ["sari@suara.example", "Sari Wulandari", "argon2id$v=19$m=19456,t=2,p=1$x"] {
+        for contact in ["sari@suara.example", "Sari Wulandari"] {
             assert_eq!(contact_stands_in(&app, contact).await, [""; 0], "{contact}");
         }
         assert!(crate::profile(&app.db, sari.id).await.unwrap().is_none());
