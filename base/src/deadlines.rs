@@ -128,6 +128,11 @@ pub async fn meet_at(tx: &mut Tx, subject: Subject, clock: &str, at: Timestamp) 
     store::meet_deadline(tx, subject, clock, at).await
 }
 
+/// Takes a clock off that runs and was set by mistake; one that was met stays.
+pub async fn take_off(tx: &mut Tx, subject: Subject, clock: &str) -> Result<()> {
+    store::delete_deadline(tx, subject, clock).await
+}
+
 /// The clocks of a subject, met ones too.
 pub async fn of(db: impl Reads, subject: Subject) -> Result<Vec<DeadlineRow>> {
     store::deadlines_of(db, subject).await

@@ -1,7 +1,7 @@
 //! What joins two subjects of different features: one row, shown on both pages.
 use crate::{
     app::App,
-    db::Tx,
+    db::{Reads, Tx},
     events::{self, Happening},
     ids::{LinkId, PersonId},
     languages::Lang,
@@ -100,6 +100,11 @@ pub async fn part(
     let detail = Some(format!("{} {to}", link.kind));
     events::record(app, tx, Happening { subject: from, verb: "link.undone", by, detail }).await?;
     Ok(true)
+}
+
+/// Whether anything is linked with the subject, whoever may see it.
+pub async fn has_any(db: impl Reads, subject: Subject) -> Result<bool> {
+    Ok(!store::links_of(db, subject).await?.is_empty())
 }
 
 /// What the subject is linked with, as anyone may see it.

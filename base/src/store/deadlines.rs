@@ -72,3 +72,15 @@ pub async fn deadlines_of(db: impl Reads, subject: Subject) -> Result<Vec<Deadli
     )
     .await
 }
+
+pub async fn delete_deadline(tx: &mut Tx, subject: Subject, clock: &str) -> Result<()> {
+    tx.execute(
+        sql!(
+            "DELETE FROM deadlines
+             WHERE subject_kind = $1 AND subject_id = $2 AND clock = $3 AND met_at IS NULL"
+        ),
+        values![subject.kind, subject.id, clock],
+    )
+    .await?;
+    Ok(())
+}

@@ -6,12 +6,13 @@ mod holds;
 mod jobs;
 mod links;
 mod parked;
+mod sent;
 mod settings;
 
 pub use audit::{BatchRow, LoggedRow};
 pub(crate) use audit::{batches_after, insert_batch, last_batch, logged};
 pub use deadlines::DeadlineRow;
-pub(crate) use deadlines::{deadlines_of, insert_deadline, meet_deadline};
+pub(crate) use deadlines::{deadlines_of, delete_deadline, insert_deadline, meet_deadline};
 pub use events::{EventRow, events_of};
 pub(crate) use events::{event, insert_event};
 pub use holds::{HoldRow, count_held, held, hold_of};
@@ -26,4 +27,5 @@ pub(crate) use parked::{
     ParkedRow, count_parked, delete_expired_parked, delete_parked, give_up_parked, insert_parked,
     parked,
 };
+pub(crate) use sent::{delete_old_sent, note_sent, put_sent_path, sent_path};
 pub(crate) use settings::{put_setting, setting};

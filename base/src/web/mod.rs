@@ -6,6 +6,7 @@ mod fields;
 mod form;
 mod frame;
 mod health;
+pub mod once;
 pub mod parked;
 mod router;
 pub mod scripts;

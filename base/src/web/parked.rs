@@ -2,7 +2,7 @@
 //!
 //! It opens with the key in the address and the cookie of the browser that sent it, both: else anyone could write a
 //! form, hand its address to an administrator and wait for the one press that sends it in their name.
-use super::{Answer, Fields, Frame, Visit, answer};
+use super::{Answer, Fields, Frame, Visit, answer, once};
 use crate::{
     app::App,
     db::Tx,
@@ -148,7 +148,7 @@ pub(super) async fn forget(visit: &Visit, token: &str) -> Outcome<()> {
     Ok(())
 }
 
-/// Forgets kept forms after a day.
+/// Forgets kept forms after a day, and after a week which were sent.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct SweepParked;
 
@@ -158,6 +158,7 @@ impl Job for SweepParked {
     async fn run(self, app: &App) -> Result<(), JobError> {
         let mut tx = app.db.begin().await?;
         store::delete_expired_parked(&mut tx, app.now()).await?;
+        once::sweep(&mut tx, app.now()).await?;
         Ok(tx.commit().await?)
     }
 }

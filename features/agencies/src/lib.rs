@@ -22,8 +22,9 @@ mod table;
 mod tests;
 
 pub use actions::{
-    add, add_office, add_service, add_term, add_unit, answers_for, change, choices, has_account,
-    keep_promise, names, names_of, officers, page, promise,
+    add, add_office, add_service, add_term, add_unit, answers_for, change, choices,
+    correct_promise, has_account, keep_promise, names, names_of, officers, page, promise,
+    strike_promise,
 };
 pub use affairs::{AffairGroup, affair_key, affairs, affairs_basis, is_affair};
 pub use agency::{Agency, AgencyChoice, AgencyKind, AgencyName, Contact, NewAgency, slug_of};

@@ -2,7 +2,7 @@
 use crate::{
     instrument::Instrument,
     response::{Response, Source},
-    round::{NewRound, Provider, Round, State},
+    round::{Correction, NewRound, Provider, Round, State},
     store::{self, Entry},
 };
 use anyhow::Result;
@@ -81,12 +81,15 @@ async fn named(tx: &mut Tx, new: &NewRound) -> Outcome<NewRound> {
     Ok(new)
 }
 
-pub(crate) async fn create(app: &App, by: &SignedIn, new: &NewRound) -> Outcome<SurveyRoundId> {
+/// A draft by someone who looks after such rounds, in the caller's transaction.
+pub(crate) async fn create(
+    app: &App,
+    tx: &mut Tx,
+    by: &SignedIn,
+    new: &NewRound,
+) -> Outcome<SurveyRoundId> {
     must_manage(by, new.agency, new.provider)?;
-    let mut tx = app.db.begin().await?;
-    let id = register(app, &mut tx, new, Act::now(app, Some(by.id))).await?;
-    tx.commit().await?;
-    Ok(id)
+    register(app, tx, new, Act::now(app, Some(by.id))).await
 }
 
 /// Body and kind of provider stay as they are.
@@ -104,10 +107,55 @@ pub(crate) async fn change(
     if !store::change_draft(&mut tx, id, &new).await? {
         return Err(Refusal::Conflict("refusal-survey-state").into());
     }
-    let happening =
-        Happening { subject: id.into(), verb: "survey.changed", by: Some(by.id), detail: None };
-    events::record(app, &mut tx, happening).await?;
+    record(app, &mut tx, (id, "survey.changed"), (by, None)).await?;
     Ok(tx.commit().await?)
+}
+
+/// What may be put right once residents answer; the questionnaire stays as they were asked. What stood there before
+/// stays in the event.
+pub(crate) async fn correct(
+    app: &App,
+    by: &SignedIn,
+    id: SurveyRoundId,
+    right: &Correction,
+) -> Outcome<()> {
+    let mut tx = app.db.begin().await?;
+    let round = store::hold(&mut tx, id).await?.or_not_found()?;
+    must_manage(by, round.agency, round.provider)?;
+    if right.to < round.from {
+        return Err(Refusal::Invalid(FieldErrors::one("to", "error-survey-to")).into());
+    }
+    if !store::correct_round(&mut tx, id, right).await? {
+        return Err(Refusal::Conflict("refusal-survey-state").into());
+    }
+    let stood = format!("{} ({} - {})", round.title, round.from, round.to);
+    record(app, &mut tx, (id, "survey.corrected"), (by, Some(stood))).await?;
+    Ok(tx.commit().await?)
+}
+
+/// A draft that nobody needs goes, and nothing of it stays but the event.
+pub(crate) async fn discard(app: &App, by: &SignedIn, id: SurveyRoundId) -> Outcome<()> {
+    let mut tx = app.db.begin().await?;
+    let round = store::hold(&mut tx, id).await?.or_not_found()?;
+    must_manage(by, round.agency, round.provider)?;
+    if round.state != State::Draft {
+        return Err(Refusal::Conflict("refusal-survey-state").into());
+    }
+    store::delete_areas(&mut tx, id).await?;
+    store::delete_states(&mut tx, id).await?;
+    store::delete_round(&mut tx, id).await?;
+    record(app, &mut tx, (id, "survey.discarded"), (by, Some(round.title))).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn record(
+    app: &App,
+    tx: &mut Tx,
+    (id, verb): (SurveyRoundId, &str),
+    (by, detail): (&SignedIn, Option<String>),
+) -> Result<()> {
+    let happening = Happening { subject: id.into(), verb, by: Some(by.id), detail };
+    events::record(app, tx, happening).await.map(drop)
 }
 
 async fn note_state(
@@ -223,6 +271,23 @@ pub(crate) async fn type_in(
     let key = format!("form:{key}");
     let how = (Source::Paper, Some(key.as_str()));
     record_response(app, &mut tx, (round.id, response), how, Act::now(app, Some(by.id))).await?;
+    Ok(tx.commit().await?)
+}
+
+/// A sheet that its typist has just typed wrongly goes again; nobody else's, and none of a closed round.
+pub(crate) async fn take_back(
+    app: &App,
+    by: &SignedIn,
+    id: SurveyRoundId,
+    key: &str,
+) -> Outcome<()> {
+    let mut tx = app.db.begin().await?;
+    let round = open_round(&mut tx, id).await?;
+    must_manage(by, round.agency, round.provider)?;
+    if !store::delete_typed(&mut tx, (id, &format!("form:{key}")), by.id).await? {
+        return Err(Refusal::Conflict("refusal-survey-no-sheet").into());
+    }
+    record(app, &mut tx, (id, "survey.sheet-taken-back"), (by, None)).await?;
     Ok(tx.commit().await?)
 }
 

@@ -132,6 +132,24 @@ pub struct NewRound {
     pub weight: Weight,
 }
 
+/// What may still be put right after a round was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Correction {
+    pub title: String,
+    pub to: Date,
+    pub population: Option<i64>,
+}
+
+impl Correction {
+    /// Reads the form; what is wrong is added to `errors`.
+    pub fn read(fields: &Fields, errors: &mut FieldErrors) -> Option<Correction> {
+        let title = fields.required_line("title", LINE_LETTERS_MAX, errors);
+        let to = day("to", fields, errors);
+        let population = population(fields, errors);
+        Some(Correction { title, to: to?, population })
+    }
+}
+
 impl NewRound {
     /// Reads the form; what is wrong is added to `errors`.
     pub fn read(

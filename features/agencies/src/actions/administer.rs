@@ -1,5 +1,7 @@
 //! What an administrator does to bodies, each act in a transaction of its own.
-use super::{add, add_office, add_service, add_term, add_unit, change, must_administer, record};
+use super::{
+    Piece, add, add_office, add_service, add_term, add_unit, change, must_administer, record,
+};
 use crate::{
     agency::NewAgency,
     office::NewTerm,
@@ -8,7 +10,7 @@ use crate::{
 };
 use base::{
     app::App,
-    ids::{AgencyId, OfficeId, OfficeTermId, PromiseId, ServiceId, ServiceUnitId},
+    ids::{AgencyId, OfficeId, PromiseId},
     jiff::civil::Date,
     refusal::{OrNotFound, Outcome, Refusal},
     visitor::SignedIn,
@@ -80,32 +82,24 @@ pub(crate) async fn note_term(
     Ok(())
 }
 
-/// Something of a body that ends on a day: it stays in the record.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Ending {
-    Term(OfficeTermId),
-    Unit(ServiceUnitId),
-    Service(ServiceId),
-}
-
+/// Ends something of a body on a day: it stays in the record. An office has no end of its own.
 pub(crate) async fn end(
     app: &App,
     by: &SignedIn,
-    (agency, what): (AgencyId, Ending),
+    (agency, what): (AgencyId, Piece),
     on: Date,
 ) -> Outcome<()> {
     must_administer(by)?;
     let mut tx = app.db.begin().await?;
     let (ended, verb) = match what {
-        Ending::Term(id) => {
-            (store::end_term(&mut tx, (id, agency), on).await?, "agency.term-ended")
-        }
-        Ending::Unit(id) => {
+        Piece::Term(id) => (store::end_term(&mut tx, (id, agency), on).await?, "agency.term-ended"),
+        Piece::Unit(id) => {
             (store::close_unit(&mut tx, (id, agency), on).await?, "agency.unit-closed")
         }
-        Ending::Service(id) => {
+        Piece::Service(id) => {
             (store::end_service(&mut tx, (id, agency), on).await?, "agency.service-ended")
         }
+        Piece::Office(_) => return Err(Refusal::NotFound.into()),
     };
     if !ended {
         return Err(Refusal::Conflict("refusal-agency-ended").into());

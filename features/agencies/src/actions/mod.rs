@@ -2,6 +2,7 @@
 //! callers have done so; those that an administrator's page calls ask here.
 mod administer;
 mod bodies;
+mod correct;
 mod officers;
 mod offices;
 mod promises;
@@ -9,6 +10,7 @@ mod services;
 
 pub(crate) use administer::*;
 pub use bodies::*;
+pub(crate) use correct::*;
 pub use officers::*;
 pub use offices::*;
 pub use promises::*;

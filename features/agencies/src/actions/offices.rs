@@ -1,4 +1,4 @@
-//! Offices and terms: added, never rewritten; a term that goes on can be ended.
+//! Offices and terms: added; a term that goes on can be ended.
 use super::{record, refused};
 use crate::{
     agency::LINE_LETTERS_MAX,
@@ -43,13 +43,22 @@ pub async fn add_term(
     new.check(&mut errors);
     errors.check()?;
     let office = store::office(&mut *tx, office).await?.or_not_found()?;
-    if let (Some(first), last) = new.days()
-        && store::overlapping(&mut *tx, office.id, (first, last)).await?.is_some()
-    {
-        return Err(refused("from", "error-office-held"));
-    }
+    must_be_free(tx, (office.id, None), &new).await?;
     let id = app.make_id();
     store::insert_term(tx, (id, office.id), &new, app.now(), by).await?;
     record(app, tx, (office.agency.into(), "agency.term-noted"), (by, None)).await?;
     Ok(id)
+}
+
+/// Two people do not hold one office on the same days; a term that is there already does not stand in its own way.
+pub(super) async fn must_be_free(
+    tx: &mut Tx,
+    (office, own): (OfficeId, Option<OfficeTermId>),
+    new: &NewTerm,
+) -> Outcome<()> {
+    let (Some(first), last) = new.days() else { return Ok(()) };
+    match store::overlapping(tx, (office, own), (first, last)).await? {
+        Some(_) => Err(refused("from", "error-office-held")),
+        None => Ok(()),
+    }
 }

@@ -1,4 +1,4 @@
-//! Promises: noted with their deadline, kept with a proof.
+//! Promises: noted with their deadline, kept with a proof; corrected or struck out until then.
 use super::record;
 use crate::{
     promise::{NewPromise, Promise, WHAT_LETTERS_MAX, check_text},
@@ -55,5 +55,45 @@ pub async fn keep_promise(
     }
     deadlines::meet(app, tx, promise.subject(), &Promise::clock(id)).await?;
     record(app, tx, (promise.subject(), "promise.kept"), (by, Some(id.to_string()))).await?;
+    Ok(())
+}
+
+/// What was promised, as it should have been written down: a promise that is not kept yet. The subject stays.
+pub async fn correct_promise(
+    app: &App,
+    tx: &mut Tx,
+    id: PromiseId,
+    right: &NewPromise,
+    by: Option<PersonId>,
+) -> Outcome<()> {
+    let promise = store::find_promise(&mut *tx, id).await?.or_not_found()?;
+    right.check().check()?;
+    if !store::update_promise(tx, id, right).await? {
+        return Err(Refusal::Conflict("refusal-promise-kept").into());
+    }
+    let (subject, clock) = (promise.subject(), Promise::clock(id));
+    deadlines::take_off(tx, subject, &clock).await?;
+    if let Some(until) = right.until {
+        deadlines::start_until(app, tx, subject, (&clock, "promise"), until).await?;
+    }
+    record(app, tx, (subject, "promise.corrected"), (by, Some(id.to_string()))).await?;
+    Ok(())
+}
+
+/// Strikes out a promise that nobody made. The event keeps what stood there.
+pub async fn strike_promise(
+    app: &App,
+    tx: &mut Tx,
+    id: PromiseId,
+    by: Option<PersonId>,
+) -> Outcome<()> {
+    let promise = store::find_promise(&mut *tx, id).await?.or_not_found()?;
+    if !store::delete_promise(tx, id).await? {
+        return Err(Refusal::Conflict("refusal-promise-kept").into());
+    }
+    let subject = promise.subject();
+    deadlines::take_off(tx, subject, &Promise::clock(id)).await?;
+    let stood = format!("{}: {}", promise.who, promise.what);
+    record(app, tx, (subject, "promise.struck"), (by, Some(stood))).await?;
     Ok(())
 }

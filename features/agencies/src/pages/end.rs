@@ -1,7 +1,7 @@
 //! Ending something of a body on a day, and noting that a promise was kept: one question, one button.
-use super::{asked, form::date, with_errors, wrong};
+use super::{asked, correct::piece, form::date, with_errors, wrong};
 use crate::{
-    actions::{self, Ending},
+    actions::{self, Piece},
     agency::Agency,
     store,
 };
@@ -62,13 +62,9 @@ async fn end_from(visit: &Visit, (slug, what, id): &What, fields: &Fields) -> Ou
     actions::end(&visit.app, visit.person()?, (agency.id, ending), on).await
 }
 
-fn ending(what: &str, id: &str) -> Option<Ending> {
-    Some(match what {
-        "pejabat" => Ending::Term(id.parse().ok()?),
-        "unit" => Ending::Unit(id.parse().ok()?),
-        "layanan" => Ending::Service(id.parse().ok()?),
-        _ => return None,
-    })
+/// An office has no end of its own: its holders' terms have.
+fn ending(what: &str, id: &str) -> Option<Piece> {
+    piece(what, id).filter(|piece| !matches!(piece, Piece::Office(_)))
 }
 
 fn required_day(fields: &Fields) -> Result<Date, Failure> {
@@ -90,12 +86,13 @@ async fn end_page(
     let agency = asked(visit, slug).await?;
     let db = &visit.app.db;
     let name = match ending(what, id).or_not_found()? {
-        Ending::Term(id) => {
+        Piece::Term(id) => {
             let terms = store::terms(db, agency.id).await?;
             terms.into_iter().find(|term| term.id == id).map(|term| term.name)
         }
-        Ending::Unit(id) => store::unit(db, id).await?.map(|unit| unit.name),
-        Ending::Service(id) => store::service(db, id).await?.map(|service| service.name),
+        Piece::Unit(id) => store::unit(db, id).await?.map(|unit| unit.name),
+        Piece::Service(id) => store::service(db, id).await?.map(|service| service.name),
+        Piece::Office(_) => None,
     };
     let name = name.or_not_found()?;
     let heading = visit.words().with(&format!("agency-end-{what}"), "name", &name);

@@ -11,6 +11,7 @@ use crate::{
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
+    jiff::civil::Date,
     refusal::{FieldErrors, Outcome, Refusal},
     web::{Answer, Fields, Frame, Visit},
 };
@@ -22,7 +23,9 @@ pub(crate) struct ManagePage {
     pub agency: Agency,
     pub fields: Fields,
     pub errors: FieldErrors,
+    /// The closed ones last.
     pub units: Vec<ServiceUnit>,
+    /// The ended ones last.
     pub services: Vec<Service>,
     pub offices: Vec<Office>,
     pub terms: Vec<Term>,
@@ -42,14 +45,17 @@ pub(crate) async fn manage(visit: Visit, Path(slug): Path<String>) -> Answer {
 /// POST /pengelola/instansi/{slug}/unit
 pub(crate) async fn open_unit(visit: Visit, Path(slug): Path<String>, fields: Fields) -> Answer {
     let agency = asked(&visit, &slug).await?;
-    let new = NewUnit {
+    let done = actions::open_unit(&visit.app, visit.person()?, new_unit(&agency, &fields)).await;
+    answer(&visit, agency, fields, (done, "agency-unit-added", "unit-layanan")).await
+}
+
+pub(super) fn new_unit(agency: &Agency, fields: &Fields) -> NewUnit {
+    NewUnit {
         agency: agency.id,
         name: fields.line("unit_name"),
-        address: line(&fields, "unit_address"),
-        hours: line(&fields, "unit_hours"),
-    };
-    let done = actions::open_unit(&visit.app, visit.person()?, new).await;
-    answer(&visit, agency, fields, (done, "agency-unit-added", "unit-layanan")).await
+        address: line(fields, "unit_address"),
+        hours: line(fields, "unit_hours"),
+    }
 }
 
 /// POST /pengelola/instansi/{slug}/layanan
@@ -59,14 +65,18 @@ pub(crate) async fn offer_service(
     fields: Fields,
 ) -> Answer {
     let agency = asked(&visit, &slug).await?;
-    let new = NewService {
+    let new = new_service(&agency, &fields);
+    let done = actions::offer_service(&visit.app, visit.person()?, new).await;
+    answer(&visit, agency, fields, (done, "agency-service-added", "layanan")).await
+}
+
+pub(super) fn new_service(agency: &Agency, fields: &Fields) -> NewService {
+    NewService {
         agency: agency.id,
         name: fields.line("service_name"),
         unit: fields.line("unit").parse().ok(),
-        affair: line(&fields, "affair"),
-    };
-    let done = actions::offer_service(&visit.app, visit.person()?, new).await;
-    answer(&visit, agency, fields, (done, "agency-service-added", "layanan")).await
+        affair: line(fields, "affair"),
+    }
 }
 
 /// POST /pengelola/instansi/{slug}/jabatan
@@ -86,19 +96,23 @@ pub(crate) async fn note_term(visit: Visit, Path(slug): Path<String>, fields: Fi
 
 async fn note_from(visit: &Visit, agency: &Agency, fields: &Fields) -> Outcome<()> {
     let mut errors = FieldErrors::default();
-    let new = NewTerm {
-        name: fields.line("holder"),
-        person: None,
-        from: date(fields, "from", &mut errors),
-        to: date(fields, "to", &mut errors),
-        known_on: date(fields, "known_on", &mut errors),
-        source: line(fields, "term_source"),
-    };
+    let new = new_term(fields, &mut errors);
     errors.check()?;
     let Ok(office) = fields.line("office").parse() else {
         return Err(Refusal::Invalid(FieldErrors::one("office", "error-choose")).into());
     };
     actions::note_term(&visit.app, visit.person()?, (agency.id, office), new).await
+}
+
+pub(super) fn new_term(fields: &Fields, errors: &mut FieldErrors) -> NewTerm {
+    NewTerm {
+        name: fields.line("holder"),
+        person: None,
+        from: date(fields, "from", errors),
+        to: date(fields, "to", errors),
+        known_on: date(fields, "known_on", errors),
+        source: line(fields, "term_source"),
+    }
 }
 
 /// Back to the page with a notice, or the page again with what was wrong.
@@ -121,6 +135,25 @@ async fn answer(
     }
 }
 
+/// Each field of the page with the key of its label.
+pub(super) const LABELS: [(&str, &str); 15] = [
+    ("office_title", "agency-field-office"),
+    ("office", "office-title"),
+    ("holder", "agency-field-holder"),
+    ("from", "agency-field-term-from"),
+    ("to", "agency-field-term-to"),
+    ("known_on", "agency-field-known"),
+    ("term_source", "agency-field-source"),
+    ("service_name", "agency-field-service"),
+    ("unit", "agency-field-unit"),
+    ("affair", "agency-field-affair"),
+    ("ended_on", "agency-field-closed"),
+    ("unit_name", "agency-field-unit-name"),
+    ("unit_address", "agency-field-address"),
+    ("unit_hours", "agency-field-hours"),
+    ("closed_on", "agency-field-closed"),
+];
+
 fn line(fields: &Fields, name: &str) -> Option<String> {
     Some(fields.line(name)).filter(|line| !line.is_empty())
 }
@@ -135,8 +168,8 @@ impl ManagePage {
         let (app, db, id) = (&visit.app, &visit.app.db, agency.id);
         let f = with_errors(visit.frame(agency.name.clone()).await?, &errors);
         Ok(ManagePage {
-            units: store::units(db, id).await?,
-            services: store::services(db, id).await?,
+            units: store::all_units(db, id).await?,
+            services: store::all_services(db, id).await?,
             offices: store::offices(db, id).await?,
             terms: store::terms(db, id).await?,
             promises: Promises::of(app, &f, store::promises_by(db, id).await?).await?,
@@ -159,16 +192,35 @@ impl ManagePage {
         own.map(|term| (term, period(&self.f, (term.from, term.to, term.known_on)))).collect()
     }
 
-    fn affair(&self, affair: &str) -> String {
-        self.f.t(&affair_key(affair))
+    /// The place where a service is given, its hours, and whether it still is.
+    fn facts_of(&self, service: &Service) -> String {
+        let unit = service.unit.and_then(|id| self.units.iter().find(|unit| unit.id == id));
+        let ended = service.ended_on.map(|day| self.until(day));
+        let affair = service.affair.as_deref().map(|affair| self.f.t(&affair_key(affair)));
+        joined([unit.map(|unit| unit.name.clone()), affair, ended])
     }
 
-    fn is(&self, field: &str, value: &str) -> bool {
-        self.fields.line(field) == value
+    fn facts_of_unit(&self, unit: &ServiceUnit) -> String {
+        let closed = unit.closed_on.map(|day| self.until(day));
+        joined([unit.address.clone(), unit.hours.clone(), closed])
+    }
+
+    fn until(&self, day: Date) -> String {
+        self.f.with("agency-to", "to", &self.f.words.day_month_year(day))
+    }
+
+    /// Those that a new service can be given at.
+    fn open_units(&self) -> Vec<ServiceUnit> {
+        self.units.iter().filter(|unit| unit.closed_on.is_none()).cloned().collect()
     }
 
     /// Whether something of this form is wrong, so that it stands open.
     fn open(&self, fields: &[&str]) -> bool {
         self.errors.0.iter().any(|error| fields.contains(&error.field))
     }
+}
+
+/// Facts beside one another, as far as they are known.
+fn joined(facts: [Option<String>; 3]) -> String {
+    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -1,6 +1,8 @@
 //! What is shown of bodies: to readers, to administrators.
 mod block;
+mod correct;
 mod desk;
+mod desk_samples;
 mod end;
 mod form;
 mod import;
@@ -43,6 +45,9 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/pengelola/instansi/{slug}/pejabat", ADMINISTRATOR, manage::note_term),
         Route::get("/pengelola/instansi/{slug}/akhiri/{what}/{id}", ADMINISTRATOR, end::ask),
         Route::post("/pengelola/instansi/{slug}/akhiri/{what}/{id}", ADMINISTRATOR, end::end),
+        Route::get("/pengelola/instansi/{slug}/ubah/{what}/{id}", ADMINISTRATOR, correct::form),
+        Route::post("/pengelola/instansi/{slug}/ubah/{what}/{id}", ADMINISTRATOR, correct::save),
+        Route::post("/pengelola/instansi/{slug}/hapus/{what}/{id}", ADMINISTRATOR, correct::strike),
         Route::get("/pengelola/instansi/{slug}/janji/{id}", ADMINISTRATOR, end::ask_kept),
         Route::post("/pengelola/instansi/{slug}/janji/{id}", ADMINISTRATOR, end::kept),
         Route::get("/pengelola/instansi/{slug}/petugas", ADMINISTRATOR, officers::officers),

@@ -1,12 +1,10 @@
 //! Every page with a sample of each state, for the gallery.
 use super::{
     desk::DeskPage,
-    end::EndPage,
+    desk_samples,
     form::{FormPage, pairs_of},
     import::ImportPage,
     list::{Line, ListPage},
-    manage::ManagePage,
-    officers::OfficersPage,
     period::Day,
     promises::Promises,
     show::{Around, OfficeLine, ServiceLine, ShowPage, Told},
@@ -17,25 +15,21 @@ use crate::{
     import::{Imported, Rejected},
     office::{Office, Term},
     promise::Promise,
-    services::{Service, ServiceUnit},
+    services::ServiceUnit,
     store::Narrowed,
 };
 use base::{
     feature::{Gallery, Sample},
-    ids::{
-        AgencyId, AreaCode, GrantId, OfficeId, OfficeTermId, PersonId, PromiseId, ServiceId,
-        ServiceUnitId,
-    },
+    ids::{AgencyId, AreaCode, OfficeId, OfficeTermId, PersonId, PromiseId, ServiceUnitId},
     jiff::civil::Date,
     refusal::FieldErrors,
     subject::{Card, Kind, Subject},
     web::{Fields, Frame},
 };
-use people::Holding;
 
 pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let f = || gallery.titled("Dinas Perhubungan Kabupaten Tirtawana");
-    vec![
+    let mut samples = vec![
         Sample::of("list", &list(f())),
         Sample::of("list-none", &ListPage { lines: vec![], ..list(f()) }),
         Sample::of("show", &show(f())),
@@ -45,29 +39,24 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("desk-none", &desk(f())),
         Sample::of("form", &form(f())),
         Sample::of("form-errors", &form_errors(f())),
-        Sample::of("manage", &manage(f())),
-        Sample::of("manage-bare", &manage_bare(f())),
-        Sample::of("manage-errors", &manage_errors(f())),
-        Sample::of("end", &end(f())),
-        Sample::of("kept-errors", &kept_errors(f())),
-        Sample::of("officers", &officers(f())),
-        Sample::of("officers-none", &officers_none(f())),
         Sample::of("import", &ImportPage::new(f(), Fields::default(), None)),
         Sample::of("import-done", &ImportPage::new(f(), Fields::default(), Some(all_taken()))),
         Sample::of("import-rejected", &import_rejected(f())),
         Sample::of("import-errors", &import_errors(f())),
-    ]
+    ];
+    samples.extend(desk_samples::samples(&f));
+    samples
 }
 
 fn day(text: &str) -> Option<Date> {
     text.parse().ok()
 }
 
-fn text(written: &str) -> Option<String> {
+pub(super) fn text(written: &str) -> Option<String> {
     Some(written.to_owned())
 }
 
-fn agency() -> Agency {
+pub(super) fn agency() -> Agency {
     Agency {
         id: AgencyId(7),
         slug: "dishub-tirtawana".into(),
@@ -123,7 +112,7 @@ fn report() -> Card {
     Card::named(Subject::new(Kind::Report, 7), "Lampu jalan mati", "/laporan/7")
 }
 
-fn promises(f: &Frame) -> Promises {
+pub(super) fn promises(f: &Frame) -> Promises {
     let promise = |id, until, kept_on: Option<Date>| Promise {
         id: PromiseId(id),
         subject_kind: Kind::Report,
@@ -225,11 +214,11 @@ fn office_line(f: &Frame, term: Term) -> OfficeLine {
     OfficeLine::of_term(f, term, &[office()])
 }
 
-fn office() -> Office {
+pub(super) fn office() -> Office {
     Office { id: OfficeId(3), agency: AgencyId(7), title: "Kepala Dinas".into() }
 }
 
-fn term(id: i64, from: &str, to: &str, known_on: &str) -> Term {
+pub(super) fn term(id: i64, from: &str, to: &str, known_on: &str) -> Term {
     Term {
         id: OfficeTermId(id),
         office: OfficeId(3),
@@ -242,7 +231,7 @@ fn term(id: i64, from: &str, to: &str, known_on: &str) -> Term {
     }
 }
 
-fn unit() -> ServiceUnit {
+pub(super) fn unit() -> ServiceUnit {
     ServiceUnit {
         id: ServiceUnitId(5),
         agency: AgencyId(7),
@@ -293,89 +282,6 @@ fn form_errors(f: Frame) -> FormPage {
     errors.add("affairs", "error-agency-affair");
     errors.add("parent", "error-agency-unknown");
     FormPage { errors, fields: Fields::default(), is_new: true, ..form(f) }
-}
-
-fn manage(f: Frame) -> ManagePage {
-    let service = Service {
-        id: ServiceId(1),
-        agency: AgencyId(7),
-        name: "Pengujian kendaraan bermotor".into(),
-        unit: Some(ServiceUnitId(5)),
-        affair: text("transport"),
-        ended_on: None,
-    };
-    ManagePage {
-        agency: agency(),
-        fields: Fields::default(),
-        errors: FieldErrors::default(),
-        units: vec![unit()],
-        services: vec![service],
-        offices: vec![office()],
-        terms: vec![term(1, "2021-03-01", "", ""), term(2, "", "2021-02-28", "2016-06-14")],
-        promises: promises(&f),
-        officers: 2,
-        affairs: vec!["health".into(), "transport".into()],
-        f,
-    }
-}
-
-fn manage_bare(f: Frame) -> ManagePage {
-    ManagePage {
-        units: vec![],
-        services: vec![],
-        offices: vec![],
-        terms: vec![],
-        promises: Promises::default(),
-        officers: 0,
-        ..manage(f)
-    }
-}
-
-fn manage_errors(f: Frame) -> ManagePage {
-    let mut errors = FieldErrors::one("holder", "error-empty");
-    errors.add("from", "error-office-held");
-    errors.add("known_on", "error-office-known-on");
-    errors.add("unit_name", "error-empty");
-    ManagePage { errors, ..manage(f) }
-}
-
-fn end(f: Frame) -> EndPage {
-    EndPage {
-        heading: f.with("agency-end-pejabat", "name", "Andi Mappasere"),
-        about: f.t("agency-end-about"),
-        agency: agency(),
-        action: "/pengelola/instansi/dishub-tirtawana/akhiri/pejabat/1".into(),
-        fields: Fields::from_pairs(&[("on", "2026-11-24")]),
-        errors: FieldErrors::default(),
-        asks_proof: false,
-        button: f.t("agency-end"),
-        f,
-    }
-}
-
-fn kept_errors(f: Frame) -> EndPage {
-    let mut errors = FieldErrors::one("on", "error-promise-day");
-    errors.add("proof", "error-empty");
-    EndPage { errors, asks_proof: true, heading: f.t("promise-note-kept"), ..end(f) }
-}
-
-fn officers(f: Frame) -> OfficersPage {
-    OfficersPage {
-        agency: agency(),
-        officers: vec![Holding {
-            grant: GrantId(1),
-            person: PersonId(4),
-            name: "Siti Marlina".into(),
-            since: f.now,
-        }],
-        typed: "sri".into(),
-        found: vec![(PersonId(5), "Sri Wahyuni".into())],
-        f,
-    }
-}
-
-fn officers_none(f: Frame) -> OfficersPage {
-    OfficersPage { officers: vec![], found: vec![], ..officers(f) }
 }
 
 fn all_taken() -> Imported {

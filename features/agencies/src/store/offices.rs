@@ -56,23 +56,74 @@ pub async fn insert_term(
     Ok(())
 }
 
-/// Whose term in this office shares more than a day of handing over with these days.
+/// Whose other term in this office shares more than a day of handing over with these days.
 pub async fn overlapping(
     db: impl Reads,
-    office: OfficeId,
+    (office, except): (OfficeId, Option<OfficeTermId>),
     (first, last): (Date, Option<Date>),
 ) -> Result<Option<(String,)>> {
     let (first, last) = (first.to_string(), last.map_or("9999-12-31".into(), |d| d.to_string()));
     db.optional(
         sql!(
             "SELECT name FROM office_terms
-             WHERE office_id = $1 AND COALESCE(from_day, known_on) < $3
+             WHERE office_id = $1 AND id <> $4 AND COALESCE(from_day, known_on) < $3
                AND COALESCE(until_day, known_on, '9999-12-31') > $2
              LIMIT 1"
         ),
-        values![office, &first, &last],
+        values![office, &first, &last, except.unwrap_or(OfficeTermId(0))],
     )
     .await
+}
+
+pub async fn update_office(
+    tx: &mut Tx,
+    (id, agency): (OfficeId, AgencyId),
+    title: &str,
+) -> Result<()> {
+    tx.execute(
+        sql!("UPDATE offices SET title = $3 WHERE id = $1 AND agency_id = $2"),
+        values![id, agency, title],
+    )
+    .await?;
+    Ok(())
+}
+
+/// False while somebody is known to have held it.
+pub async fn delete_office(tx: &mut Tx, id: OfficeId) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "DELETE FROM offices
+                 WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM office_terms WHERE office_id = $1)"
+            ),
+            values![id],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// False when it is another body's.
+pub async fn update_term(
+    tx: &mut Tx,
+    (id, agency): (OfficeTermId, AgencyId),
+    (office, new): (OfficeId, &NewTerm),
+) -> Result<bool> {
+    let day = |date: Option<Date>| date.map(|date| date.to_string());
+    let (from, to, known_on) = (day(new.from), day(new.to), day(new.known_on));
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE office_terms SET office_id = $3, name = $4, from_day = $5, until_day = $6, known_on = $7, source = $8
+                 WHERE id = $1 AND office_id IN (SELECT id FROM offices WHERE agency_id = $2)"
+            ),
+            values![id, agency, office, &new.name, &from, &to, &known_on, &new.source],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+pub async fn delete_term(tx: &mut Tx, id: OfficeTermId) -> Result<bool> {
+    Ok(tx.execute(sql!("DELETE FROM office_terms WHERE id = $1"), values![id]).await? == 1)
 }
 
 /// Ends a term that goes on; false when it ended already, is another body's or began later.

@@ -60,6 +60,27 @@ pub async fn keep_promise(
     Ok(rows == 1)
 }
 
+/// False when it was kept: what was shown to be done is not rewritten.
+pub async fn update_promise(tx: &mut Tx, id: PromiseId, new: &NewPromise) -> Result<bool> {
+    let until = new.until.map(|day| day.to_string());
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE promises SET agency_id = $2, who = $3, what = $4, until_day = $5
+                 WHERE id = $1 AND kept_on IS NULL"
+            ),
+            values![id, new.agency, &new.who, &new.what, &until],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// False when it was kept.
+pub async fn delete_promise(tx: &mut Tx, id: PromiseId) -> Result<bool> {
+    let sql = sql!("DELETE FROM promises WHERE id = $1 AND kept_on IS NULL");
+    Ok(tx.execute(sql, values![id]).await? == 1)
+}
+
 pub async fn find_promise(db: impl Reads, id: PromiseId) -> Result<Option<Promise>> {
     db.optional(
         sql!(

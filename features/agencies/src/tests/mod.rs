@@ -1,5 +1,6 @@
 //! Bodies of Tirtawana and of the founding article, on both databases. Bagus administers, Marlina speaks for the health
 //! office, Sari only reads.
+mod correct;
 mod pages;
 mod tables;
 mod terms;

@@ -1,8 +1,8 @@
 //! Offices, days, ended bodies and promises.
 use super::{added, body, day, on_both, refused, report, setup};
 use crate::{
-    NewAgency, NewPromise, NewTerm, PromiseState, actions::Ending, add_office, add_term,
-    holders_on, keep_promise, promise, promises_by, promises_of, store,
+    NewAgency, NewPromise, NewTerm, PromiseState, actions::Piece, add_office, add_term, holders_on,
+    keep_promise, promise, promises_by, promises_of, store,
 };
 use base::{
     app::App,
@@ -104,7 +104,7 @@ async fn what_ends_stays_on_record_and_another_body_s_things_are_not_ours() {
         let end = |agency, on: &'static str| {
             let (app, bagus) = (app.clone(), bagus.clone());
             async move {
-                let what = (agency, Ending::Term(term));
+                let what = (agency, Piece::Term(term));
                 crate::actions::end(&app, &bagus, what, day(on)).await
             }
         };

@@ -23,7 +23,10 @@ const ON_PAGE: i64 = 50;
 pub(crate) struct PeoplePage {
     f: Frame,
     asked: String,
-    people: Vec<Account>,
+    /// Each with the roles that they hold now.
+    people: Vec<(Account, Vec<Role>)>,
+    /// The role that somebody is looked for to hold.
+    wanted: Option<Wanted>,
     /// The address of the next page.
     next: Option<String>,
 }
@@ -50,6 +53,30 @@ pub(crate) struct TypedGrant {
     scope: String,
 }
 
+/// A role in a scope, named in the address by the page that asks for somebody to hold it.
+pub(crate) struct Wanted {
+    role: Role,
+    /// As it is typed, and in words.
+    scope: (String, String),
+}
+
+impl Wanted {
+    async fn asked(visit: &Visit) -> Outcome<Option<Wanted>> {
+        let typed = visit.query_value("lingkup").unwrap_or_default();
+        let Some(role) = visit.query_value("peran").and_then(|role| Role::parse(&role)) else {
+            return Ok(None);
+        };
+        let Some(scope) = typed_scope(visit, &typed).await? else { return Ok(None) };
+        let words = scope_in_words(visit, Some(scope)).await?;
+        Ok(Some(Wanted { role, scope: (typed, words) }))
+    }
+
+    /// What stands behind the address of each person.
+    fn query(&self) -> String {
+        format!("?peran={}&lingkup={}", self.role, encoded(&self.scope.0))
+    }
+}
+
 /// A grant with its scope in words.
 pub(crate) struct Held {
     grant: GrantRow,
@@ -69,19 +96,42 @@ pub(crate) async fn list(visit: Visit) -> Answer {
     let people = store::search(db, typed, (&after, after_id), ON_PAGE).await?;
     let full = i64::try_from(people.len()).unwrap_or(0) == ON_PAGE;
     let next = people.last().filter(|_| full).map(|last| next_page(&asked, last));
+    let wanted = Wanted::asked(&visit).await?;
+    let more = wanted.as_ref().map(|wanted| wanted.query().replacen('?', "&", 1));
+    let next = next.map(|next| format!("{next}{}", more.unwrap_or_default()));
+    let people = with_roles(&visit, people).await?;
     let f = frame(&visit, "admin-orang").await?;
-    visit.page(&PeoplePage { f, asked, people, next })
+    visit.page(&PeoplePage { f, asked, people, wanted, next })
+}
+
+async fn with_roles(visit: &Visit, people: Vec<Account>) -> Outcome<Vec<(Account, Vec<Role>)>> {
+    let ids: Vec<i64> = people.iter().map(|person| person.id.0).collect();
+    let held = match ids.is_empty() {
+        true => vec![],
+        false => store::roles_of(&visit.app.db, &ids).await?,
+    };
+    let of = |person: &Account| {
+        let own = held.iter().filter(|(id, _)| *id == person.id);
+        own.map(|(_, role)| *role).collect::<Vec<_>>()
+    };
+    Ok(people.into_iter().map(|person| (person.clone(), of(&person))).collect())
+}
+
+fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 fn next_page(asked: &str, last: &Account) -> String {
-    let encode =
-        |text: &str| -> String { form_urlencoded::byte_serialize(text.as_bytes()).collect() };
-    format!("/pengelola/orang?q={}&sesudah={}&id={}", encode(asked), encode(&last.name), last.id)
+    let (asked, name) = (encoded(asked), encoded(&last.name));
+    format!("/pengelola/orang?q={asked}&sesudah={name}&id={}", last.id)
 }
 
 /// GET /pengelola/orang/{id}
 pub(crate) async fn show(visit: Visit, Path(id): Path<PersonId>) -> Answer {
-    person_page(&visit, id, (StatusCode::OK, FieldErrors::default()), &Fields::default()).await
+    let role = visit.query_value("peran").unwrap_or_default();
+    let scope = visit.query_value("lingkup").unwrap_or_default();
+    let wanted = Fields::from_pairs(&[("role", &role), ("scope", &scope)]);
+    person_page(&visit, id, (StatusCode::OK, FieldErrors::default()), &wanted).await
 }
 
 async fn person_page(
@@ -218,10 +268,15 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let people = PeoplePage {
         f: f(),
         asked: "ma".into(),
-        people: vec![account.clone()],
+        people: vec![(account.clone(), vec![Role::Editor])],
+        wanted: Some(Wanted {
+            role: Role::OutletManager,
+            scope: ("outlet:7".into(), "Radio Komunitas Swara Muara".into()),
+        }),
         next: Some("/pengelola/orang".into()),
     };
-    let nobody = PeoplePage { f: f(), asked: "zz".into(), people: vec![], next: None };
+    let nobody =
+        PeoplePage { f: f(), asked: "zz".into(), people: vec![], wanted: None, next: None };
     let person = PersonPage {
         f: f(),
         errors: FieldErrors::one("scope", "error-scope"),

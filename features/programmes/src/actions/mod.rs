@@ -5,15 +5,19 @@ mod activity;
 mod listing;
 mod programme;
 mod promise;
+mod remove;
 mod workshop;
 
 pub(crate) use activity::change_activity;
 pub use activity::{add_activity, move_activity, set_state};
 pub(crate) use programme::{
-    ProgrammeLine, add_programme_line, change, change_line, remove_area, remove_partner,
+    ProgrammeLine, ProgrammePart, add_programme_line, change, change_line, remove_area,
+    remove_programme_line,
 };
 pub use programme::{add, add_area, add_component, add_outcome, add_partner};
 pub use promise::{NewActivityPromise, keep_promise, promise};
+pub(crate) use promise::{correct_promise, strike_promise};
+pub(crate) use remove::{remove_activity, remove_programme};
 pub use workshop::{ActivityLine, add_line, count_people};
 pub(crate) use workshop::{ActivityPart, change_activity_line, remove_line};
 

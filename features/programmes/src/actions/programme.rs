@@ -10,7 +10,17 @@ use base::{
     ids::{ComponentId, OutcomeId, PersonId, ProgrammeId, ProgrammeLineId},
     refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
     subject::Subject,
+    text_enum,
 };
+
+text_enum! {
+    /// The lists of a programme, by the word in their addresses.
+    pub(crate) enum ProgrammePart {
+        Partners = "mitra",
+        Outcomes = "capaian",
+        Components = "komponen",
+    }
+}
 
 /// One line of a programme, as a form of the desk holds it.
 pub(crate) enum ProgrammeLine {
@@ -131,13 +141,34 @@ pub(crate) async fn change_line(
     changed(app, tx, programme, by).await
 }
 
-pub(crate) async fn remove_partner(
+/// Takes off the line with this number; an outcome or a component only while nothing stands under it.
+pub(crate) async fn remove_programme_line(
     app: &App,
     tx: &mut Tx,
-    (programme, id): (ProgrammeId, ProgrammeLineId),
+    (programme, id): (ProgrammeId, i64),
+    part: ProgrammePart,
     by: Option<PersonId>,
 ) -> Outcome<()> {
-    store::delete_partner(tx, (id, programme)).await?.then_some(()).or_not_found()?;
+    let (known, gone) = match part {
+        ProgrammePart::Partners => {
+            let gone = store::delete_partner(tx, (ProgrammeLineId(id), programme)).await?;
+            (gone, gone)
+        }
+        ProgrammePart::Outcomes => {
+            let all = store::outcomes(&mut *tx, programme).await?;
+            let known = all.iter().any(|row| row.id.0 == id);
+            (known, store::delete_outcome(tx, (OutcomeId(id), programme)).await?)
+        }
+        ProgrammePart::Components => {
+            let all = store::components(&mut *tx, programme).await?;
+            let known = all.iter().any(|row| row.id.0 == id);
+            (known, store::delete_component(tx, (ComponentId(id), programme)).await?)
+        }
+    };
+    known.then_some(()).or_not_found()?;
+    if !gone {
+        return Err(Refusal::Conflict("refusal-programme-needed").into());
+    }
     changed(app, tx, programme, by).await
 }
 

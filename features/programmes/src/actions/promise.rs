@@ -52,3 +52,36 @@ pub async fn keep_promise(
     known.iter().find(|row| row.id == promise).or_not_found()?;
     agencies::keep_promise(app, tx, promise, (proof, on), by).await
 }
+
+/// A promise of this activity that was written down wrongly.
+pub(crate) async fn correct_promise(
+    app: &App,
+    tx: &mut Tx,
+    (activity, promise): (ActivityId, PromiseId),
+    right: NewActivityPromise,
+    by: Option<PersonId>,
+) -> Outcome<()> {
+    let known = agencies::promises_of(&mut *tx, activity.into()).await?;
+    let stood = known.into_iter().find(|row| row.id == promise).or_not_found()?;
+    let right = NewPromise {
+        subject: activity.into(),
+        agency: right.agency,
+        who: right.who,
+        what: right.what,
+        until: right.until,
+        said_on: stood.said_on,
+    };
+    agencies::correct_promise(app, tx, promise, &right, by).await
+}
+
+/// A promise that nobody made at this activity.
+pub(crate) async fn strike_promise(
+    app: &App,
+    tx: &mut Tx,
+    (activity, promise): (ActivityId, PromiseId),
+    by: Option<PersonId>,
+) -> Outcome<()> {
+    let known = agencies::promises_of(&mut *tx, activity.into()).await?;
+    known.iter().find(|row| row.id == promise).or_not_found()?;
+    agencies::strike_promise(app, tx, promise, by).await
+}

@@ -231,3 +231,36 @@ pub async fn days(db: impl Reads) -> Result<Vec<Date>> {
     let sql = sql!("SELECT DISTINCT starts FROM activity_dates ORDER BY starts LIMIT 10000");
     Ok(db.all::<(Date,)>(sql, values![]).await?.into_iter().map(|(day,)| day).collect())
 }
+
+pub async fn delete_dates(tx: &mut Tx, id: ActivityId) -> Result<()> {
+    tx.execute(sql!("DELETE FROM activity_dates WHERE activity_id = $1"), values![id]).await?;
+    Ok(())
+}
+
+pub async fn delete_states(tx: &mut Tx, id: ActivityId) -> Result<()> {
+    tx.execute(sql!("DELETE FROM activity_states WHERE activity_id = $1"), values![id]).await?;
+    Ok(())
+}
+
+/// One in which nothing was noted; its days and states go first.
+pub async fn delete_activity(tx: &mut Tx, id: ActivityId) -> Result<()> {
+    tx.execute(sql!("DELETE FROM activities WHERE id = $1"), values![id]).await?;
+    Ok(())
+}
+
+/// Whether anything was noted in it: agenda, people, offices, speakers, decisions.
+pub async fn has_lines(db: impl Reads, id: ActivityId) -> Result<bool> {
+    let found: (i64,) = db
+        .one(
+            sql!(
+                "SELECT (SELECT COUNT(*) FROM activity_agenda WHERE activity_id = $1)
+                      + (SELECT COUNT(*) FROM activity_participants WHERE activity_id = $1)
+                      + (SELECT COUNT(*) FROM activity_offices WHERE activity_id = $1)
+                      + (SELECT COUNT(*) FROM activity_speakers WHERE activity_id = $1)
+                      + (SELECT COUNT(*) FROM activity_decisions WHERE activity_id = $1)"
+            ),
+            values![id],
+        )
+        .await?;
+    Ok(found.0 > 0)
+}

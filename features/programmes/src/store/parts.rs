@@ -144,6 +144,24 @@ pub async fn update_outcome(
     Ok(rows == 1)
 }
 
+/// False while another outcome or a component stands under it.
+pub async fn delete_outcome(
+    tx: &mut Tx,
+    (id, programme): (OutcomeId, ProgrammeId),
+) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "DELETE FROM programme_outcomes WHERE id = $1 AND programme_id = $2
+                   AND NOT EXISTS (SELECT 1 FROM programme_outcomes AS o WHERE o.parent_id = $1)
+                   AND NOT EXISTS (SELECT 1 FROM programme_components AS c WHERE c.outcome_id = $1)"
+            ),
+            values![id, programme],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
 pub async fn components(db: impl Reads, programme: ProgrammeId) -> Result<Vec<ComponentRow>> {
     db.all(
         sql!(
@@ -193,6 +211,23 @@ pub async fn update_component(
                  WHERE id = $1 AND programme_id = $2"
             ),
             values![id, programme, new.outcome, &new.number, &new.name, &new.note, &new.source],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// False while an activity stands under it.
+pub async fn delete_component(
+    tx: &mut Tx,
+    (id, programme): (ComponentId, ProgrammeId),
+) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "DELETE FROM programme_components WHERE id = $1 AND programme_id = $2
+                   AND NOT EXISTS (SELECT 1 FROM activities AS a WHERE a.component_id = $1)"
+            ),
+            values![id, programme],
         )
         .await?;
     Ok(rows == 1)

@@ -63,6 +63,23 @@ pub async fn update_programme(tx: &mut Tx, id: ProgrammeId, new: &NewProgramme) 
     Ok(())
 }
 
+/// False while something stands under it.
+pub async fn delete_programme(tx: &mut Tx, id: ProgrammeId) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "DELETE FROM programmes WHERE id = $1
+                   AND NOT EXISTS (SELECT 1 FROM programme_partners AS p WHERE p.programme_id = $1)
+                   AND NOT EXISTS (SELECT 1 FROM programme_outcomes AS o WHERE o.programme_id = $1)
+                   AND NOT EXISTS (SELECT 1 FROM programme_components AS c WHERE c.programme_id = $1)
+                   AND NOT EXISTS (SELECT 1 FROM activities AS a WHERE a.programme_id = $1)"
+            ),
+            values![id],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
 pub async fn programme(db: impl Reads, id: ProgrammeId) -> Result<Option<Programme>> {
     db.optional(
         sql!(
@@ -147,6 +164,12 @@ pub async fn delete_areas(tx: &mut Tx, subject: Subject, position: i64) -> Resul
     let sql =
         sql!("DELETE FROM programme_areas WHERE kind = $1 AND subject_id = $2 AND position = $3");
     Ok(tx.execute(sql, values![subject.kind, subject.id, position]).await? > 0)
+}
+
+pub async fn delete_all_areas(tx: &mut Tx, subject: Subject) -> Result<()> {
+    let sql = sql!("DELETE FROM programme_areas WHERE kind = $1 AND subject_id = $2");
+    tx.execute(sql, values![subject.kind, subject.id]).await?;
+    Ok(())
 }
 
 /// The areas of a programme or an activity with their places in its list, in order.

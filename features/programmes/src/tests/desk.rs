@@ -168,3 +168,106 @@ async fn a_promise_is_noted_and_kept_with_its_proof() {
     })
     .await;
 }
+
+/// The key in the form at this address.
+async fn key(site: &Site, path: &str) -> String {
+    let form = get(site, path, "ratna").await.2;
+    let key = form.split("name=\"form_key\" value=\"").nth(1).unwrap();
+    key.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_form_sent_twice_adds_once_and_leads_to_the_same_place() {
+    on_both(setup, |app| async move {
+        let site = site(&app);
+        let new = "/pengelola/program/baru";
+        let body = format!("name=Ladang&purpose=Layanan&form_key={}", key(&site, new).await);
+        let at = taken(&site, new, &body).await;
+        assert_eq!(taken(&site, new, &body).await, at);
+        // Who goes back and writes something else means it.
+        let other = taken(&site, new, &body.replace("Ladang", "Kebun")).await;
+        assert_ne!(other, at);
+        let add = format!("{at}/kegiatan");
+        let body = "name=Rapat&kind=meeting&level=village&form_key=";
+        let body = format!("{body}{}", key(&site, &add).await);
+        let meeting = taken(&site, &add, &body).await;
+        assert_eq!(taken(&site, &add, &body).await, meeting);
+        for (form, body) in [
+            (format!("{at}/mitra"), "role=funder&name=Warga"),
+            (format!("{at}/capaian"), "number=1&name=Layanan+dekat"),
+            (format!("{meeting}/acara"), "starts=09:30&item=Pembukaan"),
+            (format!("{meeting}/janji"), "who=Camat&what=Loket+buka"),
+        ] {
+            let body = format!("{body}&form_key={}", key(&site, &form).await);
+            taken(&site, &form, &body).await;
+            taken(&site, &form, &body).await;
+        }
+        let page = get(&site, &at, "ratna").await.2;
+        for once in ["<p>Warga (", "<p>1 Layanan dekat</p>", "<p>Rapat</p>"] {
+            assert_eq!(page.matches(once).count(), 1, "{once}: {page}");
+        }
+        let page = get(&site, &meeting, "ratna").await.2;
+        for once in ["<p>09.30 Pembukaan</p>", "<p>Camat: Loket buka</p>"] {
+            assert_eq!(page.matches(once).count(), 1, "{once}: {page}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_added_by_mistake_goes_while_nothing_hangs_on_it() {
+    on_both(setup, |app| async move {
+        let site = site(&app);
+        let at = taken(&site, "/pengelola/program/baru", "name=Ladang&purpose=Layanan").await;
+        taken(&site, &format!("{at}/capaian"), "number=1&name=Layanan+dekat").await;
+        let page = get(&site, &at, "ratna").await.2;
+        let outcome = link(&page, &format!("{at}/capaian/"));
+        let id = outcome.rsplit('/').next().unwrap().to_owned();
+        let component = format!("number=01&name=Loket&outcome={id}");
+        taken(&site, &format!("{at}/komponen"), &component).await;
+        let page = get(&site, &at, "ratna").await.2;
+        let component = link(&page, &format!("{at}/komponen/"));
+        let id = component.rsplit('/').next().unwrap().to_owned();
+        let work = format!("name=Rapat&kind=meeting&level=village&component={id}");
+        let meeting = taken(&site, &format!("{at}/kegiatan"), &work).await;
+        taken(&site, &format!("{meeting}/janji"), "who=Camat&what=Loket+buka").await;
+        for needed in [&outcome, &component, &meeting, &at] {
+            let (status, _, page) = post(&site, &format!("{needed}/hapus"), "ratna", "").await;
+            assert_eq!(status, StatusCode::CONFLICT, "{needed}: {page}");
+        }
+        let page = get(&site, &meeting, "ratna").await.2;
+        let promise = link(&page, &format!("{meeting}/janji/"));
+        let right = "who=Camat+Bayan&what=Loket+buka+Sabtu&until=2026-12-12";
+        taken(&site, &format!("{promise}/ubah"), right).await;
+        let form = get(&site, &format!("{promise}/ubah"), "ratna").await.2;
+        assert!(form.contains("value=\"Camat Bayan\"") && form.contains("value=\"2026-12-12\""));
+        for gone in [&promise, &meeting, &component, &outcome, &at] {
+            taken(&site, &format!("{gone}/hapus"), "").await;
+        }
+        assert_eq!(get(&site, &at, "ratna").await.0, StatusCode::NOT_FOUND);
+        assert_eq!(get(&site, &meeting, "ratna").await.0, StatusCode::NOT_FOUND);
+        assert!(!get(&site, "/program", "").await.2.contains("Ladang"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_promise_that_was_kept_is_neither_corrected_nor_struck_out() {
+    on_both(setup, |app| async move {
+        let loaded = load(&app).await;
+        let site = site(&app);
+        let at = format!("/pengelola/kegiatan/{}", loaded.workshop);
+        taken(&site, &format!("{at}/janji"), "who=Camat&what=Loket+buka&until=2026-11-12").await;
+        let page = get(&site, &at, "ratna").await.2;
+        let promise = link(&page, &format!("{at}/janji/"));
+        let early = back(&site, &format!("{promise}/ubah"), "who=&what=Loket").await;
+        assert!(early.contains("href=\"#who\""), "{early}");
+        taken(&site, &promise, "proof=Foto+loket&on=2026-11-20").await;
+        for act in ["ubah", "hapus"] {
+            let path = format!("{promise}/{act}");
+            let (status, _, _) = post(&site, &path, "ratna", "who=Lain&what=Lain").await;
+            assert_eq!(status, StatusCode::CONFLICT, "{act}");
+        }
+    })
+    .await;
+}

@@ -87,6 +87,10 @@ impl Line {
         name_problem(&name.name).filter(|_| !needless)
     }
 
+    fn is_wrong(&self) -> bool {
+        self.names.iter().any(|name| self.problem(name).is_some())
+    }
+
     fn field(&self, name: &SectionName) -> String {
         format!("name-{}-{}", self.id, name.lang)
     }

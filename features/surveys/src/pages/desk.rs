@@ -141,6 +141,11 @@ impl ManagePage {
         self.round().state == State::Draft
     }
 
+    /// Opened and not published.
+    fn is_correctable(&self) -> bool {
+        matches!(self.round().state, State::Open | State::Closed)
+    }
+
     fn is_open(&self) -> bool {
         self.round().state == State::Open
     }

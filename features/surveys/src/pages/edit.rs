@@ -12,7 +12,7 @@ use base::{
     ids::{AgencyId, SurveyRoundId},
     refusal::{Failure, FieldErrors, Outcome, Refusal},
     visitor::{Role, Scope},
-    web::{Answer, Fields, Frame, Visit},
+    web::{Answer, Fields, Frame, Visit, once},
 };
 
 /// Values of a select and their words.
@@ -31,6 +31,8 @@ pub(crate) struct EditPage {
     pub services: Choices,
     pub providers: Choices,
     pub weights: Choices,
+    /// A new round's form that is sent twice makes one.
+    pub form_key: String,
 }
 
 /// GET /meja/survei/baru
@@ -44,14 +46,23 @@ pub(crate) async fn add_form(visit: Visit) -> Answer {
 /// POST /meja/survei/baru
 pub(crate) async fn create(visit: Visit, fields: Fields) -> Answer {
     match create_from(&visit, &fields).await {
-        Ok(id) => visit.go_with_notice(&format!("/meja/survei/{id}"), "survey-added"),
+        Ok(path) => visit.go_with_notice(&path, "survey-added"),
         Err(failure) => EditPage::load(&visit, fields, None).await?.again(&visit, failure),
     }
 }
 
-async fn create_from(visit: &Visit, fields: &Fields) -> Outcome<SurveyRoundId> {
+/// Where the draft stands; the same form sent again leads to the same draft.
+async fn create_from(visit: &Visit, fields: &Fields) -> Outcome<String> {
     let new = read(fields, &Instrument::newest(&visit.app)?)?;
-    actions::create(&visit.app, visit.person()?, &new).await
+    let mut tx = visit.app.db.begin().await?;
+    if let Some(path) = once::led_to(visit, &mut tx, fields).await? {
+        return Ok(path);
+    }
+    let id = actions::create(&visit.app, &mut tx, visit.person()?, &new).await?;
+    let path = format!("/meja/survei/{id}");
+    once::leads_to(visit, &mut tx, fields, &path).await?;
+    tx.commit().await?;
+    Ok(path)
 }
 
 fn read(fields: &Fields, instrument: &Instrument) -> Outcome<NewRound> {
@@ -125,6 +136,7 @@ impl EditPage {
             providers: providers(visit, &f),
             weights: weights.map(|w| (w.to_string(), f.t(&weight_key(w.as_str())))).collect(),
             round: round.map(|round| round.id),
+            form_key: once::fresh(visit),
             errors: FieldErrors::default(),
             fields,
             f,

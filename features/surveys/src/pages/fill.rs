@@ -30,6 +30,8 @@ pub(crate) struct FillPage {
     pub errors: FieldErrors,
     /// Typed at the desk: how many there are so far.
     pub paper: Option<i64>,
+    /// The key of the sheet that was typed just now.
+    pub last: Option<String>,
     /// Makes a form that is sent twice one response.
     pub once: String,
 }
@@ -59,26 +61,41 @@ pub(crate) async fn fill(visit: Visit, Path(id): Path<SurveyRoundId>, fields: Fi
 pub(crate) async fn paper_form(visit: Visit, Path(id): Path<SurveyRoundId>) -> Answer {
     let round = typeable(&visit, id).await?;
     let count = store::responses(&visit.app.db, id).await?;
+    let last = visit.query_value("terakhir").filter(|key| !key.is_empty());
     let page = FillPage::load(&visit, round, (Fields::default(), Some(count))).await?;
-    visit.page(&page)
+    visit.page(&FillPage { last, ..page })
 }
 
 /// POST /meja/survei/{id}/kertas
 pub(crate) async fn paper(visit: Visit, Path(id): Path<SurveyRoundId>, fields: Fields) -> Answer {
     let round = typeable(&visit, id).await?;
+    let key = once(&visit, &fields);
     let typed = async {
         let response = read(&visit, &round, &fields)?;
-        let key = once(&visit, &fields);
         actions::type_in(&visit.app, visit.person()?, id, (&response, &key)).await
     };
     match typed.await {
-        Ok(()) => visit.go_with_notice(&format!("{}/kertas", round.desk()), "survey-typed"),
+        Ok(()) => {
+            let last: String = key.chars().filter(char::is_ascii_alphanumeric).collect();
+            let path = format!("{}/kertas?terakhir={last}", round.desk());
+            visit.go_with_notice(&path, "survey-typed")
+        }
         Err(failure) => {
             let count = store::responses(&visit.app.db, id).await?;
             let page = FillPage::load(&visit, round, (fields, Some(count))).await?;
             page.again(&visit, failure)
         }
     }
+}
+
+/// POST /meja/survei/{id}/kertas/batal
+pub(crate) async fn take_back(
+    visit: Visit,
+    Path(id): Path<SurveyRoundId>,
+    fields: Fields,
+) -> Answer {
+    actions::take_back(&visit.app, visit.person()?, id, &fields.line("last")).await?;
+    visit.go_with_notice(&format!("/meja/survei/{id}/kertas"), "survey-taken-back")
 }
 
 async fn fillable(visit: &Visit, id: SurveyRoundId) -> Outcome<Round> {
@@ -133,6 +150,7 @@ impl FillPage {
             agency: agency.map_or_else(|| "?".to_owned(), |agency| agency.name),
             instrument: Instrument::kept(app, &round.rules)?,
             once: once(visit, &fields),
+            last: None,
             errors: FieldErrors::default(),
             round,
             fields,

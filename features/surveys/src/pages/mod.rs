@@ -1,4 +1,5 @@
 //! What is shown of surveys: to residents who fill them in and read them, to those who look after them.
+mod correct;
 mod desk;
 mod edit;
 mod fill;
@@ -7,9 +8,10 @@ mod list;
 mod samples;
 mod show;
 
+pub(crate) use correct::{correct, correct_form, discard};
 pub(crate) use desk::{close, desk, manage, open, publish};
 pub(crate) use edit::{add_form, create, edit_form, save};
-pub(crate) use fill::{fill, fill_form, paper, paper_form};
+pub(crate) use fill::{fill, fill_form, paper, paper_form, take_back};
 pub(crate) use import::{bring_in, import_form};
 pub(crate) use list::{TOP, list};
 pub(crate) use samples::gallery;

@@ -1,5 +1,6 @@
 //! Every page with a sample of each state.
 use super::{
+    correct::CorrectPage,
     desk::{DeskPage, ManagePage},
     edit::EditPage,
     fill::FillPage,
@@ -37,7 +38,12 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("surveys-none", &list(frame(), of, false)),
         Sample::of("survey-fill", &fill(frame(), of, false)),
         Sample::of("survey-fill-errors", &fill(frame(), of, true)),
-        Sample::of("survey-paper", &FillPage { paper: Some(31), ..fill(frame(), of, false) }),
+        Sample::of(
+            "survey-paper",
+            &FillPage { paper: Some(31), last: Some("7k2m".into()), ..fill(frame(), of, false) },
+        ),
+        Sample::of("survey-correct-errors", &correct(frame(), of)),
+        Sample::of("survey-manage-draft", &manage(frame(), of, State::Draft)),
         Sample::of("surveys-desk", &desk(frame(), of, true)),
         Sample::of("surveys-desk-none", &desk(frame(), of, false)),
         Sample::of("survey-manage", &manage(frame(), of, State::Open)),
@@ -154,6 +160,16 @@ fn fill(f: Frame, instrument: &Instrument, wrong: bool) -> FillPage {
         errors,
         paper: None,
         once: "7k2m".into(),
+        last: None,
+        f,
+    }
+}
+
+fn correct(f: Frame, instrument: &Instrument) -> CorrectPage {
+    CorrectPage {
+        round: round(&f, instrument, State::Open),
+        fields: Fields::from_pairs(&[("title", "Survei akta"), ("to", "2026-10-01")]),
+        errors: FieldErrors::one("to", "error-survey-to"),
         f,
     }
 }
@@ -190,6 +206,7 @@ fn edit(f: Frame, wrong: bool) -> EditPage {
         services: one("2", "Akta kelahiran"),
         providers: one("own", &f.t(&Provider::Own.key())),
         weights: one("exact", &f.t("survey-weight-exact")),
+        form_key: "7k2m".into(),
         f,
     }
 }

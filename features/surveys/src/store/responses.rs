@@ -62,6 +62,24 @@ pub struct Entry<'a> {
     pub key: Option<&'a str>,
 }
 
+/// A sheet by its form's key, if that person typed it.
+pub async fn delete_typed(
+    tx: &mut Tx,
+    (round, key): (SurveyRoundId, &str),
+    by: PersonId,
+) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "DELETE FROM survey_responses
+                 WHERE round_id = $1 AND row_key = $2 AND person_id = $3 AND source = 'paper'"
+            ),
+            values![round, key, by],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
 /// False when the key is known in this round.
 pub async fn insert_response(
     tx: &mut Tx,

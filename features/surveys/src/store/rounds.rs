@@ -1,5 +1,5 @@
 //! Rounds, their states, and the lists that they stand in.
-use crate::round::{NewRound, Round, State};
+use crate::round::{Correction, NewRound, Round, State};
 use anyhow::Result;
 use base::{
     db::{Reads, Tx},
@@ -71,6 +71,38 @@ pub async fn change_draft(tx: &mut Tx, id: SurveyRoundId, new: &NewRound) -> Res
         )
         .await?;
     Ok(rows == 1)
+}
+
+/// Puts right what may be while a round runs or before it is published; false when it is neither.
+pub async fn correct_round(tx: &mut Tx, id: SurveyRoundId, right: &Correction) -> Result<bool> {
+    let to = right.to.to_string();
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE survey_rounds SET title = $2, to_on = $3, population = $4
+                 WHERE id = $1 AND state IN ('open', 'closed')"
+            ),
+            values![id, &right.title, &to, right.population],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+pub async fn delete_areas(tx: &mut Tx, id: SurveyRoundId) -> Result<()> {
+    tx.execute(sql!("DELETE FROM survey_areas WHERE round_id = $1"), values![id]).await?;
+    Ok(())
+}
+
+pub async fn delete_states(tx: &mut Tx, id: SurveyRoundId) -> Result<()> {
+    tx.execute(sql!("DELETE FROM survey_states WHERE round_id = $1"), values![id]).await?;
+    Ok(())
+}
+
+/// A draft; what hangs on it goes first.
+pub async fn delete_round(tx: &mut Tx, id: SurveyRoundId) -> Result<()> {
+    let sql = sql!("DELETE FROM survey_rounds WHERE id = $1 AND state = 'draft'");
+    tx.execute(sql, values![id]).await?;
+    Ok(())
 }
 
 pub async fn insert_area(tx: &mut Tx, area: AreaCode, id: SurveyRoundId) -> Result<()> {

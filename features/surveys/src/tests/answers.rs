@@ -67,7 +67,7 @@ async fn paper_is_typed_at_the_desk_of_the_body_only() {
         }
         for (who, once) in [("theresia", "a"), ("theresia", "a"), ("bagus", "b")] {
             let place = sent(&app, who, &path, &marks(3, &format!("&once={once}"))).await;
-            assert_eq!(place, path);
+            assert_eq!(place, format!("{path}?terakhir={once}"));
         }
         assert_eq!(count(&app, id).await, 2);
         assert!(page(&app, "theresia", &path).await.contains("Simpan dan isi berikutnya"));
@@ -127,6 +127,29 @@ async fn a_closed_round_takes_nothing_more() {
             assert_eq!(status, StatusCode::CONFLICT, "{path}");
         }
         assert_eq!(count(&app, id).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sheet_typed_wrongly_is_taken_back_by_its_typist_alone() {
+    on_both(setup, |app| async move {
+        let id = opened(&app).await;
+        let paper = format!("/meja/survei/{id}/kertas");
+        let place = sent(&app, "theresia", &paper, &marks(2, "&once=7k2m")).await;
+        assert!(place.ends_with("/kertas?terakhir=7k2m"), "{place}");
+        sent(&app, "theresia", &paper, &marks(3, "&once=8k2m")).await;
+        let form = page(&app, "theresia", &place).await;
+        assert!(form.contains("name=\"last\" value=\"7k2m\""), "{form}");
+        let back = format!("{paper}/batal");
+        let (status, _) = send(&app, "bagus", &back, "last=7k2m").await;
+        assert_eq!(status, StatusCode::CONFLICT, "Bagus did not type it");
+        sent(&app, "theresia", &back, "last=7k2m").await;
+        assert_eq!(count(&app, id).await, 1);
+        assert_eq!(send(&app, "theresia", &back, "last=7k2m").await.0, StatusCode::CONFLICT);
+        turn(&app, "theresia", id, "tutup").await;
+        let late = send(&app, "theresia", &back, "last=8k2m").await.0;
+        assert_eq!(late, StatusCode::CONFLICT, "the round is closed");
     })
     .await;
 }

@@ -132,3 +132,51 @@ async fn a_second_round_of_the_service_stands_beside_the_first() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_open_round_is_corrected_where_residents_are_not_asked_anew() {
+    on_both(setup, |app| async move {
+        let id = opened(&app).await;
+        let path = format!("/meja/survei/{id}/perbaiki");
+        let form = page(&app, "theresia", &path).await;
+        assert!(form.contains("value=\"Survei akta\""), "{form}");
+        let (status, wrong) = send(&app, "theresia", &path, "title=&to=2026-10-01").await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.contains("Judul: bagian ini belum diisi"), "{wrong}");
+        let (status, wrong) = send(&app, "theresia", &path, "title=Survei&to=2026-10-01").await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "before the first day: {wrong}");
+        let right = "title=Survei+akta+2026&to=2027-01-15&population=1.200&weight=other";
+        assert_eq!(send(&app, "semuel", &path, right).await.0, StatusCode::FORBIDDEN);
+        sent(&app, "theresia", &path, right).await;
+        let round = store::find(&app.db, id).await.unwrap().unwrap();
+        assert_eq!(round.title, "Survei akta 2026");
+        assert_eq!((round.to.to_string().as_str(), round.population), ("2027-01-15", Some(1200)));
+        let events = base::store::events_of(&app.db, id.into()).await.unwrap();
+        let corrected = events.iter().find(|event| event.verb == "survey.corrected").unwrap();
+        let stood = Some("Survei akta (2026-11-01 - 2026-12-31)");
+        assert_eq!(corrected.detail.as_deref(), stood, "what stood there stays");
+        answered(&app, id, 5, (3, "male")).await;
+        published(&app, id).await;
+        assert_eq!(send(&app, "theresia", &path, right).await.0, StatusCode::CONFLICT);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_that_nobody_needs_goes_and_one_sent_twice_is_one() {
+    on_both(setup, |app| async move {
+        let agency = dukcapil(&app).await;
+        let body = format!("{}&form_key=7k2m", form(agency, Provider::Own));
+        let id = made(&app, "theresia", &body).await;
+        assert_eq!(made(&app, "theresia", &body).await, id);
+        let discard = format!("/meja/survei/{id}/hapus");
+        assert_eq!(send(&app, "semuel", &discard, "").await.0, StatusCode::FORBIDDEN);
+        sent(&app, "theresia", &discard, "").await;
+        assert!(store::find(&app.db, id).await.unwrap().is_none());
+        let id = made(&app, "theresia", &form(agency, Provider::Own)).await;
+        turn(&app, "theresia", id, "buka").await;
+        let discard = format!("/meja/survei/{id}/hapus");
+        assert_eq!(send(&app, "theresia", &discard, "").await.0, StatusCode::CONFLICT);
+    })
+    .await;
+}

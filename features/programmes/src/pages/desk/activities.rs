@@ -15,7 +15,7 @@ use base::{
     ids::{ActivityId, ProgrammeId},
     languages::Words,
     refusal::{FieldErrors, OrNotFound, Outcome},
-    web::{Answer, Fields, Visit},
+    web::{Answer, Fields, Visit, once},
 };
 
 /// GET /pengelola/program/{id}/kegiatan
@@ -37,9 +37,14 @@ async fn add(visit: &Visit, programme: ProgrammeId, fields: &Fields) -> Outcome<
     errors.check()?;
     let new = NewActivity { programme, words, days, state: State::Planned };
     let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
+    if let Some(path) = once::led_to(visit, &mut tx, fields).await? {
+        return Ok(path);
+    }
     let id = actions::add_activity(&visit.app, &mut tx, &new, act(visit)).await?;
+    let path = manage::path(id.into());
+    once::leads_to(visit, &mut tx, fields, &path).await?;
     tx.commit().await?;
-    Ok(manage::path(id.into()))
+    Ok(path)
 }
 
 /// GET /pengelola/kegiatan/{id}/ubah
@@ -64,6 +69,14 @@ async fn change(visit: &Visit, id: ActivityId, fields: &Fields) -> Outcome<Strin
     actions::change_activity(&visit.app, &mut tx, (id, &words), visit.visitor.id()).await?;
     tx.commit().await?;
     Ok(manage::path(id.into()))
+}
+
+/// POST /pengelola/kegiatan/{id}/hapus
+pub(super) async fn remove(visit: Visit, Path(id): Path<ActivityId>) -> Answer {
+    let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
+    let of = actions::remove_activity(&visit.app, &mut tx, id, visit.visitor.id()).await?;
+    tx.commit().await?;
+    visit.go_with_notice(&manage::path(of.into()), "programme-removed")
 }
 
 /// GET /pengelola/kegiatan/{id}/jadwal
@@ -168,7 +181,8 @@ async fn sheet(
         }
     };
     let intro = Some(words.with("programme-of", "name", row.short_name()));
-    Ok(Sheet { heading: words.t(heading), intro, action, back, fields, remove: None })
+    let remove = id.map(|id| format!("{}/hapus", manage::path(id.into())));
+    Ok(Sheet { heading: words.t(heading), intro, action, back, fields, remove })
 }
 
 fn fields(words: &Words, known: &[ComponentRow], typed: &Fields) -> Vec<Field> {

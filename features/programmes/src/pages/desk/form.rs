@@ -5,7 +5,7 @@ use base::{
     anyhow::Result,
     ids::AreaCode,
     refusal::{Failure, FieldErrors, Outcome, Refusal},
-    web::{Answer, Fields, Frame, Visit},
+    web::{Answer, Fields, Frame, Visit, once},
 };
 
 /// What a field looks like.
@@ -48,6 +48,8 @@ pub(crate) struct FormPage {
     f: Frame,
     sheet: Sheet,
     errors: FieldErrors,
+    /// Sent twice, it acts once.
+    form_key: String,
 }
 
 impl Field {
@@ -89,7 +91,8 @@ impl Field {
 /// Shows the form.
 pub(super) async fn show(visit: &Visit, sheet: Sheet) -> Answer {
     let f = visit.frame(sheet.heading.clone()).await?;
-    visit.page(&FormPage { f, sheet, errors: FieldErrors::default() })
+    let form_key = once::fresh(visit);
+    visit.page(&FormPage { f, sheet, errors: FieldErrors::default(), form_key })
 }
 
 /// Leads on to the path, or shows the form again with what was typed and what is wrong with it.
@@ -101,7 +104,8 @@ pub(super) async fn answer(visit: &Visit, done: Outcome<String>, sheet: Sheet) -
     };
     let mut f = visit.frame(sheet.heading.clone()).await?;
     f.title = format!("{} - {}", f.n("errors-heading", errors.0.len()), f.title);
-    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &FormPage { f, sheet, errors })
+    let form_key = once::fresh(visit);
+    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &FormPage { f, sheet, errors, form_key })
 }
 
 /// Pairs of what a row holds, as fields of its form.
@@ -118,7 +122,8 @@ impl FormPage {
     }
 
     pub(super) fn sample(f: Frame, sheet: Sheet, errors: FieldErrors) -> FormPage {
-        FormPage { f: Frame { title: sheet.heading.clone(), ..f }, sheet, errors }
+        let f = Frame { title: sheet.heading.clone(), ..f };
+        FormPage { f, sheet, errors, form_key: "0abc".to_owned() }
     }
 }
 

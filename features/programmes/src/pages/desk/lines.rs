@@ -17,7 +17,7 @@ use base::{
     anyhow::Result,
     ids::{ActivityId, AgencyId, AreaCode, ProgrammeLineId},
     refusal::{FieldErrors, OrNotFound, Outcome},
-    web::{Answer, Fields, Visit},
+    web::{Answer, Fields, Visit, once},
 };
 
 type At = (ActivityId, String);
@@ -80,14 +80,19 @@ async fn put(
     let new = read(part, (agency, &held), fields)?;
     let (app, by) = (&visit.app, visit.visitor.id());
     let mut tx = actions::begin(app, &visit.visitor).await?;
+    if let Some(path) = once::led_to(visit, &mut tx, fields).await? {
+        return Ok(path);
+    }
     match line {
         Some(line) => {
             actions::change_activity_line(app, &mut tx, (row.id, line), &new, by).await?;
         }
         None => actions::add_line(app, &mut tx, (row.id, &new), by).await.map(drop)?,
     }
+    let path = manage::path(row.id.into());
+    once::leads_to(visit, &mut tx, fields, &path).await?;
     tx.commit().await?;
-    Ok(manage::path(row.id.into()))
+    Ok(path)
 }
 
 /// What was typed, of the body that was chosen and those who held its offices that day.

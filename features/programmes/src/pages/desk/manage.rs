@@ -2,7 +2,7 @@
 use super::parts::Part;
 use crate::{
     actions::ActivityPart,
-    activity::Activity,
+    activity::{Activity, State},
     programme::{NamedArea, Programme},
     store::{
         self, AgendaRow, ComponentRow, DecisionRow, OfficeRow, OutcomeRow, PartnerRow, SpeakerRow,
@@ -27,10 +27,15 @@ use base::{
 pub(crate) struct ManagePage {
     pub f: Frame,
     pub heading: String,
+    /// How far it is: a word and the class that gives it a shape.
+    pub state: Option<(&'static str, String)>,
+    /// When, where.
+    pub facts: String,
     /// Where readers see it.
     pub public: String,
-    pub back: String,
-    /// Names of locale keys with the addresses of forms.
+    /// The pages above it: names with addresses.
+    pub above: Vec<(String, String)>,
+    /// Names of locale keys with the addresses of forms; the likeliest first.
     pub acts: Vec<(&'static str, String)>,
     pub sections: Vec<Section>,
     pub next: Option<String>,
@@ -46,8 +51,8 @@ pub(crate) struct Section {
 
 pub(crate) struct Line {
     pub words: String,
-    /// The words of the link, and where it leads.
-    pub change: Option<(&'static str, String)>,
+    /// The words of each link, and where it leads.
+    pub links: Vec<(&'static str, String)>,
     /// What is taken off by a button beside it.
     pub remove: Option<String>,
 }
@@ -71,9 +76,14 @@ pub(super) async fn programme(visit: Visit, Path(id): Path<ProgrammeId>) -> Answ
     let f = visit.frame(row.short_name()).await?;
     visit.page(&ManagePage {
         heading: row.short_name().to_owned(),
+        state: None,
+        facts: row.name.clone(),
         public: row.path(),
-        back: "/pengelola/program".into(),
-        acts: vec![("programme-change", format!("{at}/ubah"))],
+        above: vec![(f.t("desk-programmes"), "/pengelola/program".to_owned())],
+        acts: vec![
+            ("activity-add", format!("{at}/kegiatan")),
+            ("programme-change", format!("{at}/ubah")),
+        ],
         next: last.map(|id| format!("{at}?sesudah={id}")),
         sections,
         f,
@@ -86,22 +96,53 @@ pub(super) async fn activity(visit: Visit, Path(id): Path<ActivityId>) -> Answer
     let at = path(id.into());
     let mut sections = vec![areas(&visit, id.into()).await?];
     sections.extend(of_activity(&visit, &row).await?);
-    let mut acts =
-        vec![("activity-change", format!("{at}/ubah")), ("activity-days", format!("{at}/jadwal"))];
-    if !row.state.next().is_empty() {
-        acts.push(("activity-go-on", format!("{at}/keadaan")));
-    }
-    acts.push(("activity-count", format!("{at}/peserta")));
     let f = visit.frame(row.name.clone()).await?;
     visit.page(&ManagePage {
         heading: row.name.clone(),
+        state: Some(state_of(&f.words, row.state)),
+        facts: facts_of(&f.words, &row),
         public: row.path(),
-        back: path(row.programme.into()),
-        acts,
+        above: above(&visit, &f, row.programme).await?,
+        acts: acts_of(&row, &at),
         sections,
         next: None,
         f,
     })
+}
+
+/// The list of programmes, and the one that the activity is of.
+async fn above(visit: &Visit, f: &Frame, of: ProgrammeId) -> Result<Vec<(String, String)>> {
+    let programme = store::programme(&visit.app.db, of).await?;
+    let name = programme.map(|row| row.short_name().to_owned()).unwrap_or_default();
+    let desk = (f.t("desk-programmes"), "/pengelola/program".to_owned());
+    Ok(vec![desk, (name, path(of.into()))])
+}
+
+/// What comes next is the first act.
+fn acts_of(row: &Activity, at: &str) -> Vec<(&'static str, String)> {
+    let mut acts = vec![
+        ("activity-count", format!("{at}/peserta")),
+        ("activity-change", format!("{at}/ubah")),
+        ("activity-days", format!("{at}/jadwal")),
+    ];
+    if !row.state.next().is_empty() {
+        acts.insert(0, ("activity-go-on", format!("{at}/keadaan")));
+    }
+    acts
+}
+
+fn state_of(words: &Words, state: State) -> (&'static str, String) {
+    let class = match state {
+        State::Planned => "wait",
+        State::Running => "note",
+        State::Done | State::Reported => "good",
+    };
+    (class, words.t(&format!("activity-state-{state}")))
+}
+
+fn facts_of(words: &Words, row: &Activity) -> String {
+    let when = row.days().map(|days| subjects::days_in_words(words, days));
+    [when, row.venue.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Partners, outcomes, components and a page of activities; the last of them when there are more.
@@ -124,8 +165,8 @@ async fn of_programme(
     Ok((sections, last))
 }
 
-fn change(at: &str, part: Part, id: i64) -> Option<(&'static str, String)> {
-    Some(("programme-change-line", format!("{at}/{part}/{}", short(id))))
+fn change(at: &str, part: Part, id: i64) -> Vec<(&'static str, String)> {
+    vec![("programme-change-line", format!("{at}/{part}/{}", short(id)))]
 }
 
 fn partners(at: &str, words: &Words, rows: Vec<PartnerRow>) -> Section {
@@ -172,10 +213,10 @@ fn activities(at: &str, words: &Words, rows: &[Activity]) -> Section {
             Some(when) => format!("{} ({when})", row.name),
             None => row.name.clone(),
         };
-        Line::of(name, Some(("activity-manage", path(row.id.into()))))
+        Line::of(name, vec![("activity-manage", path(row.id.into()))])
     };
     Section {
-        title: "programme-work",
+        title: "programme-activities",
         add: Some(("activity-add", format!("{at}/kegiatan"))),
         lines: rows.iter().map(line).collect(),
     }
@@ -199,7 +240,7 @@ fn list(
     lines: impl Iterator<Item = (ProgrammeLineId, String)>,
 ) -> Section {
     let line =
-        |(id, words)| Line::of(words, Some(("programme-change-line", format!("{at}/{part}/{id}"))));
+        |(id, words)| Line::of(words, vec![("programme-change-line", format!("{at}/{part}/{id}"))]);
     Section { title, add: Some((add, format!("{at}/{part}"))), lines: lines.map(line).collect() }
 }
 
@@ -238,9 +279,15 @@ fn decisions(at: &str, rows: Vec<DecisionRow>) -> Section {
 
 fn promises(at: &str, rows: Vec<Promise>) -> Section {
     let line = |row: Promise| {
-        let open = row.kept_on.is_none();
-        let keep = open.then(|| ("activity-promise-keep", format!("{at}/janji/{}", row.id)));
-        Line::of(format!("{}: {}", row.who, row.what), keep)
+        let page = format!("{at}/janji/{}", row.id);
+        let links = match row.kept_on {
+            Some(_) => vec![],
+            None => vec![
+                ("activity-promise-keep", page.clone()),
+                ("programme-change-line", format!("{page}/ubah")),
+            ],
+        };
+        Line::of(format!("{}: {}", row.who, row.what), links)
     };
     Section {
         title: "activity-promises",
@@ -254,7 +301,7 @@ async fn areas(visit: &Visit, subject: Subject) -> Result<Section> {
     let lines = store::areas(&visit.app.db, subject).await?;
     let line = |(place, area): (i64, NamedArea)| Line {
         words: area.name,
-        change: None,
+        links: vec![],
         remove: Some(format!("{at}/daerah/{place}/hapus")),
     };
     Ok(Section {
@@ -265,7 +312,7 @@ async fn areas(visit: &Visit, subject: Subject) -> Result<Section> {
 }
 
 impl Line {
-    fn of(words: String, change: Option<(&'static str, String)>) -> Line {
-        Line { words, change, remove: None }
+    fn of(words: String, links: Vec<(&'static str, String)>) -> Line {
+        Line { words, links, remove: None }
     }
 }

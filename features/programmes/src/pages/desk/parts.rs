@@ -11,21 +11,13 @@ use crate::{
 use axum::extract::Path;
 use base::{
     anyhow::Result,
-    ids::{AgencyId, ProgrammeId, ProgrammeLineId, parse_short},
+    ids::{AgencyId, ProgrammeId, parse_short},
     languages::Words,
     refusal::{FieldErrors, OrNotFound, Outcome},
-    text_enum,
-    web::{Answer, Fields, Visit},
+    web::{Answer, Fields, Visit, once},
 };
 
-text_enum! {
-    /// The lists of a programme, by the word in their addresses.
-    pub(super) enum Part {
-        Partners = "mitra",
-        Outcomes = "capaian",
-        Components = "komponen",
-    }
-}
+pub(super) use crate::actions::ProgrammePart as Part;
 
 type At = (ProgrammeId, String);
 type LineAt = (ProgrammeId, String, String);
@@ -65,13 +57,13 @@ pub(super) async fn save(
     form::answer(&visit, put(&visit, (id, part), Some(line), &fields).await, sheet).await
 }
 
-/// POST /pengelola/program/{id}/{part}/{line}/hapus: partners only; outcomes and components have work under them.
+/// POST /pengelola/program/{id}/{part}/{line}/hapus
 pub(super) async fn remove(visit: Visit, Path((id, part, line)): Path<LineAt>) -> Answer {
-    let part = Part::parse(&part).filter(|part| *part == Part::Partners);
-    part.or_not_found()?;
-    let line = ProgrammeLineId(parse_short(&line).or_not_found()?);
+    let part = Part::parse(&part).or_not_found()?;
+    let line = (id, parse_short(&line).or_not_found()?);
     let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
-    actions::remove_partner(&visit.app, &mut tx, (id, line), visit.visitor.id()).await?;
+    let by = visit.visitor.id();
+    actions::remove_programme_line(&visit.app, &mut tx, line, part, by).await?;
     tx.commit().await?;
     visit.go_with_notice(&path(id), "programme-removed")
 }
@@ -88,10 +80,14 @@ async fn put(
     let new = read(part, body, fields)?;
     let (app, by) = (&visit.app, visit.visitor.id());
     let mut tx = actions::begin(app, &visit.visitor).await?;
+    if let Some(path) = once::led_to(visit, &mut tx, fields).await? {
+        return Ok(path);
+    }
     match line {
         Some(line) => actions::change_line(app, &mut tx, (id, line), &new, by).await?,
         None => actions::add_programme_line(app, &mut tx, (id, &new), by).await?,
     }
+    once::leads_to(visit, &mut tx, fields, &path(id)).await?;
     tx.commit().await?;
     Ok(path(id))
 }
@@ -199,7 +195,7 @@ async fn sheet(
     };
     let words = visit.words();
     let change = if line.is_some() { "change" } else { "add" };
-    let remove = line.filter(|_| part == Part::Partners).map(|_| format!("{action}/hapus"));
+    let remove = line.map(|_| format!("{action}/hapus"));
     Ok(Sheet {
         heading: words.t(&format!("programme-part-{part}-{change}")),
         intro: Some(words.with("programme-of", "name", row.short_name())),

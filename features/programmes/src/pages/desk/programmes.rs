@@ -10,7 +10,7 @@ use base::{
     ids::ProgrammeId,
     languages::Words,
     refusal::{FieldErrors, OrNotFound, Outcome},
-    web::{Answer, Fields, Visit},
+    web::{Answer, Fields, Visit, once},
 };
 
 /// GET /pengelola/program/baru
@@ -44,6 +44,9 @@ async fn put(visit: &Visit, id: Option<ProgrammeId>, fields: &Fields) -> Outcome
     errors.check()?;
     let (app, by) = (&visit.app, visit.visitor.id());
     let mut tx = actions::begin(app, &visit.visitor).await?;
+    if let Some(path) = once::led_to(visit, &mut tx, fields).await? {
+        return Ok(path);
+    }
     let id = match id {
         Some(id) => {
             actions::change(app, &mut tx, (id, &new), by).await?;
@@ -51,8 +54,17 @@ async fn put(visit: &Visit, id: Option<ProgrammeId>, fields: &Fields) -> Outcome
         }
         None => actions::add(app, &mut tx, &new, by).await?,
     };
+    once::leads_to(visit, &mut tx, fields, &path(id)).await?;
     tx.commit().await?;
     Ok(path(id))
+}
+
+/// POST /pengelola/program/{id}/hapus
+pub(super) async fn remove(visit: Visit, Path(id): Path<ProgrammeId>) -> Answer {
+    let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
+    actions::remove_programme(&visit.app, &mut tx, id, visit.visitor.id()).await?;
+    tx.commit().await?;
+    visit.go_with_notice("/pengelola/program", "programme-removed")
 }
 
 /// The desk's page of a programme.
@@ -94,6 +106,6 @@ pub(super) fn sheet(words: &Words, id: Option<ProgrammeId>, typed: &Fields) -> S
             field("funding", "programme-field-funding", Control::Line),
             field("source", "programme-field-source", Control::Line).hinted(),
         ],
-        remove: None,
+        remove: id.map(|id| format!("{}/hapus", path(id))),
     }
 }

@@ -15,7 +15,7 @@ use base::{
     ids::{ActivityId, PromiseId},
     languages::Words,
     refusal::{FieldErrors, OrNotFound, Outcome},
-    web::{Answer, Fields, Visit},
+    web::{Answer, Fields, Visit, once},
 };
 
 /// GET /pengelola/kegiatan/{id}/janji
@@ -33,6 +33,19 @@ pub(super) async fn create(visit: Visit, Path(id): Path<ActivityId>, fields: Fie
 }
 
 async fn note(visit: &Visit, id: ActivityId, fields: &Fields) -> Outcome<String> {
+    let new = read(fields)?;
+    let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
+    if let Some(path) = once::led_to(visit, &mut tx, fields).await? {
+        return Ok(path);
+    }
+    actions::promise(&visit.app, &mut tx, (id, new), visit.visitor.id()).await?;
+    let path = manage::path(id.into());
+    once::leads_to(visit, &mut tx, fields, &path).await?;
+    tx.commit().await?;
+    Ok(path)
+}
+
+fn read(fields: &Fields) -> Outcome<NewActivityPromise> {
     let mut errors = FieldErrors::default();
     let new = NewActivityPromise {
         agency: fields.line("agency").parse().ok(),
@@ -41,10 +54,71 @@ async fn note(visit: &Visit, id: ActivityId, fields: &Fields) -> Outcome<String>
         until: day(fields, "until", &mut errors),
     };
     errors.check()?;
+    Ok(new)
+}
+
+/// GET /pengelola/kegiatan/{id}/janji/{promise}/ubah
+pub(super) async fn edit(
+    visit: Visit,
+    Path((id, promise)): Path<(ActivityId, PromiseId)>,
+) -> Answer {
+    let row = found(&visit, id).await?;
+    let promise = of_activity(&visit, id, promise).await?;
+    let agency = promise.agency.map(|id| id.to_string());
+    let until = promise.until.map(|day| day.to_string());
+    let typed = form::filled(&[
+        ("who", Some(&promise.who)),
+        ("agency", agency.as_deref()),
+        ("what", Some(&promise.what)),
+        ("until", until.as_deref()),
+    ]);
+    form::show(&visit, correction(&visit, &row, promise.id, &typed).await?).await
+}
+
+/// POST /pengelola/kegiatan/{id}/janji/{promise}/ubah
+pub(super) async fn correct(
+    visit: Visit,
+    Path((id, promise)): Path<(ActivityId, PromiseId)>,
+    fields: Fields,
+) -> Answer {
+    let row = found(&visit, id).await?;
+    let done = put_right(&visit, (id, promise), &fields).await;
+    form::answer(&visit, done, correction(&visit, &row, promise, &fields).await?).await
+}
+
+async fn put_right(visit: &Visit, of: (ActivityId, PromiseId), fields: &Fields) -> Outcome<String> {
+    let right = read(fields)?;
     let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
-    actions::promise(&visit.app, &mut tx, (id, new), visit.visitor.id()).await?;
+    actions::correct_promise(&visit.app, &mut tx, of, right, visit.visitor.id()).await?;
     tx.commit().await?;
-    Ok(manage::path(id.into()))
+    Ok(manage::path(of.0.into()))
+}
+
+/// POST /pengelola/kegiatan/{id}/janji/{promise}/hapus
+pub(super) async fn strike(
+    visit: Visit,
+    Path((id, promise)): Path<(ActivityId, PromiseId)>,
+) -> Answer {
+    let mut tx = actions::begin(&visit.app, &visit.visitor).await?;
+    actions::strike_promise(&visit.app, &mut tx, (id, promise), visit.visitor.id()).await?;
+    tx.commit().await?;
+    visit.go_with_notice(&manage::path(id.into()), "programme-removed")
+}
+
+/// The form of a promise that stands there already.
+async fn correction(
+    visit: &Visit,
+    row: &Activity,
+    promise: PromiseId,
+    typed: &Fields,
+) -> Outcome<Sheet> {
+    let path = format!("{}/janji/{promise}", manage::path(row.id.into()));
+    Ok(Sheet {
+        heading: visit.words().t("activity-promise-change"),
+        action: format!("{path}/ubah"),
+        remove: Some(format!("{path}/hapus")),
+        ..sheet(visit, row, typed).await?
+    })
 }
 
 /// GET /pengelola/kegiatan/{id}/janji/{promise}

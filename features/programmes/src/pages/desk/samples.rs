@@ -90,12 +90,12 @@ impl ManagePage {
     fn sample(f: Frame) -> ManagePage {
         let line = |words: &str| Line {
             words: words.to_owned(),
-            change: Some(("programme-change-line", "/pengelola/program/7/mitra/7".to_owned())),
+            links: vec![("programme-change-line", "/pengelola/program/7/mitra/7".to_owned())],
             remove: None,
         };
         let area = Line {
             words: "Kabupaten Tirtawana".to_owned(),
-            change: None,
+            links: vec![],
             remove: Some("/pengelola/program/7/daerah/1/hapus".to_owned()),
         };
         let at = "/pengelola/program/7";
@@ -103,8 +103,10 @@ impl ManagePage {
             |title, key, lines| Section { title, add: Some((key, format!("{at}/mitra"))), lines };
         ManagePage {
             heading: "LADANG".to_owned(),
+            state: Some(("wait", f.t("activity-state-planned"))),
+            facts: "8 Oktober 2026 · Aula kecamatan".to_owned(),
             public: "/program/7/ladang".to_owned(),
-            back: "/pengelola/program".to_owned(),
+            above: vec![(f.t("desk-programmes"), "/pengelola/program".to_owned())],
             acts: vec![("programme-change", format!("{at}/ubah"))],
             sections: vec![
                 section(
