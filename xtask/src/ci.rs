@@ -3,8 +3,12 @@
 use crate::postgres::{self, Postgres};
 use crate::run::{cargo, run};
 use crate::steps::{self, Step};
-use crate::{browser, guests, quick, tidy, workspace};
+use crate::{browser, guests, install, quick, tidy, workspace};
 use anyhow::{Context, Result};
+use std::path::Path;
+
+/// What the tests of spelling read.
+const DICTIONARY: &str = "/usr/share/hunspell/id_ID.dic";
 
 const STEPS: &[Step] = &[
     Step { name: "fmt", advice: "Run `cargo fmt --all`.", run: fmt },
@@ -61,6 +65,8 @@ fn clippy() -> Result<()> {
 
 /// All tests once, each that needs a database on SQLite and on PostgreSQL.
 fn tests() -> Result<()> {
+    let dictionary = || Path::new(DICTIONARY).exists().then_some(());
+    install::found(dictionary, "the Indonesian dictionary", "hunspell-id")?;
     let postgres = Postgres::start()?;
     let gallery = browser::gallery();
     if gallery.exists() {
