@@ -29,21 +29,26 @@ export async function reflow(page) {
 // A page whose own scripts are off, as a reader may have them. The driver's own switch could not be turned
 // back for the moment of an audit, and axe needs timers.
 export async function withoutScripts(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setScriptExecutionDisabled', { value: true });
-  silent.set(page, session);
+  await (await debuggerOf(page)).send('Emulation.setScriptExecutionDisabled', { value: true });
+  silent.add(page);
 }
 
-const silent = new WeakMap();
+const silent = new WeakSet();
+const debuggers = new WeakMap();
+
+// One for as long as the page lives: with one that leaves, the browser forgets authenticators that another set up.
+async function debuggerOf(page) {
+  if (!debuggers.has(page)) debuggers.set(page, await page.context().newCDPSession(page));
+  return debuggers.get(page);
+}
 
 // Through the debugger, so that the page's content security policy stays in force.
 export async function inPage(page, expression) {
-  const session = silent.get(page) ?? (await page.context().newCDPSession(page));
-  await session.send('Emulation.setScriptExecutionDisabled', { value: false });
+  const session = await debuggerOf(page);
+  if (silent.has(page)) await session.send('Emulation.setScriptExecutionDisabled', { value: false });
   const question = { expression, awaitPromise: true, returnByValue: true };
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', question);
   if (silent.has(page)) await session.send('Emulation.setScriptExecutionDisabled', { value: true });
-  else await session.detach();
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
 }
