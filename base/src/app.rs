@@ -6,7 +6,7 @@ use crate::{
     config::Config,
     db::Db,
     events::{Deliver, Subscriber},
-    feature::{Asked, Feature, Key},
+    feature::{Asked, Block, By, Feature, Key},
     ids::{Ids, PersonId},
     jobs::{Job, JobType},
     languages::{Lang, Languages, Words},
@@ -16,7 +16,7 @@ use crate::{
     rules::Rules,
     subject::{Card, Subject},
     visitor::Visitor,
-    web::parked::SweepParked,
+    web::{Frame, parked::SweepParked},
 };
 use anyhow::Result;
 use futures_util::future::BoxFuture;
@@ -136,6 +136,16 @@ impl App {
         }
         found.sort_by_key(|(key, _)| std::cmp::Reverse(*key));
         found.truncate(usize::try_from(asked.limit).unwrap_or(0));
+        Ok(found)
+    }
+
+    /// The finished pieces that every feature has for a page, in their order.
+    pub async fn blocks(&self, f: &Frame, by: &By) -> Result<Vec<Block>> {
+        let mut found = vec![];
+        for blocks in self.features.iter().filter_map(|feature| feature.blocks) {
+            found.extend(blocks(self, f, by.clone()).await?);
+        }
+        found.sort_by_key(|block| block.weight);
         Ok(found)
     }
 

@@ -41,7 +41,7 @@ pub fn due_at(rules: &Rules, zone: Zone, start: Timestamp, span: Span) -> Result
 }
 
 /// The last second of a day.
-fn end_of(zone: Zone, day: Date) -> Result<Timestamp> {
+pub fn end_of(zone: Zone, day: Date) -> Result<Timestamp> {
     let last_second = Time::constant(23, 59, 59, 0);
     Ok(day.to_datetime(last_second).to_zoned_datetime(zone.time_zone())?.timestamp())
 }

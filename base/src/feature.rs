@@ -42,7 +42,7 @@ pub struct Feature {
     pub menu: Option<Menu>,
     /// Pages of its own that the foot of every page names: locale key and path.
     pub footer: &'static [(&'static str, &'static str)],
-    /// What it puts on the front page, or on the page of an area, a person, an outlet.
+    /// What it puts on the front page, or on the page of an area, a person, an outlet, a story.
     pub blocks: Option<Blocks>,
     /// What it forgets of someone whose account ends, in the transaction that ends it.
     pub forget: Option<Forget>,
@@ -156,6 +156,8 @@ pub enum By {
     Outlet(OutletId),
     Agency(AgencyId),
     Tag(String),
+    /// One thing's own page: what another feature puts beside it.
+    Subject(Subject),
 }
 
 /// Where a page of a list begins: after the card with this key.

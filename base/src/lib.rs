@@ -3,6 +3,7 @@
 pub mod app;
 pub mod audit;
 pub mod blobs;
+pub mod cases;
 pub mod chain;
 pub mod clock;
 pub mod config;

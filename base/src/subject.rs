@@ -2,7 +2,7 @@
 use crate::{
     ids::{
         ActivityId, AgencyId, AnswerId, AreaCode, CommentId, DataRequestId, DraftId, InnovationId,
-        OccasionId, OutletId, PersonId, ProgrammeId, ReplicationId, ReportId, StoryId,
+        OccasionId, OutletId, PersonId, ProgrammeId, ReplicationId, ReplyId, ReportId, StoryId,
         SurveyRoundId, short,
     },
     text_enum,
@@ -32,6 +32,8 @@ text_enum! {
         Replication = "replication",
         SurveyRound = "survey-round",
         DataRequest = "data-request",
+        /// A reply or a correction that somebody asks for.
+        Reply = "reply",
     }
 }
 
@@ -69,7 +71,7 @@ subjects!(
     StoryId => Story, DraftId => Draft, CommentId => Comment, PersonId => Person, OutletId => Outlet, OccasionId => Occasion,
     AreaCode => Area, AgencyId => Agency, ReportId => Report, AnswerId => Answer, ProgrammeId => Programme,
     ActivityId => Activity, InnovationId => Innovation, ReplicationId => Replication, SurveyRoundId => SurveyRound,
-    DataRequestId => DataRequest
+    DataRequestId => DataRequest, ReplyId => Reply
 );
 
 /// How a subject is shown where it is named: a list, a link, a queue.

@@ -16,15 +16,11 @@ pub(crate) struct Blocks {
 impl Blocks {
     /// Asks every feature what it has for this page.
     pub async fn load(app: &App, f: &Frame, by: &By) -> Result<Blocks> {
-        let mut all = vec![];
-        for blocks in app.features.iter().filter_map(|feature| feature.blocks) {
-            all.extend(blocks(app, f, by.clone()).await?);
-        }
-        Ok(Blocks::of(all))
+        Ok(Blocks::of(app.blocks(f, by).await?))
     }
 
-    pub fn of(mut all: Vec<Block>) -> Blocks {
-        all.sort_by_key(|block| block.weight);
+    /// They come in their order.
+    pub fn of(all: Vec<Block>) -> Blocks {
         let mut blocks = Blocks::default();
         for block in all {
             match block.place {

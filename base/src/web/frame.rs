@@ -216,6 +216,20 @@ impl Frame {
         self.words.n(key, count)
     }
 
+    /// Class and words of the time that is left or was missed: "Sisa 3 jam".
+    pub fn due(&self, at: &Timestamp) -> (&'static str, String) {
+        let left_s = at.duration_since(self.now).as_secs();
+        let (class, ahead) = match left_s {
+            ..0 => (" bad", "due-late"),
+            0..86_400 => (" wait", "due-left"),
+            _ => ("", "due-left"),
+        };
+        let minutes = left_s.abs() / 60;
+        let (unit, count) =
+            if minutes < 60 { ("minutes", minutes) } else { ("hours", minutes / 60) };
+        (class, self.words.n(&format!("{ahead}-{unit}"), count))
+    }
+
     /// The message of a field, if something is wrong with it.
     pub fn error(&self, errors: &FieldErrors, field: &str) -> Option<String> {
         errors.0.iter().find(|error| error.field == field).map(|error| self.words.error(error))

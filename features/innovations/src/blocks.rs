@@ -49,7 +49,7 @@ pub(crate) fn blocks<'a>(app: &'a App, f: &'a Frame, by: By) -> Later<'a, Vec<Bl
                 Some((block, 40, BlockPlace::Aside))
             }
             By::Agency(id) => Some((of_agency(app, f, id).await?, 40, BlockPlace::Main)),
-            By::Person(_) | By::Outlet(_) | By::Tag(_) => None,
+            By::Person(_) | By::Outlet(_) | By::Tag(_) | By::Subject(_) => None,
         };
         let Some((block, weight, place)) = found.filter(|(block, ..)| !block.is_empty()) else {
             return Ok(vec![]);

@@ -121,7 +121,7 @@ fn page(app: &App, asked: Asked) -> Later<'_, Page> {
             By::House => store::newest(&app.db, before, asked.limit).await?,
             By::Area(area) => store::of_area(&app.db, area, before, asked.limit).await?,
             By::Agency(id) => store::of_agencies(&app.db, &[id.0], before, asked.limit).await?,
-            By::Person(_) | By::Outlet(_) | By::Tag(_) => return Ok(vec![]),
+            By::Person(_) | By::Outlet(_) | By::Tag(_) | By::Subject(_) => return Ok(vec![]),
         };
         let keys: Vec<_> = rows.iter().map(InnovationRow::key).collect();
         Ok(keys.into_iter().zip(cards(app, asked.lang, rows).await?).collect())

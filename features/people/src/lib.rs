@@ -29,7 +29,7 @@ pub use actions::{
 };
 pub use jobs::EndAccounts;
 pub use own_data::names_a_person;
-pub use person::Profile;
+pub use person::{Contact, Profile};
 pub use store::{Holding, holding};
 
 use anyhow::Result;
@@ -43,7 +43,6 @@ use base::{
     subject::{Card, Kind, Subject},
     visitor::Role,
 };
-use person::Contact;
 use std::collections::HashMap;
 
 /// The public names of several people.

@@ -3,10 +3,10 @@ use crate::{
     actions::PROMISE_LETTERS_MAX,
     report::{AnswerKind, Class, Visibility, Way},
     rules::ReportRules,
-    secret,
 };
 use base::{
     app::App,
+    cases,
     ids::{AgencyId, AreaCode},
     jiff::civil::Date,
     languages::Lang,
@@ -125,17 +125,17 @@ impl ReportDraft {
 
     /// A second text on the same form, after going back, is a second report; so the text counts too.
     pub(crate) fn once_hash(&self) -> String {
-        secret::hash(&format!("once {}", self.whole_mark()))
+        cases::hash(&format!("once {}", self.whole_mark()))
     }
 
     /// The code of this report: its sender's browser can ask for it again, nobody else can.
     pub(crate) fn code(&self) -> String {
-        secret::code_of(&self.whole_mark())
+        cases::code_of("report", &self.whole_mark())
     }
 
     fn whole_mark(&self) -> String {
         let (category, area) = (&self.category, self.area);
-        secret::hash(
+        cases::hash(
             &[&self.mark, &self.title, &self.text, category, &area.to_string()]
                 .map(String::as_str)
                 .join("\0"),
@@ -228,7 +228,7 @@ impl Said {
 
     /// The same words twice are said once.
     pub(crate) fn once_hash(&self, kind: AnswerKind) -> String {
-        secret::hash(&format!("{kind} {:?} {:?} {}", self.on, self.until, self.text))
+        cases::hash(&format!("{kind} {:?} {:?} {}", self.on, self.until, self.text))
     }
 }
 

@@ -45,7 +45,7 @@ pub(crate) fn blocks<'a>(app: &'a App, f: &'a Frame, by: By) -> Later<'a, Vec<Bl
                 of_waiting(app, f, (found, format!("/laporan?keadaan=delivered&instansi={id}")))
                     .await
             }
-            By::Person(_) | By::Outlet(_) | By::Tag(_) => Ok(vec![]),
+            By::Person(_) | By::Outlet(_) | By::Tag(_) | By::Subject(_) => Ok(vec![]),
         }
     })
 }

@@ -28,7 +28,6 @@ mod notices;
 mod pages;
 mod report;
 mod rules;
-mod secret;
 mod store;
 mod subjects;
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::{
 };
 use base::{
     app::App,
+    cases,
     ids::{AgencyId, AreaCode},
     limits::Limited,
     refusal::{OrNotFound, Outcome, Refusal},
@@ -58,7 +59,7 @@ pub(crate) async fn as_sender(
 ) -> Outcome<SenderRow> {
     let sender = store::sender(&visit.app.db, report.id).await?.or_not_found()?;
     let own = sender.person.is_some() && sender.person == visit.visitor.id();
-    let knows = code.is_some_and(|code| crate::secret::code_hash(code) == report.code_hash);
+    let knows = code.is_some_and(|code| cases::code_hash(code) == report.code_hash);
     if own || knows {
         return Ok(sender);
     }

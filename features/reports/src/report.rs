@@ -6,6 +6,9 @@ use base::{
     row, text_enum,
 };
 
+/// What the number of a report begins with.
+pub(crate) const NUMBER: char = 'L';
+
 text_enum! {
     pub enum State {
         /// At the desk, not looked at.

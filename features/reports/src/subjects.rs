@@ -122,7 +122,7 @@ fn page(app: &App, asked: Asked) -> Later<'_, Page> {
             By::Area(code) => store::in_area(db, code, before, limit).await?,
             By::Person(id) => store::of_person(db, id, before, limit).await?,
             By::Agency(id) => store::of_agency(db, id, before, limit).await?,
-            By::Outlet(_) | By::Tag(_) => vec![],
+            By::Outlet(_) | By::Tag(_) | By::Subject(_) => vec![],
         };
         keyed(app, asked.lang, found).await
     })

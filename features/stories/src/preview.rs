@@ -44,6 +44,7 @@ impl ShowPage {
             tags: vec![],
             beside: Beside { questions, ..Beside::default() },
             chain: String::new(),
+            pieces: vec![],
             comments: CommentsBlock { count: 0, html: String::new(), empty_html: None },
             takes_flags: false,
             report_path: None,

@@ -61,7 +61,7 @@ fn page(app: &App, asked: Asked) -> Later<'_, Page> {
             By::Area(code) => (List::Area, code.0),
             By::Person(id) => (List::Person, id.0),
             By::Outlet(id) => (List::Outlet, id.0),
-            By::Agency(_) => return Ok(vec![]),
+            By::Agency(_) | By::Subject(_) => return Ok(vec![]),
             By::Tag(name) => {
                 let Some(tag) = store::tag_by_name(&app.db, &name).await? else {
                     return Ok(vec![]);

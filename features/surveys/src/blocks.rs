@@ -32,7 +32,9 @@ pub(crate) fn blocks<'a>(app: &'a App, f: &'a Frame, by: By) -> Later<'a, Vec<Bl
             By::Area(code) => {
                 ((None, Some(code)), format!("/survei?daerah={code}"), BlockPlace::Aside)
             }
-            By::House | By::Person(_) | By::Outlet(_) | By::Tag(_) => return Ok(vec![]),
+            By::House | By::Person(_) | By::Outlet(_) | By::Tag(_) | By::Subject(_) => {
+                return Ok(vec![]);
+            }
         };
         let rounds = store::listed(&app.db, of, TOP, SHOWN).await?;
         if rounds.is_empty() {

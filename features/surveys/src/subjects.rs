@@ -88,7 +88,7 @@ fn page(app: &App, asked: Asked) -> Later<'_, Page> {
             By::House => (None, None),
             By::Area(area) => (None, Some(area)),
             By::Agency(id) => (Some(id), None),
-            By::Person(_) | By::Outlet(_) | By::Tag(_) => return Ok(vec![]),
+            By::Person(_) | By::Outlet(_) | By::Tag(_) | By::Subject(_) => return Ok(vec![]),
         };
         let before = asked.before.unwrap_or(pages::TOP);
         let rounds = store::listed(&app.db, of, before, asked.limit).await?;

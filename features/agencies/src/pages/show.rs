@@ -216,11 +216,7 @@ impl Told {
         let more = found.len() > size;
         found.truncate(size);
         let next = found.last().filter(|_| more).map(|(key, _)| key.to_string());
-        let mut blocks = vec![];
-        for tell in visit.app.features.iter().filter_map(|feature| feature.blocks) {
-            blocks.extend(tell(&visit.app, f, by.clone()).await?);
-        }
-        blocks.sort_by_key(|block| block.weight);
+        let blocks = visit.app.blocks(f, &by).await?;
         let (main, aside): (Vec<_>, Vec<_>) =
             blocks.into_iter().partition(|block| block.place == BlockPlace::Main);
         Ok(Told {

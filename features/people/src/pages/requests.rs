@@ -69,19 +69,6 @@ pub(crate) struct WorkPage {
     rule: String,
 }
 
-/// Class and words of the time that is left or was missed.
-fn due(f: &Frame, at: &Timestamp) -> (&'static str, String) {
-    let left_s = at.duration_since(f.now).as_secs();
-    let (class, ahead) = match left_s {
-        ..0 => (" bad", "due-late"),
-        0..86_400 => (" wait", "due-left"),
-        _ => ("", "due-left"),
-    };
-    let minutes = left_s.abs() / 60;
-    let (unit, count) = if minutes < 60 { ("minutes", minutes) } else { ("hours", minutes / 60) };
-    (class, f.n(&format!("{ahead}-{unit}"), count))
-}
-
 /// What a state is called and the class that colours it.
 fn standing(f: &Frame, request: &Request) -> (&'static str, String) {
     let class = match request.state {

@@ -3,14 +3,14 @@ use super::{Act, Taken, note_step, take};
 use crate::{
     draft::{Contact, ReportDraft},
     notices,
-    report::{Report, State, StepKind, Turn, Visibility},
+    report::{NUMBER, Report, State, StepKind, Turn, Visibility},
     rules::{ReportRules, VERIFY, start_clock, zone_of},
-    secret,
     store::{self, SenderRow},
 };
 use anyhow::Context;
 use base::{
     app::App,
+    cases,
     db::Tx,
     holds::{self, NewText},
     ids::{PersonId, ReportId},
@@ -59,7 +59,7 @@ async fn check_story(app: &App, draft: &ReportDraft) -> Outcome<()> {
 
 /// Nobody floods another's mailbox through us.
 fn limit_letters(app: &App, email: &str) -> Result<(), Refusal> {
-    let reader = format!("report-code:{}", secret::hash(email));
+    let reader = format!("report-code:{}", cases::hash(email));
     app.limits.check_name(Limited::Letter, &reader, (&app.clock, &app.random))
 }
 
@@ -125,7 +125,7 @@ async fn new_report(
     Ok(Report {
         id,
         number: free_number(app, tx, draft, at).await?,
-        code_hash: secret::code_hash(&draft.code()),
+        code_hash: cases::code_hash(&draft.code()),
         title: draft.title.clone(),
         text: draft.text.clone(),
         category: draft.category.clone(),
@@ -166,7 +166,7 @@ async fn free_number(
 ) -> Outcome<String> {
     let day = zone_of(app, draft.area).date(at);
     loop {
-        let number = secret::make_number(&app.random, day);
+        let number = cases::make_number(&app.random, NUMBER, day);
         if store::by_number(&mut *tx, &number).await?.is_none() {
             return Ok(number);
         }
@@ -210,7 +210,7 @@ async fn mail_code(app: &App, tx: &mut Tx, report: &Report, sender: &SenderRow) 
 }
 
 fn confirm_hash(report: ReportId, code: &str) -> String {
-    secret::hash(&format!("confirm {report} {code}"))
+    cases::hash(&format!("confirm {report} {code}"))
 }
 
 /// Mails another code to a sender who has not confirmed.

@@ -4,15 +4,15 @@ use super::view::{Due, For, Moment, ReportView};
 use crate::{
     deeds::{self, Deed},
     may,
-    report::{Report, State, Turn, Visibility},
+    report::{NUMBER, Report, State, Turn, Visibility},
     rules::zone_of,
-    secret,
     store::{self, NoteKind, NoteRow, SenderRow},
 };
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
     app::App,
+    cases,
     clock::Zone,
     ids::ReportId,
     limits::Limited,
@@ -78,7 +78,7 @@ pub(crate) async fn find(visit: Visit, fields: Fields) -> Answer {
     visit.limit(Limited::Guess)?;
     let db = &visit.app.db;
     let code = fields.line("code");
-    let found = match secret::read_number(&fields.line("number")) {
+    let found = match cases::read_number(NUMBER, &fields.line("number")) {
         Some(number) => store::by_number(db, &number).await?,
         None => None,
     };
@@ -86,7 +86,7 @@ pub(crate) async fn find(visit: Visit, fields: Fields) -> Answer {
         Some(id) => store::find(db, id).await?,
         None => None,
     };
-    let right = |report: &Report| secret::code_hash(&code) == report.code_hash;
+    let right = |report: &Report| cases::code_hash(&code) == report.code_hash;
     if let Some(report) = report.filter(right) {
         let code: String =
             code.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();

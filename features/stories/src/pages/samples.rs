@@ -233,6 +233,7 @@ impl ShowPage {
             )),
             tags: vec![link("jembatan", "/label/jembatan")],
             chain: base::chain::sample_block(&f),
+            pieces: vec![],
             comments,
             takes_flags: true,
             report_path: Some("/laporan/baru?tulisan=story-1".to_owned()),

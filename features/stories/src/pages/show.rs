@@ -19,6 +19,7 @@ use base::{
     app::App,
     chain,
     clock::Zone,
+    feature::By,
     ids::{PersonId, StoryId},
     refusal::{OrNotFound, Outcome},
     subject::Subject,
@@ -52,6 +53,8 @@ pub(crate) struct ShowPage {
     pub beside: Beside,
     /// Finished HTML: the ribbon and the links.
     pub chain: String,
+    /// Finished HTML: what other features put beside the story.
+    pub pieces: Vec<String>,
     pub comments: CommentsBlock,
     pub takes_flags: bool,
     /// Where a reader reports a problem like the one told here, in a house that takes reports.
@@ -115,6 +118,7 @@ impl ShowPage {
             tags: tags(visit, story.id).await?,
             beside: beside::of(visit, &story).await?,
             chain: chain::block(app, &f, subject, &story.lang).await?,
+            pieces: pieces(app, &f, &story).await?,
             comments: comments::block(visit, &f, subject, story.public()).await?,
             takes_flags: app.stands("/tandai/{subject}"),
             report_path: report_path(app, &story),
@@ -272,6 +276,15 @@ async fn outlet(visit: &Visit, story: &StoryRow) -> Result<Option<(String, Optio
 async fn tags(visit: &Visit, id: StoryId) -> Result<Vec<Link>> {
     let tags = store::tags(&visit.app.db, id).await?;
     Ok(tags.into_iter().map(|(_, name)| (name.clone(), super::list::tag_path(&name))).collect())
+}
+
+/// What other features have for this very story; of one that is hidden nothing is told.
+async fn pieces(app: &App, f: &Frame, story: &StoryRow) -> Result<Vec<String>> {
+    if !story.public() {
+        return Ok(vec![]);
+    }
+    let blocks = app.blocks(f, &By::Subject(story.id.into())).await?;
+    Ok(blocks.into_iter().map(|block| block.html).collect())
 }
 
 /// From what is hidden or retracted nothing new begins.
