@@ -792,9 +792,9 @@ mail-request-body =
 ## people: kunci sidik
 passkeys = Kunci sidik (passkey)
 passkeys-lead = Masuk dengan sidik jari, wajah, atau PIN ponsel Anda, tanpa kata sandi. Kunci ini juga berlaku sebagai kunci kedua.
-passkey-script = Untuk menambah kunci sidik, nyalakan JavaScript di peramban ini.
+passkey-script = Untuk menambahkan kunci sidik, nyalakan JavaScript di peramban ini.
 passkey-enter = Masuk dengan kunci sidik
-passkey-add = Tambah kunci sidik
+passkey-add = Tambahkan kunci sidik
 passkey-end = Hapus kunci ini
 field-passkey-name = Nama kunci
 field-passkey-name-hint = Supaya Anda mengenalinya nanti, misalnya "HP saya".
@@ -805,14 +805,14 @@ notice-passkey-added = Kunci sidik sudah ditambahkan.
 notice-passkey-ended = Kunci itu sudah dihapus.
 mail-passkey-added-subject = Kunci sidik ditambahkan di { $house }
 mail-passkey-added-body =
-    Kunci sidik baru saja ditambahkan pada akun Anda di { $house }. Semua peramban lain sudah keluar.
+    Kunci sidik baru saja ditambahkan pada akun Anda di { $house }. Semua peramban lain sudah dikeluarkan.
 
-    Kalau bukan Anda, ganti kata sandi sekarang: { $link }
+    Kalau bukan Anda yang menambahkannya, ganti kata sandi sekarang: { $link }
 mail-passkey-ended-subject = Kunci sidik dihapus di { $house }
 mail-passkey-ended-body =
     Satu kunci sidik pada akun Anda di { $house } baru saja dihapus.
 
-    Kalau bukan Anda, ganti kata sandi sekarang: { $link }
+    Kalau bukan Anda yang menghapusnya, ganti kata sandi sekarang: { $link }
 
 ## people: peran
 admin-orang = Orang dan peran
@@ -2330,8 +2330,8 @@ diff-added = ditambahkan:
 diff-removed = dihapus:
 diff-legend = Yang dicoret dihapus; yang digarisbawahi ditambahkan.
 diff-skipped = { $n_text } alinea sama
-notice-draft-saved = Naskah tersimpan. Hanya Anda yang dapat membacanya sampai Anda mengirimnya.
-refusal-drafts-many = Anda sudah mempunyai 100 naskah yang belum dikirim. Kirim atau tarik beberapa lebih dulu.
+notice-draft-saved = Naskah sudah disimpan. Hanya Anda yang dapat membacanya sampai Anda mengirimnya.
+refusal-drafts-many = Anda sudah punya 100 naskah yang belum dikirim. Kirim atau tarik beberapa dulu.
 draft-state-scheduled = Terjadwal
 draft-step-scheduled = { $name } menjadwalkannya.
 draft-approved = Disetujui
@@ -2375,7 +2375,7 @@ draft-unverified-text = Naskah ini belum diverifikasi. Boleh terbit hanya kalau 
 draft-urgent = Kepentingan publik yang mendesak
 draft-urgent-hint = Mengapa pembaca perlu tahu sekarang.
 draft-source = Sumber pertama
-draft-source-hint = Siapa dia, dan mengapa dapat dipercaya dan tahu soalnya.
+draft-source-hint = Siapa dia, dan mengapa ia dapat dipercaya dan tahu persoalannya.
 draft-unreachable = Pihak yang diberitakan
 draft-unreachable-hint = Mengapa keberadaannya tidak diketahui atau belum dapat diwawancarai.
 draft-publish-at = Waktu terbit (boleh kosong)
@@ -2420,22 +2420,22 @@ error-check-date = Tulis tanggal yang sudah lewat, atau hari ini.
 error-question-date = Tulis tanggal hari ini atau sesudahnya.
 error-verify-nobody-asked = Catat dulu siapa yang ditanya dan jawabannya.
 error-not-approved = Setujui dulu teksnya.
-error-publish-at = Tulis waktu yang akan datang, paling lama satu tahun.
+error-publish-at = Tulis waktu yang akan datang, paling lama satu tahun dari sekarang.
 error-writer-none = Tidak ada akun dengan nama itu.
 error-writer-many = Ada beberapa akun dengan nama itu. Tulis nama lengkap, atau alamat surelnya.
 error-bylines-many = Paling banyak 10 penulis lain.
 error-update-story = Tulis alamat tulisan yang sudah terbit di sini, bukan tulisan ini sendiri.
-notice-draft-approved = Teks disetujui.
-notice-draft-verified = Naskah ditandai terverifikasi.
-notice-draft-noted = Catatan tersimpan.
-notice-draft-note-settled = Catatan selesai.
-notice-draft-checked = Catatan verifikasi tersimpan.
-notice-draft-asked = Pertanyaan tersimpan, tenggatnya berjalan.
-notice-draft-answered = Jawaban tersimpan.
-notice-draft-writer-added = Penulis ditambahkan.
-notice-draft-scheduled = Naskah dijadwalkan.
-notice-draft-unscheduled = Jadwal dibatalkan. Naskah kembali ke meja.
-notice-draft-settled = Tulisan pembaruan ditautkan.
+notice-draft-approved = Teks sudah disetujui.
+notice-draft-verified = Naskah sudah ditandai terverifikasi.
+notice-draft-noted = Catatan sudah disimpan.
+notice-draft-note-settled = Catatan sudah ditandai selesai.
+notice-draft-checked = Catatan verifikasi sudah disimpan.
+notice-draft-asked = Pertanyaan sudah disimpan. Tenggatnya berjalan.
+notice-draft-answered = Jawaban sudah disimpan.
+notice-draft-writer-added = Penulis sudah ditambahkan.
+notice-draft-scheduled = Naskah sudah dijadwalkan.
+notice-draft-unscheduled = Jadwal sudah dibatalkan. Naskah kembali ke meja tulisan.
+notice-draft-settled = Tulisan pembaruan sudah ditautkan.
 amends = Ralat dan pencabutan
 answer-desk = Meja tulisan terbit
 answer-draft = Naskahnya
@@ -2489,9 +2489,9 @@ error-edition-same = Teksnya belum berubah.
 error-edition-newer = Orang lain menerbitkan edisi baru selagi Anda menulis. Bedanya ada di bawah; gabungkan, lalu kirim lagi.
 error-ground = Pilih satu alasan dari daftar.
 error-seal-none = Pilih edisi yang disegel.
-notice-story-edited = Edisi baru terbit.
-notice-story-retracted = Tulisan dicabut dan diumumkan.
-notice-story-sealed = Teks disegel.
+notice-story-edited = Edisi baru sudah terbit.
+notice-story-retracted = Tulisan sudah dicabut dan diumumkan.
+notice-story-sealed = Teks sudah disegel.
 notice-draft-returned = Naskah sudah dikembalikan kepada penulisnya.
 
 ## Daftar yang dapat dibawa pulang dari /data
