@@ -1,5 +1,6 @@
 //! What tests of every crate use: an app on either database, with a clock that stands and letters that are kept.
 pub mod browse;
+pub mod files;
 
 use crate::{
     app::{Agreement, App, Kept, Parts},

@@ -132,6 +132,12 @@ impl Frame {
         self.words.with(key, name, value)
     }
 
+    /// With what the page is about after what it does: two forms of one kind are told apart in a row of tabs, in a
+    /// history, by a screen reader.
+    pub fn about(self, what: &str) -> Frame {
+        Frame { title: format!("{}: {what}", self.title), ..self }
+    }
+
     /// A path of this site in the page's language.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.words.lang().prefix())

@@ -148,7 +148,7 @@ async fn where_to_read(visit: &Visit, id: CommentId) -> Outcome<String> {
 
 async fn write_again(visit: Visit, draft: CommentDraft, errors: FieldErrors) -> Answer {
     let card = public_card(&visit, draft.subject).await?;
-    let f = title_with_errors(&visit, "comment-write", &errors).await?;
+    let f = title_with_errors(&visit, "comment-write", &errors).await?.about(&card.title);
     let answered = match draft.parent {
         Some(id) => store::find(&visit.app.db, id).await?,
         None => None,
@@ -178,6 +178,20 @@ async fn title_with_errors(visit: &Visit, key: &str, errors: &FieldErrors) -> Ou
     Ok(Frame { noindex: true, ..visit.frame(title).await? })
 }
 
+/// The same for a page about one comment, with what it stands under, where that is public.
+async fn title_of(
+    visit: &Visit,
+    (key, row): (&str, &CommentRow),
+    errors: &FieldErrors,
+) -> Outcome<Frame> {
+    let under = visit.app.describe(visit.lang, row.subject()).await?.filter(|card| card.public);
+    let f = title_with_errors(visit, key, errors).await?;
+    Ok(match under {
+        Some(card) => f.about(&card.title),
+        None => f,
+    })
+}
+
 /// A comment's lasting address leads to where it stands now.
 pub async fn find(visit: Visit, Path(id): Path<CommentId>) -> Answer {
     let row = store::find(&visit.app.db, id).await?.or_not_found()?;
@@ -201,7 +215,7 @@ async fn edit_page(
     (text, errors): (String, FieldErrors),
 ) -> Outcome<EditPage> {
     let until = TalkRules::now(&visit.app)?.editable_until(row, visit.app.now());
-    let f = title_with_errors(visit, "comment-edit-heading", &errors).await?;
+    let f = title_of(visit, ("comment-edit-heading", row), &errors).await?;
     let until = until.map(|until| f.words.hour(until, f.zone));
     Ok(EditPage { f, id: row.id, text, until, errors })
 }
@@ -226,7 +240,8 @@ pub async fn edit(visit: Visit, Path(id): Path<CommentId>, fields: Fields) -> An
 
 pub async fn withdraw_form(visit: Visit, Path(id): Path<CommentId>) -> Answer {
     let row = actions::find_own(&visit.app.db, visit.person_id()?, id).await?;
-    let f = title_with_errors(&visit, "comment-withdraw-heading", &FieldErrors::default()).await?;
+    let about = ("comment-withdraw-heading", &row);
+    let f = title_of(&visit, about, &FieldErrors::default()).await?;
     visit.page(&WithdrawPage { f, id, html: text::html(&row.text) })
 }
 
@@ -244,6 +259,7 @@ pub async fn editions(visit: Visit, Path(id): Path<CommentId>) -> Answer {
     }
     let earlier = store::editions(db, id).await?;
     let editions = earlier.iter().map(|row| (row.until, text::html(&row.text))).collect();
-    let f = title_with_errors(&visit, "comment-editions-heading", &FieldErrors::default()).await?;
+    let about = ("comment-editions-heading", &row);
+    let f = title_of(&visit, about, &FieldErrors::default()).await?;
     visit.page(&EditionsPage { f, id, editions })
 }

@@ -10,7 +10,7 @@ use base::{
     db::Db,
     feature::Feature,
     ids::{PersonId, SessionId},
-    testing::{Setup, app_on, nothing_left, postgres_of_its_own},
+    testing::{Setup, app_on, files, nothing_left, postgres_of_its_own},
     visitor::{Grant, Role, Scope, SignedIn, Visitor},
     web,
 };
@@ -147,6 +147,17 @@ impl Site {
         let request =
             Request::post(path).header("content-type", "application/x-www-form-urlencoded");
         self.send(request, Body::from(body.join("&"))).await
+    }
+
+    /// The same with one file.
+    pub async fn post_file(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        file: (&str, &[u8]),
+    ) -> Reply {
+        let request = Request::post(path).header("content-type", files::TYPE);
+        self.send(request, Body::from(files::form(fields, file))).await
     }
 
     async fn send(&self, mut request: axum::http::request::Builder, body: Body) -> Reply {

@@ -17,6 +17,12 @@ pub fn links(html: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// The value of a hidden field.
+pub fn hidden(html: &str, name: &str) -> String {
+    let mark = format!("name=\"{name}\" value=\"");
+    html.split(&mark).nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
 /// The word that is typed into fields that take any.
 const TYPED: &str = "a";
 

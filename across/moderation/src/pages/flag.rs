@@ -90,7 +90,7 @@ pub async fn form(visit: Visit, Path(subject): Path<String>) -> Answer {
 }
 
 async fn page(visit: &Visit, card: Card, typed: Typed, errors: FieldErrors) -> Outcome<FlagPage> {
-    let f = frame(visit, visit.words().t("flag-heading"), &errors).await?;
+    let f = frame(visit, visit.words().t("flag-heading"), &errors).await?.about(&card.title);
     let said = said(visit, card.subject).await?;
     let (subject, title, path) = (card.subject, card.title, card.path);
     Ok(FlagPage { f, subject, title, path, said, typed, errors })

@@ -38,6 +38,7 @@ pub async fn show(visit: Visit, Path(subject): Path<String>) -> Answer {
     let decision = decision.filter(|decision| decision.act == Act::Hide).or_not_found()?;
     let words = visit.words();
     let f = frame(&visit, words.t("restore-heading"), &FieldErrors::default()).await?;
+    let f = f.about(&card.title);
     visit.page(&RestorePage {
         f,
         subject,

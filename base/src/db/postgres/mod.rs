@@ -1,4 +1,5 @@
 //! PostgreSQL: a pool of connections, statements prepared once on each.
+mod tls;
 mod whole;
 
 use super::{FromRow, Row, Sql, Value, dialect};
@@ -18,16 +19,26 @@ pub struct Postgres {
 
 impl Postgres {
     pub(super) async fn connect(url: &str, connections_max: usize) -> Result<Postgres> {
-        let config: tokio_postgres::Config =
-            url.parse().context("the address of the database is not a postgres:// address")?;
+        let tls::Address { config, tls } = tls::read(url)?;
         let recycle = ManagerConfig { recycling_method: RecyclingMethod::Fast };
-        let pool = Pool::builder(Manager::from_config(config, NoTls, recycle))
+        let failure = match &tls {
+            None => "cannot connect to PostgreSQL",
+            Some(_) => {
+                "cannot connect to PostgreSQL with TLS: the server must offer it, with a certificate for its name that a \
+                 public authority signed, or one in sslrootcert=FILE"
+            }
+        };
+        let manager = match tls {
+            None => Manager::from_config(config, NoTls, recycle),
+            Some(tls) => Manager::from_config(config, tls, recycle),
+        };
+        let pool = Pool::builder(manager)
             .max_size(connections_max)
             .wait_timeout(Some(WAIT_FOR_CONNECTION))
             .create_timeout(Some(WAIT_FOR_CONNECTION))
             .runtime(Runtime::Tokio1)
             .build()?;
-        drop(pool.get().await.context("cannot connect to PostgreSQL")?);
+        drop(pool.get().await.context(failure)?);
         Ok(Postgres { pool })
     }
 

@@ -142,7 +142,7 @@ async fn kept_page(
     let own = promise.filter(|promise| promise.agency == Some(agency.id));
     let promise = own.or_not_found()?;
     let heading = visit.words().t("promise-note-kept");
-    let f = with_errors(visit.frame(heading.clone()).await?, &errors);
+    let f = with_errors(visit.frame(heading.clone()).await?.about(&promise.what), &errors);
     Ok(EndPage {
         about: promise.what,
         action: format!("/pengelola/instansi/{}/janji/{id}", agency.slug),

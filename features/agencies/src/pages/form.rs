@@ -204,7 +204,12 @@ impl FormPage {
     ) -> Outcome<FormPage> {
         let (heading, action, back) = place(agency);
         let heading = visit.words().t(heading);
-        let f = with_errors(visit.frame(heading.clone()).await?, &errors);
+        let f = visit.frame(heading.clone()).await?;
+        let f = match agency {
+            Some(agency) => f.about(&agency.name),
+            None => f,
+        };
+        let f = with_errors(f, &errors);
         Ok(FormPage {
             picker: areas::picker(&visit.app, &f, "area", (&fields, &errors)),
             groups: affairs(&visit.app)?,

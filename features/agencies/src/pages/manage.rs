@@ -166,7 +166,8 @@ impl ManagePage {
         errors: FieldErrors,
     ) -> Outcome<ManagePage> {
         let (app, db, id) = (&visit.app, &visit.app.db, agency.id);
-        let f = with_errors(visit.frame(agency.name.clone()).await?, &errors);
+        let f = visit.frame(visit.words().t("admin-instansi")).await?.about(&agency.name);
+        let f = with_errors(f, &errors);
         Ok(ManagePage {
             units: store::all_units(db, id).await?,
             services: store::all_services(db, id).await?,

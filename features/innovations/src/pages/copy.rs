@@ -12,6 +12,7 @@ use agencies::AgencyName;
 use anyhow::Result;
 use axum::extract::Path;
 use base::{
+    app::App,
     chain,
     ids::{AgencyId, InnovationId, ReplicationId},
     refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
@@ -182,8 +183,8 @@ async fn answer_page(visit: &Visit, id: ReplicationId, by_letter: bool) -> Outco
         return Err(Refusal::NotAllowed("refusal-not-yours").into());
     }
     let key = if by_letter { "replication-letter" } else { "replication-answer" };
-    let f = visit.frame(visit.words().t(key)).await?;
     let names = agencies::names_of(&visit.app, [row.agency, row.origin_agency]).await?;
+    let f = visit.frame(visit.words().t(key)).await?.about(&whose(&visit.app, &row).await?);
     let sides = sides.into_iter().map(|side| {
         let name =
             names.get(&row.agency_of(side)).cloned().unwrap_or_else(AgencyName::unknown).name;
@@ -192,6 +193,12 @@ async fn answer_page(visit: &Visit, id: ReplicationId, by_letter: bool) -> Outco
     let inputs = answer_inputs(&f, Control::Choice(sides.collect()), by_letter);
     let act = if by_letter { "surat" } else { "jawab" };
     Ok(form(f, &row, (act, key), inputs))
+}
+
+/// Who copies.
+async fn whose(app: &App, row: &ReplicationRow) -> Outcome<String> {
+    let names = agencies::names_of(app, [row.agency]).await?;
+    Ok(names.get(&row.agency).cloned().unwrap_or_else(AgencyName::unknown).name)
 }
 
 /// A form of the replication: the last part of its address, its key.
@@ -259,6 +266,7 @@ async fn progress_from(visit: &Visit, id: ReplicationId, fields: &Fields) -> Out
 async fn progress_page(visit: &Visit, id: ReplicationId) -> Outcome<Form> {
     let row = store::replication(&visit.app.db, id).await?.or_not_found()?;
     let f = visit.frame(visit.words().t("replication-progress")).await?;
+    let f = f.about(&whose(&visit.app, &row).await?);
     let inputs = vec![
         Input::new(&f, "progress", "replication-field-progress", states(&f)),
         Input::new(&f, "on", "replication-field-progress-on", Control::Day),

@@ -48,7 +48,7 @@ pub(crate) async fn tell(visit: Visit, Path(slug): Path<String>, fields: Fields)
 
 impl AirPage {
     async fn of(visit: &Visit, outlet: OutletRow, fields: Fields) -> Outcome<AirPage> {
-        let f = visit.frame(visit.words().t("outlet-tell-air")).await?;
+        let f = visit.frame(visit.words().t("outlet-tell-air")).await?.about(&outlet.words.name);
         let errors = FieldErrors::default();
         Ok(AirPage { badge: Badge::of(&f, &outlet), outlet, fields, errors, f })
     }

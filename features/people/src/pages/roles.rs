@@ -147,7 +147,7 @@ async fn person_page(
         grants.push(Held { grant, scope });
     }
     let roles = Role::ALL.iter().copied().filter(|role| *role != Role::Member).collect();
-    let f = Frame { title: account.name.clone(), ..frame(visit, "admin-orang").await? };
+    let f = frame(visit, "admin-orang").await?.about(&account.name);
     let picker = areas::picker(&visit.app, &f, "area", (fields, &errors));
     let typed = TypedGrant { role: fields.line("role"), scope: fields.line("scope") };
     let has_second = store::has_second(&visit.app.db, id).await?;

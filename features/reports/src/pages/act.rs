@@ -132,8 +132,8 @@ impl Ground {
         (fields, errors): (Fields, FieldErrors),
     ) -> Outcome<ActPage> {
         let f = titled(visit, &self.deed.key(), &errors).await?;
-        let f = Frame { noindex: true, ..f };
         let report = &self.report;
+        let f = Frame { noindex: true, ..f.about(&report.number) };
         let title = match self.side {
             Side::Body => report.public_title(),
             Side::Desk | Side::Sender => &report.title,

@@ -142,7 +142,7 @@ pub(crate) async fn work(visit: Visit, Path(id): Path<ReportId>) -> Answer {
     let app = &visit.app;
     let report = store::find(&app.db, id).await?.or_not_found()?;
     may::at_the_desk(app, visit.person()?, &report).await?;
-    let f = visit.frame(report.title.clone()).await?;
+    let f = visit.frame(visit.words().t("report-desk")).await?.about(&report.title);
     let f = Frame { noindex: true, ..f };
     let page = WorkPage {
         deeds: deeds::for_desk(&report),

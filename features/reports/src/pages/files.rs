@@ -122,7 +122,7 @@ impl FilesPage {
         own: &Own,
         (fields, errors, refused): (Fields, FieldErrors, Vec<media::Refused>),
     ) -> Outcome<FilesPage> {
-        let f = titled(visit, "report-files-heading", &errors).await?;
+        let f = titled(visit, "report-files-heading", &errors).await?.about(&own.report.number);
         let attached = media::list(&visit.app.db, own.report.id.into()).await?;
         let open = open(&own.report);
         Ok(FilesPage {

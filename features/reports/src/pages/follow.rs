@@ -129,7 +129,8 @@ impl FollowPage {
         (sender, code): (SenderRow, String),
     ) -> Outcome<FollowPage> {
         let app = &visit.app;
-        let f = Frame { noindex: true, ..visit.frame(report.title.clone()).await? };
+        let f = visit.frame(visit.words().t("report-follow-heading")).await?.about(&report.title);
+        let f = Frame { noindex: true, ..f };
         let zone = zone_of(app, report.area);
         let notes = notes(app, &f, &report).await?;
         let attached = media::list(&app.db, report.id.into()).await?;

@@ -102,7 +102,7 @@ pub(crate) struct OfficerPage {
 pub(crate) async fn work(visit: Visit, Path(id): Path<ReportId>) -> Answer {
     let report = store::find(&visit.app.db, id).await?.or_not_found()?;
     let agency = may::speaks_for(&visit, &report)?;
-    let f = visit.frame(report.public_title().to_owned()).await?;
+    let f = visit.frame(visit.words().t("report-inbox")).await?.about(report.public_title());
     let f = Frame { noindex: true, ..f };
     let deeds = deeds::for_body(&report);
     let report = ReportView::load(&visit.app, &f, report, For::Body(agency)).await?;

@@ -45,7 +45,7 @@ pub(crate) async fn letter(visit: Visit, Path(id): Path<ReportId>) -> Answer {
 impl OmbudsmanPage {
     async fn load(visit: &Visit, report: &Report, code: Option<String>) -> Outcome<OmbudsmanPage> {
         let app = &visit.app;
-        let f = visit.frame(visit.words().t("report-ombudsman-link")).await?;
+        let f = visit.frame(visit.words().t("report-ombudsman-link")).await?.about(&report.number);
         let letter = Frame { words: app.words(Lang::INDONESIAN), ..f.clone() };
         let body = match report.agency {
             Some(id) => agencies::names(&app.db, &[id]).await?.remove(&id),

@@ -1,30 +1,13 @@
 //! Pictures and recordings with a report: they wait with it, show with it, and are hidden with it.
 use super::*;
 use axum::{body::Body, http::Request};
+use base::testing::files::{self, silence};
 use media::What;
-
-/// Silence as a WAV file: a recording without a camera.
-fn wav() -> Vec<u8> {
-    let format = [1, 0, 1, 0, 0x40, 0x1f, 0, 0, 0x40, 0x1f, 0, 0, 1, 0, 8, 0];
-    let data = [0x80; 8000];
-    let length = |bytes: u32| bytes.to_le_bytes();
-    let chunks = [b"fmt ", &length(16)[..], &format, b"data", &length(8000), &data].concat();
-    [b"RIFF", &length(8028)[..], b"WAVE", &chunks].concat()
-}
-
-fn part(name: &str, value: &[u8]) -> Vec<u8> {
-    let head = format!("--batas\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
-    [head.as_bytes(), value, b"\r\n"].concat()
-}
 
 /// A form with one file, as browsers send it.
 async fn send_with(app: &App, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Seen {
-    let mut body: Vec<u8> =
-        fields.iter().flat_map(|(name, value)| part(name, value.as_bytes())).collect();
-    body.extend(part(&format!("attach\"; filename=\"{}", file.0), file.1));
-    body.extend(b"--batas--\r\n");
-    let request = Request::post(path).header("content-type", "multipart/form-data; boundary=batas");
-    browse::ask(&site(app), request.body(Body::from(body)).unwrap()).await
+    let request = Request::post(path).header("content-type", files::TYPE);
+    browse::ask(&site(app), request.body(Body::from(files::form(fields, file))).unwrap()).await
 }
 
 fn whole_form<'a>(once: &'a str, area: &'a str) -> Vec<(&'a str, &'a str)> {
@@ -66,7 +49,7 @@ async fn a_recording_waits_with_its_letter_is_heard_by_its_sender_and_the_desk_a
         );
         // Uploaded first, it stands in the form with words for it.
         let first = [&fields[..], &[("act", "attach")]].concat();
-        let (status, _, page) = send_with(&app, "/laporan/baru", &first, ("a.wav", &wav())).await;
+        let (status, _, page) = send_with(&app, "/laporan/baru", &first, ("a.wav", &silence())).await;
         assert_eq!(status, 200);
         assert!(page.contains("<audio controls") && page.contains("name=\"transcript-"), "{page}");
         let (status, place, page) = send_with(&app, "/laporan/baru", &fields, ("", b"")).await;
@@ -102,13 +85,13 @@ async fn its_sender_adds_until_the_desk_took_it_up_and_takes_away_at_any_time() 
         assert_eq!(read(&app, &files.replace("kode=", "kode=x")).await.0, 404);
         let once = hidden(&read(&app, &files).await.2, "once");
         let (status, _, page) =
-            send_with(&app, &files, &[("once", &once)], ("a.wav", &wav())).await;
+            send_with(&app, &files, &[("once", &once)], ("a.wav", &silence())).await;
         assert_eq!(status, 303, "{page}");
         let one = media::list(&app.db, id.into()).await.unwrap().remove(0);
         verify(&app, id, Class::Complaint).await.unwrap();
         let shown = read(&app, &files).await.2;
         assert!(!shown.contains("type=\"file\"") && shown.contains("Hapus berkas ini"), "{shown}");
-        send_with(&app, &files, &[("once", &once)], ("b.wav", &wav())).await;
+        send_with(&app, &files, &[("once", &once)], ("b.wav", &silence())).await;
         assert_eq!(media::list(&app.db, id.into()).await.unwrap().len(), 1, "no more after that");
         let gone = [("once", once.as_str()), (&one.field("remove"), "1")];
         assert_eq!(send_with(&app, &files, &gone, ("", b"")).await.0, 303);

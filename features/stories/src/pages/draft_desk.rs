@@ -145,7 +145,7 @@ impl WorkPage {
         if !actions::may_edit(person, &row) || row.state == DraftState::Working {
             return Err(Refusal::NotAllowed("refusal-other-area").into());
         }
-        let f = visit.frame(row.title.clone()).await?;
+        let f = visit.frame(visit.words().t("draft-desk")).await?.about(&row.title);
         let own = row.person == person.id;
         let open = row.state == DraftState::Sent && !own;
         let shown = shown::shown(&visit.app, &f, row).await?;

@@ -44,7 +44,7 @@ pub(crate) async fn own(visit: Visit) -> Answer {
 /// GET /naskah/{id}
 pub(crate) async fn show(visit: Visit, Path(id): Path<DraftId>) -> Answer {
     let row = actions::draft_for(&visit.app, visit.person()?, id).await?;
-    let f = visit.frame(titled(&visit, &row)).await?;
+    let f = visit.frame(visit.words().t("drafts-heading")).await?.about(&titled(&visit, &row));
     let owner = visit.person_id()?.to_string();
     let open = actions::is_open_to(visit.person()?, &row);
     let shown = shown::shown(&visit.app, &f, row).await?;

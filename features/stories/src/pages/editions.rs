@@ -71,7 +71,7 @@ pub(crate) async fn show(visit: Visit, Path((id, number)): Path<(StoryId, i64)>)
     let title = edition.title.clone().unwrap_or_else(|| visit.words().t("story-sealed-title"));
     let around = (story.dateline.as_deref(), story.signature.as_deref());
     let body = edition.body.as_deref().map(|text| body::html(text, edition.format, around));
-    let mut f = visit.frame(title.clone()).await?;
+    let mut f = visit.frame(visit.words().n("edition-number", number)).await?.about(&title);
     f.noindex = true;
     let path = lists::path(id, &newest);
     visit.page(&EditionPage { f, path, title, body: body.unwrap_or_default(), story, edition })

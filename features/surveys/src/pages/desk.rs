@@ -75,7 +75,7 @@ pub(crate) async fn manage(visit: Visit, Path(id): Path<SurveyRoundId>) -> Answe
     let named = |(state, at, by): (State, Timestamp, Option<PersonId>)| {
         (state, at, by.and_then(|id| names.get(&id).cloned()))
     };
-    let f = visit.frame(round.title.clone()).await?;
+    let f = visit.frame(visit.words().t("surveys-desk")).await?.about(&round.title);
     let page = ManagePage {
         count,
         needed: round.population.map(|population| instrument.sample(population)),

@@ -126,6 +126,10 @@ impl EditPage {
         let (app, words) = (&visit.app, visit.words());
         let key = if round.is_some() { "survey-change" } else { "survey-add" };
         let f = visit.frame(words.t(key)).await?;
+        let f = match round {
+            Some(round) => f.about(&round.title),
+            None => f,
+        };
         let instrument = Instrument::newest(app)?;
         let chosen = round.map(|round| round.agency).or_else(|| fields.line("agency").parse().ok());
         let weight_key = |weight: &str| format!("survey-weight-{}", weight.replace('.', "-"));

@@ -28,7 +28,7 @@ pub(crate) struct ImportPage {
 /// GET /meja/survei/{id}/impor
 pub(crate) async fn import_form(visit: Visit, Path(id): Path<SurveyRoundId>) -> Answer {
     let round = open(&visit, id).await?;
-    let f = visit.frame(visit.words().t("survey-import")).await?;
+    let f = visit.frame(visit.words().t("survey-import")).await?.about(&round.title);
     visit.page(&ImportPage::new(f, round, (Fields::default(), None)))
 }
 
@@ -39,7 +39,7 @@ pub(crate) async fn bring_in(
     fields: Fields,
 ) -> Answer {
     let round = open(&visit, id).await?;
-    let f = visit.frame(visit.words().t("survey-import")).await?;
+    let f = visit.frame(visit.words().t("survey-import")).await?.about(&round.title);
     if !fields.filled("table") {
         let mut page = ImportPage::new(f, round, (fields, None));
         page.errors = FieldErrors::one("table", "error-empty");

@@ -51,6 +51,7 @@ pub const CANARIES: &[Canary] = &[
     hidden("kenarijudulrahasia", "the title of a secret report"),
     hidden("kenariisirahasia", "the text of a secret report"),
     hidden("kenaripatokanrahasia", "the landmark of a secret report"),
+    hidden("kenarirekaman", "what is said in a recording of a secret report"),
     unseen("kenarititipanpertama", "what was passed on to a body that gave it back"),
     hidden("kenaridikembalikan", "what that body wrote"),
     handed("kenarititipankedua", "what was passed on to another body", "darwis"),

@@ -1,8 +1,11 @@
 //! Puts the canaries where they belong: by the forms of the house, as the cast would.
 use super::nest::Nest;
-use crate::{site::Site, walk::route_of};
+use crate::{
+    site::Site,
+    walk::{hidden, route_of},
+};
 use axum::http::StatusCode;
-use base::{feature::Method, subject::Kind};
+use base::{feature::Method, subject::Kind, testing::files::silence};
 
 /// Kelurahan and desa of the demonstration.
 const PASAR_LAMA: &str = "99.01.01.2003";
@@ -189,6 +192,24 @@ pub async fn anonymous(nest: &mut Nest) -> String {
     id
 }
 
+/// A recording that comes with a report, and what is said in it.
+async fn recording(nest: &mut Nest, report: &str) {
+    let path = format!("/laporan/{report}/rahasia/lampiran");
+    let bintang = nest.who("bintang");
+    let page = bintang.get(&path).await.text();
+    let once = hidden(&page, "once");
+    let kept = bintang.post_file(&path, &[("once", &once)], ("a.wav", &silence())).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.main_text());
+    let page = bintang.get(&path).await.text();
+    let field = page.split("name=\"transcript-").nth(1).unwrap().split('"').next().unwrap();
+    let (field, once) = (format!("transcript-{field}"), hidden(&page, "once"));
+    let said = [("once", once.as_str()), (field.as_str(), "kenarirekaman: suara petugas")];
+    let kept = bintang.post_file(&path, &said, ("", b"")).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.main_text());
+    let secret = page.split("/lampiran/").find(|rest| rest.contains(".wav")).unwrap();
+    nest.seed(format!("/rekaman/{}", secret.split(['/', '"']).nth(1).unwrap()));
+}
+
 /// A secret report that one body gave back and another has.
 pub async fn secret(nest: &mut Nest) {
     let told = Told {
@@ -199,6 +220,7 @@ pub async fn secret(nest: &mut Nest) {
         ..PLAIN
     };
     let id = report(nest, Some("bintang"), told).await;
+    recording(nest, &id).await;
     desk(nest, &id, ("periksa", &[("class", "oversight")])).await;
     deliver(nest, &id, ("dinkes-tirtawana", "kenarititipanpertama")).await;
     let words = [("words", "kenaridikembalikan: bukan urusan kami")];

@@ -1,4 +1,6 @@
 //! The newsroom of the week: its calendar, its letters, its readers' browsers, and what they find on a page.
+pub use crate::walk::hidden;
+
 use crate::site::{Reply, Site};
 use axum::http::StatusCode;
 use base::{jiff::SignedDuration, mail::Letter};
@@ -103,12 +105,6 @@ pub async fn refused(reader: &Site, path: &str, fields: &[(&str, &str)]) -> Stri
 
 pub fn links(html: &str) -> impl Iterator<Item = &str> {
     html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next())
-}
-
-/// The value of a hidden field.
-pub fn hidden(html: &str, name: &str) -> String {
-    let mark = format!("name=\"{name}\" value=\"");
-    html.split(&mark).nth(1).unwrap().split('"').next().unwrap().to_owned()
 }
 
 /// The six digits in a letter.

@@ -90,7 +90,7 @@ impl Field {
 
 /// Shows the form.
 pub(super) async fn show(visit: &Visit, sheet: Sheet) -> Answer {
-    let f = visit.frame(sheet.heading.clone()).await?;
+    let f = visit.frame(sheet.title()).await?;
     let form_key = once::fresh(visit);
     visit.page(&FormPage { f, sheet, errors: FieldErrors::default(), form_key })
 }
@@ -102,7 +102,7 @@ pub(super) async fn answer(visit: &Visit, done: Outcome<String>, sheet: Sheet) -
         Err(Failure::Refused(Refusal::Invalid(errors))) => errors,
         Err(failure) => return Err(failure),
     };
-    let mut f = visit.frame(sheet.heading.clone()).await?;
+    let mut f = visit.frame(sheet.title()).await?;
     f.title = format!("{} - {}", f.n("errors-heading", errors.0.len()), f.title);
     let form_key = once::fresh(visit);
     visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &FormPage { f, sheet, errors, form_key })
@@ -113,6 +113,18 @@ pub(super) fn filled(pairs: &[(&str, Option<&str>)]) -> Fields {
     let pairs: Vec<(&str, &str)> =
         pairs.iter().map(|(name, value)| (*name, value.unwrap_or_default())).collect();
     Fields::from_pairs(&pairs)
+}
+
+impl Sheet {
+    /// What the form does, and to what: the line that it changes, or what it adds to.
+    fn title(&self) -> String {
+        let line = self.fields.iter().find(|field| matches!(field.control, Control::Line));
+        let line = line.map(|field| field.value.as_str()).filter(|value| !value.is_empty());
+        match line.or(self.intro.as_deref()) {
+            Some(what) => format!("{}: {what}", self.heading),
+            None => self.heading.clone(),
+        }
+    }
 }
 
 impl FormPage {

@@ -73,7 +73,7 @@ pub(super) async fn programme(visit: Visit, Path(id): Path<ProgrammeId>) -> Answ
     let (mut sections, last) = of_programme(&visit, &row).await?;
     let at = path(id.into());
     sections.insert(1, areas(&visit, id.into()).await?);
-    let f = visit.frame(row.short_name()).await?;
+    let f = visit.frame(visit.words().t("desk-programmes")).await?.about(row.short_name());
     visit.page(&ManagePage {
         heading: row.short_name().to_owned(),
         state: None,
@@ -96,7 +96,7 @@ pub(super) async fn activity(visit: Visit, Path(id): Path<ActivityId>) -> Answer
     let at = path(id.into());
     let mut sections = vec![areas(&visit, id.into()).await?];
     sections.extend(of_activity(&visit, &row).await?);
-    let f = visit.frame(row.name.clone()).await?;
+    let f = visit.frame(visit.words().t("desk-programmes")).await?.about(&row.name);
     visit.page(&ManagePage {
         heading: row.name.clone(),
         state: Some(state_of(&f.words, row.state)),
