@@ -79,7 +79,8 @@ fn connector(roots: Option<&str>) -> Result<MakeRustlsConnect> {
 
 fn certificates(file: &Path) -> Result<Vec<CertificateDer<'static>>> {
     let name = file.display();
-    let found = CertificateDer::pem_file_iter(file).with_context(|| format!("sslrootcert={name}"))?;
+    let found =
+        CertificateDer::pem_file_iter(file).with_context(|| format!("sslrootcert={name}"))?;
     let found: Vec<_> = found.collect::<Result<_, _>>().with_context(|| format!("in {name}"))?;
     if found.is_empty() {
         bail!("sslrootcert={name} holds no certificate");
@@ -97,9 +98,13 @@ mod tests {
 
     #[test]
     fn what_the_driver_does_not_know_is_taken_out_of_the_address() {
-        let asked = Asked::of("postgres://a@b/c?options=-cx%3D1&sslmode=require&sslrootcert=%2Fca.pem");
+        let asked =
+            Asked::of("postgres://a@b/c?options=-cx%3D1&sslmode=require&sslrootcert=%2Fca.pem");
         assert_eq!(asked.url, "postgres://a@b/c?options=-cx%3D1");
-        assert_eq!((asked.mode.as_deref(), asked.roots.as_deref()), (Some("require"), Some("/ca.pem")));
+        assert_eq!(
+            (asked.mode.as_deref(), asked.roots.as_deref()),
+            (Some("require"), Some("/ca.pem"))
+        );
         assert_eq!(Asked::of("postgres://a@b/c").url, "postgres://a@b/c");
     }
 
@@ -123,7 +128,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let empty = folder.path().join("ca.pem");
         std::fs::write(&empty, "nothing").unwrap();
-        let url = |file: &Path| format!("postgres://a@b/c?sslmode=require&sslrootcert={}", file.display());
+        let url = |file: &Path| {
+            format!("postgres://a@b/c?sslmode=require&sslrootcert={}", file.display())
+        };
         assert!(failure(&url(&empty)).contains("holds no certificate"));
         assert!(failure(&url(&folder.path().join("none.pem"))).contains("none.pem"));
     }

@@ -49,7 +49,8 @@ async fn a_recording_waits_with_its_letter_is_heard_by_its_sender_and_the_desk_a
         );
         // Uploaded first, it stands in the form with words for it.
         let first = [&fields[..], &[("act", "attach")]].concat();
-        let (status, _, page) = send_with(&app, "/laporan/baru", &first, ("a.wav", &silence())).await;
+        let (status, _, page) =
+            send_with(&app, "/laporan/baru", &first, ("a.wav", &silence())).await;
         assert_eq!(status, 200);
         assert!(page.contains("<audio controls") && page.contains("name=\"transcript-"), "{page}");
         let (status, place, page) = send_with(&app, "/laporan/baru", &fields, ("", b"")).await;
