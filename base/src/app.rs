@@ -20,7 +20,7 @@ use crate::{
 };
 use anyhow::Result;
 use futures_util::future::BoxFuture;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use std::{
     any::{Any, TypeId},
     collections::HashMap,
@@ -100,6 +100,11 @@ impl App {
 
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// The day that it is in the house.
+    pub fn today(&self) -> Date {
+        self.config.zone.date(self.now())
     }
 
     /// A new id: `let id: StoryId = app.make_id()`.

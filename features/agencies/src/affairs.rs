@@ -29,7 +29,7 @@ pub fn affairs_basis(app: &App) -> Result<String> {
 }
 
 fn in_force(app: &App) -> Result<&RuleSet> {
-    app.rules.at("government-affairs", app.config.zone.date(app.now()))
+    app.rules.at("government-affairs", app.today())
 }
 
 /// Whether the list has it.

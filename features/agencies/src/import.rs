@@ -65,26 +65,49 @@ pub async fn import(app: &App, text: &str, by: Option<PersonId>) -> Result<Impor
             return Ok(done);
         }
     };
-    let records: Vec<Result<StringRecord, csv::Error>> = reader.records().collect();
+    let mut records: Vec<Record> = reader.records().collect();
+    // A body may stand before the one it belongs to or goes over into: what was refused is tried again while that helps.
+    loop {
+        let before = records.len();
+        let left = pass(app, (&header, records), &mut done, by).await?;
+        if left.is_empty() || left.len() == before {
+            for (record, why) in left {
+                done.reject(line_of(&record), why);
+            }
+            return Ok(done);
+        }
+        records = left.into_iter().map(|(record, _)| record).collect();
+    }
+}
+
+type Record = Result<StringRecord, csv::Error>;
+
+/// Once over the lines; hands over those that were refused.
+async fn pass(
+    app: &App,
+    (header, records): (&[&'static str], Vec<Record>),
+    done: &mut Imported,
+    by: Option<PersonId>,
+) -> Result<Vec<(Record, FieldErrors)>> {
+    let mut left = vec![];
     for record in records {
-        let line = line_of(&record);
-        let kept = match record {
+        let kept = match &record {
             Ok(record) if record.len() == header.len() => {
-                one(app, &Cells::of(&header, &record), by).await
+                one(app, &Cells::of(header, record), by).await
             }
             Ok(_) => Err(refused("error-import-columns")),
             Err(_) => Err(refused("error-import-table")),
         };
         match kept {
-            Ok(Became::Added) => done.added += 1,
-            Ok(Became::Changed) => done.changed += 1,
-            Ok(Became::Unchanged) => done.unchanged += 1,
-            Err(Failure::Refused(Refusal::Invalid(why))) => done.reject(line, why),
-            Err(Failure::Refused(_)) => done.reject(line, FieldErrors::one("", "error-import-row")),
+            Ok(became) => done.count(became),
+            Err(Failure::Refused(Refusal::Invalid(why))) => left.push((record, why)),
+            Err(Failure::Refused(_)) => {
+                left.push((record, FieldErrors::one("", "error-import-row")));
+            }
             Err(Failure::Fault(error)) => return Err(error),
         }
     }
-    Ok(done)
+    Ok(left)
 }
 
 fn refused(key: &'static str) -> Failure {
@@ -92,7 +115,7 @@ fn refused(key: &'static str) -> Failure {
 }
 
 /// A line that cannot be read stands where reading stopped.
-fn line_of(record: &Result<StringRecord, csv::Error>) -> u64 {
+fn line_of(record: &Record) -> u64 {
     let position = match record {
         Ok(record) => record.position(),
         Err(error) => error.position(),
@@ -134,6 +157,14 @@ async fn one(app: &App, cells: &Cells, by: Option<PersonId>) -> Outcome<Became> 
 }
 
 impl Imported {
+    fn count(&mut self, became: Became) {
+        match became {
+            Became::Added => self.added += 1,
+            Became::Changed => self.changed += 1,
+            Became::Unchanged => self.unchanged += 1,
+        }
+    }
+
     fn reject(&mut self, line: u64, why: FieldErrors) {
         self.rejected_count += 1;
         if self.rejected.len() < REJECTED_MAX {

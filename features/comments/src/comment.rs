@@ -90,7 +90,7 @@ pub struct TalkRules {
 
 impl TalkRules {
     pub fn now(app: &App) -> Result<TalkRules> {
-        let set = app.rules.at("talk", app.config.zone.date(app.now()))?;
+        let set = app.rules.at("talk", app.today())?;
         let number = |name: &str| {
             set.numbers.get(name).copied().with_context(|| format!("{} has no {name}", set.id()))
         };

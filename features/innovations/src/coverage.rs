@@ -9,6 +9,7 @@ use base::{
     app::App,
     ids::{AgencyId, AreaCode},
     jiff::civil::date,
+    rules::RuleSet,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -54,11 +55,16 @@ impl Share {
 }
 
 impl Coverage {
+    /// Those of the year: in force on its last day, or today while it lasts.
+    pub fn rules(app: &App, year: i16) -> Result<&RuleSet> {
+        app.rules.at("innovation-coverage", app.today().min(date(year, 12, 31)))
+    }
+
     /// Of every body that stood in the year.
     pub async fn load(app: &App, year: i16) -> Result<Coverage> {
         let counts: HashMap<AgencyId, i64> =
             store::begun_or_applied(&app.db, year).await?.into_iter().collect();
-        let needed = app.rules.newest("innovation-coverage")?.numbers["innovations-per-year"];
+        let needed = Coverage::rules(app, year)?.numbers["innovations-per-year"];
         Ok(Coverage::of(bodies(app, year).await?, &counts, needed))
     }
 

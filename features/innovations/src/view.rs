@@ -90,7 +90,7 @@ pub(crate) fn badges(app: &App, f: &Frame, row: &InnovationRow) -> Result<Vec<Ba
 /// In words, when nobody looked for too long.
 fn check_is_due(app: &App, f: &Frame, verified_at: Option<Timestamp>) -> Result<Option<String>> {
     let Some(at) = verified_at else { return Ok(Some(f.t("innovation-badge-unchecked"))) };
-    let months = app.rules.newest(REGISTRY)?.numbers["stale-months"];
+    let months = app.rules.at(REGISTRY, app.today())?.numbers["stale-months"];
     let on = f.zone.date(at);
     let stale = is_stale(on, f.zone.date(f.now), months);
     let word = || f.with("innovation-badge-stale", "day", &f.words.day_month_year(on));

@@ -57,7 +57,7 @@ pub(crate) fn must_manage(by: &SignedIn, agency: AgencyId, provider: Provider) -
 pub async fn register(app: &App, tx: &mut Tx, new: &NewRound, act: Act) -> Outcome<SurveyRoundId> {
     let agency = agencies::find(&mut *tx, new.agency).await?.or_not_found()?;
     let new = named(tx, new).await?;
-    let rules = Instrument::newest(app)?.rules.id();
+    let rules = Instrument::in_force(app)?.rules.id();
     let id: SurveyRoundId = app.make_id();
     store::insert_round(tx, (id, &new), (agency.area, &rules), act.at, act.by).await?;
     for area in agency.area.iter().flat_map(|area| area.with_ancestors()) {
@@ -243,7 +243,7 @@ pub(crate) async fn fill(
 ) -> Outcome<()> {
     let mut tx = app.db.begin().await?;
     let round = open_round(&mut tx, id).await?;
-    if !round.takes_online(app.config.zone.date(app.now())) {
+    if !round.takes_online(app.today()) {
         return Err(Refusal::Conflict("refusal-survey-closed").into());
     }
     let key = format!("form:{key}");

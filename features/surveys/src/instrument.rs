@@ -46,8 +46,8 @@ pub struct Instrument {
 
 impl Instrument {
     /// The one in force.
-    pub fn newest(app: &App) -> Result<Instrument> {
-        Instrument::of(app.rules.newest(RULES)?)
+    pub fn in_force(app: &App) -> Result<Instrument> {
+        Instrument::of(app.rules.at(RULES, app.today())?)
     }
 
     /// The one that a round keeps: `survey@2017-05-09`.

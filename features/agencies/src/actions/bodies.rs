@@ -17,8 +17,9 @@ use base::{
 };
 use std::collections::HashMap;
 
-/// What a form offers at most.
+/// What a form offers at most of an area, and where no area is known: every government of the country and some more.
 const CHOICES_MAX: i64 = 200;
+const CHOICES_ANYWHERE_MAX: i64 = 2_000;
 /// More bodies above a body than any government has.
 const PARENTS_MAX: usize = 12;
 
@@ -43,15 +44,16 @@ pub async fn names_of(
     names(&app.db, &ids.into_iter().collect::<Vec<_>>()).await
 }
 
-/// Bodies for a form: those of the area, of the areas above it, then of the whole country; without an area every body
-/// as far as 200 reach.
-pub async fn choices(db: impl Reads, area: Option<AreaCode>) -> Result<Vec<AgencyChoice>> {
+/// Bodies for a form that stand today: those of the area, of the areas above it, then of the whole country; without an
+/// area every body as far as 2,000 reach.
+pub async fn choices(app: &App, area: Option<AreaCode>) -> Result<Vec<AgencyChoice>> {
+    let (db, today) = (&app.db, app.today());
     let rows = match area {
         Some(area) => {
             let areas: Vec<i64> = area.with_ancestors().iter().map(|area| area.0).collect();
-            store::choices(db, &areas, CHOICES_MAX).await?
+            store::choices(db, (&areas, today), CHOICES_MAX).await?
         }
-        None => store::choices_anywhere(db, CHOICES_MAX).await?,
+        None => store::choices_anywhere(db, today, CHOICES_ANYWHERE_MAX).await?,
     };
     Ok(rows.into_iter().map(|(id, name, note)| AgencyChoice { id, name, note }).collect())
 }

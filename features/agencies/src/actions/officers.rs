@@ -29,7 +29,7 @@ pub(crate) async fn appoint(
 ) -> Outcome<RightsChanged> {
     must_administer(by)?;
     let body = store::find(&app.db, agency).await?.or_not_found()?;
-    if !body.stood(app.config.zone.date(app.now())) {
+    if !body.stood(app.today()) {
         return Err(Refusal::Conflict("refusal-agency-ended").into());
     }
     people::grant_role(app, by, (person, Role::Officer, Scope::Agency(agency))).await

@@ -46,7 +46,7 @@ pub async fn keep_promise(
     let promise = store::find_promise(&mut *tx, id).await?.or_not_found()?;
     let mut errors = FieldErrors::default();
     check_text("proof", proof, WHAT_LETTERS_MAX, &mut errors);
-    if on > app.config.zone.date(app.now()) || promise.said_on.is_some_and(|said| on < said) {
+    if on > app.today() || promise.said_on.is_some_and(|said| on < said) {
         errors.add("on", "error-promise-day");
     }
     errors.check()?;

@@ -4,6 +4,7 @@ use anyhow::Result;
 use base::{
     db::Reads,
     ids::{AgencyId, AreaCode},
+    jiff::civil::Date,
     sql, values,
 };
 
@@ -62,17 +63,17 @@ pub async fn predecessors(db: impl Reads, id: AgencyId) -> Result<Vec<Agency>> {
 /// belong to.
 pub async fn choices(
     db: impl Reads,
-    areas: &[i64],
+    (areas, today): (&[i64], Date),
     limit: i64,
 ) -> Result<Vec<(AgencyId, String, Option<String>)>> {
     db.all(
         sql!(
             "SELECT a.id, a.name, p.name FROM agencies AS a LEFT JOIN agencies AS p ON p.id = a.parent_id
-             WHERE a.valid_to IS NULL
+             WHERE (a.valid_from IS NULL OR a.valid_from <= $3) AND (a.valid_to IS NULL OR a.valid_to >= $3)
                AND (a.area IS NULL OR a.id IN (SELECT agency_id FROM agency_areas WHERE area IN {ids:1}))
              ORDER BY COALESCE(a.area, 0) DESC, a.name_key, a.id LIMIT $2"
         ),
-        values![areas, limit],
+        values![areas, limit, today],
     )
     .await
 }
@@ -80,14 +81,16 @@ pub async fn choices(
 /// Every body that stands today, the whole country's first: where no area is known yet.
 pub async fn choices_anywhere(
     db: impl Reads,
+    today: Date,
     limit: i64,
 ) -> Result<Vec<(AgencyId, String, Option<String>)>> {
     db.all(
         sql!(
             "SELECT a.id, a.name, p.name FROM agencies AS a LEFT JOIN agencies AS p ON p.id = a.parent_id
-             WHERE a.valid_to IS NULL ORDER BY COALESCE(a.area, 0), a.name_key, a.id LIMIT $1"
+             WHERE (a.valid_from IS NULL OR a.valid_from <= $2) AND (a.valid_to IS NULL OR a.valid_to >= $2)
+             ORDER BY COALESCE(a.area, 0), a.name_key, a.id LIMIT $1"
         ),
-        values![limit],
+        values![limit, today],
     )
     .await
 }

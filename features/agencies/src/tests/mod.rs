@@ -153,7 +153,7 @@ async fn a_form_offers_the_bodies_of_an_area_those_above_and_the_whole_country_s
         let offered = |area: Option<i64>| {
             let app = app.clone();
             async move {
-                let choices = crate::choices(&app.db, area.map(AreaCode)).await.unwrap();
+                let choices = crate::choices(&app, area.map(AreaCode)).await.unwrap();
                 choices.into_iter().map(|choice| choice.name).collect::<Vec<_>>()
             }
         };
@@ -161,7 +161,7 @@ async fn a_form_offers_the_bodies_of_an_area_those_above_and_the_whole_country_s
         assert_eq!(offered(Some(5_208_032_001)).await, near);
         assert_eq!(offered(Some(52)).await, ["provinsi ntb", "kemendagri"]);
         assert_eq!(offered(None).await.len(), 5);
-        let choices = crate::choices(&app.db, Some(AreaCode(520_803))).await.unwrap();
+        let choices = crate::choices(&app, Some(AreaCode(520_803))).await.unwrap();
         assert_eq!(choices[0].note.as_deref(), Some("kab lombok utara"));
     })
     .await;

@@ -54,6 +54,14 @@ async fn what_went_out_comes_in_again_the_same() {
         assert_eq!(written(&app).await, out);
     })
     .await;
+    on_both(setup, |app| async move {
+        let out = file.lock().unwrap().clone();
+        let (header, lines) = out.split_once('\n').unwrap();
+        let lines: Vec<&str> = lines.lines().rev().collect();
+        let turned = import(&app, &format!("{header}\n{}", lines.join("\n")), None).await.unwrap();
+        assert_eq!((turned.added, turned.rejected_count), (3, 0), "parents may follow: {turned:?}");
+    })
+    .await;
 }
 
 #[tokio::test]

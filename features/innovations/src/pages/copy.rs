@@ -44,8 +44,8 @@ async fn copy_from(visit: &Visit, id: InnovationId, fields: &Fields) -> Outcome<
     }
     let own = own(visit, fields, &mut errors);
     let about = (id, agency.unwrap_or(AgencyId(0)));
-    let rules = visit.app.rules.newest(crate::view::REGISTRY)?;
-    let new = NewReplication::read(fields, about, (rules, today(visit)), &mut errors);
+    let rules = visit.app.rules.at(crate::view::REGISTRY, visit.app.today())?;
+    let new = NewReplication::read(fields, about, (rules, visit.app.today()), &mut errors);
     let Some(new) = new.filter(|_| errors.is_empty()) else {
         return Err(Refusal::Invalid(errors).into());
     };
@@ -96,7 +96,7 @@ async fn adopters(visit: &Visit, row: &InnovationRow) -> Result<Control> {
     }
     if actions::is_desk(&visit.visitor) || own.contains(&row.agency) {
         values.insert(0, (String::new(), visit.words().t("innovation-choose")));
-        for body in agencies::choices(&visit.app.db, None).await? {
+        for body in agencies::choices(&visit.app, None).await? {
             let id = body.id.to_string();
             if body.id != row.agency && values.iter().all(|(known, _)| *known != id) {
                 values.push((id, body.name));
@@ -167,7 +167,7 @@ async fn answer_from(
     fields: &Fields,
 ) -> Outcome<()> {
     let mut errors = FieldErrors::default();
-    let new = NewAnswer::read(fields, (by_letter, today(visit)), &mut errors);
+    let new = NewAnswer::read(fields, (by_letter, visit.app.today()), &mut errors);
     let Some(new) = new else { return Err(Refusal::Invalid(errors).into()) };
     actions::answer(&visit.app, visit.person()?, (id, &new)).await
 }
@@ -254,7 +254,7 @@ pub(crate) async fn progress(
 async fn progress_from(visit: &Visit, id: ReplicationId, fields: &Fields) -> Outcome<()> {
     let mut errors = FieldErrors::default();
     let progress = choice(Progress::parse, fields, "progress", &mut errors);
-    let on = optional_day(fields, "on", today(visit), &mut errors);
+    let on = optional_day(fields, "on", visit.app.today(), &mut errors);
     let note = optional_line(fields, "note", &mut errors);
     let Some(progress) = progress.filter(|_| errors.is_empty()) else {
         return Err(Refusal::Invalid(errors).into());

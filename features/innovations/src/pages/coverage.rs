@@ -10,6 +10,8 @@ use base::{
 
 /// Rows of the table on a page.
 const PER_PAGE: usize = 100;
+/// More pages than there are villages in the country.
+const PAGES_MAX: usize = 10_000;
 
 #[derive(Template)]
 #[template(path = "pages/coverage.html")]
@@ -35,11 +37,11 @@ pub(crate) struct CoveragePage {
 /// GET /inovasi/cakupan
 pub(crate) async fn coverage(visit: Visit) -> Answer {
     let app = &visit.app;
-    let this_year = super::today(&visit).year();
+    let this_year = visit.app.today().year();
     let asked = visit.query_value("tahun").and_then(|year| year.parse().ok());
     let year = asked.filter(|year| (2013..=this_year).contains(year)).unwrap_or(this_year);
     let coverage = Coverage::load(app, year).await?;
-    let rules = app.rules.newest("innovation-coverage")?;
+    let rules = Coverage::rules(app, year)?;
     let mut f =
         visit.frame(visit.words().with("coverage-heading", "year", year.to_string())).await?;
     f.under = Some("/inovasi".to_owned());
@@ -58,8 +60,11 @@ impl CoveragePage {
         let kind = visit.query_value("jenis").unwrap_or_default();
         let province: Option<AreaCode> =
             visit.query_value("daerah").and_then(|code| code.parse().ok());
-        let page: usize =
-            visit.query_value("halaman").and_then(|page| page.parse().ok()).unwrap_or(1).max(1);
+        let page: usize = visit
+            .query_value("halaman")
+            .and_then(|page| page.parse().ok())
+            .unwrap_or(1)
+            .clamp(1, PAGES_MAX);
         let fits = |line: &Line| {
             let in_area = |area: AreaCode| line.agency.area.is_some_and(|own| own.within(area));
             (kind.is_empty() || line.agency.kind.as_str() == kind) && province.is_none_or(in_area)

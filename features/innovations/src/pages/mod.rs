@@ -33,10 +33,6 @@ use base::{
     web::Visit,
 };
 
-fn today(visit: &Visit) -> Date {
-    visit.app.config.zone.date(visit.app.now())
-}
-
 async fn asked(visit: &Visit, id: InnovationId) -> Outcome<InnovationRow> {
     store::find(&visit.app.db, id).await?.or_not_found()
 }

@@ -41,7 +41,7 @@ async fn framed(visit: &Visit, key: &str, row: &InnovationRow) -> Outcome<Frame>
 }
 
 fn day(visit: &Visit) -> String {
-    today(visit).to_string()
+    visit.app.today().to_string()
 }
 
 /// GET /meja/inovasi/{id}/tahap
@@ -55,7 +55,7 @@ pub(crate) async fn stage_form(visit: Visit, Path(id): Path<InnovationId>) -> An
 /// POST /meja/inovasi/{id}/tahap
 pub(crate) async fn stage(visit: Visit, Path(id): Path<InnovationId>, fields: Fields) -> Answer {
     let row = asked_to_tell(&visit, id).await?;
-    let done = match read(|errors| NewStage::read(&fields, today(&visit), errors)) {
+    let done = match read(|errors| NewStage::read(&fields, visit.app.today(), errors)) {
         Ok(new) => actions::stage(&visit.app, visit.person()?, id, &new).await,
         Err(failure) => Err(failure),
     };
@@ -126,7 +126,7 @@ pub(crate) async fn award_form(visit: Visit, Path(id): Path<InnovationId>) -> An
 /// POST /meja/inovasi/{id}/penghargaan
 pub(crate) async fn award(visit: Visit, Path(id): Path<InnovationId>, fields: Fields) -> Answer {
     let row = asked_to_tell(&visit, id).await?;
-    let this_year = i64::from(today(&visit).year());
+    let this_year = i64::from(visit.app.today().year());
     let done = match read(|errors| NewAward::read(&fields, this_year, errors)) {
         Ok(new) => actions::award(&visit.app, visit.person()?, id, &new).await,
         Err(failure) => Err(failure),
@@ -179,7 +179,7 @@ pub(crate) async fn indicator(
     fields: Fields,
 ) -> Answer {
     let row = asked_to_tell(&visit, id).await?;
-    let done = match read(|errors| NewIndicator::read(&fields, today(&visit), errors)) {
+    let done = match read(|errors| NewIndicator::read(&fields, visit.app.today(), errors)) {
         Ok(new) => actions::begin_indicator(&visit.app, visit.person()?, id, &new).await,
         Err(failure) => Err(failure),
     };
@@ -210,7 +210,7 @@ pub(crate) async fn observation(
 }
 
 async fn observe(visit: &Visit, id: InnovationId, fields: &Fields) -> Outcome<()> {
-    let new = read(|errors| NewObservation::read(fields, today(visit), errors))?;
+    let new = read(|errors| NewObservation::read(fields, visit.app.today(), errors))?;
     let indicator = base::ids::parse_short(&fields.line("indicator")).unwrap_or_default();
     actions::observe(&visit.app, visit.person()?, (id, indicator), &new).await
 }

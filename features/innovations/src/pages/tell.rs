@@ -83,7 +83,7 @@ async fn save_from(visit: &Visit, id: InnovationId, fields: &Fields) -> Outcome<
 
 /// The telling; an address of this site in "adapted from" means the innovation that stands there.
 fn read(visit: &Visit, fields: &Fields, errors: &mut FieldErrors) -> Telling {
-    let mut telling = Telling::read(fields, i64::from(today(visit).year()), errors);
+    let mut telling = Telling::read(fields, i64::from(visit.app.today().year()), errors);
     let written = telling.adapted.elsewhere.as_deref().unwrap_or_default();
     let there = chain::at_address(&visit.app, written);
     if let Some(subject) = there.filter(|subject| subject.kind == Kind::Innovation) {
@@ -137,7 +137,7 @@ async fn bodies(visit: &Visit, fields: &Fields) -> Result<Control> {
     let mut values: Vec<(String, String)> = vec![];
     if visit.visitor.may(Role::Administrator, Scope::House) {
         values.push((String::new(), visit.words().t("innovation-choose")));
-        let all = agencies::choices(db, None).await?;
+        let all = agencies::choices(&visit.app, None).await?;
         values.extend(all.into_iter().map(|body| (body.id.to_string(), body.name)));
     }
     let chosen: Option<AgencyId> = fields.line("agency").parse().ok();
@@ -183,7 +183,7 @@ fn told(visit: &Visit, f: &Frame) -> Result<Vec<Input>> {
         Input::new(f, "adapted_from", "innovation-field-adapted", Control::Line),
         Input::new(f, "medium", "innovation-field-medium", media),
     ];
-    let rules = visit.app.rules.at(CRITERIA, today(visit))?.id();
+    let rules = visit.app.rules.at(CRITERIA, visit.app.today())?.id();
     for part in Part::ALL {
         inputs.push(part_input(visit, f, *part, &rules)?);
     }

@@ -138,7 +138,7 @@ async fn keep(
     });
     let (held, kept) = kept.await.context("keeping a file ended")??;
     let mut tx = app.db.begin().await?;
-    let day = app.config.zone.date(app.now());
+    let day = app.today();
     if let Some(by) = form.by
         && !store::spend(&mut tx, (by, day), (size, DAY_BYTES_MAX)).await?
     {

@@ -130,7 +130,7 @@ async fn a_letter_without_an_account_has_less_room_and_a_day_has_an_end() {
         assert_eq!(send(&app, "", &[], &five).await.status, StatusCode::OK);
         let sixth = send(&app, "", &[], &[("b.png", &png)]).await;
         assert_eq!(sixth.text(), Fault::Enough.key());
-        let today = app.config.zone.date(app.now());
+        let today = app.today();
         let mut tx = app.db.begin().await.unwrap();
         let most = crate::attachment::DAY_BYTES_MAX;
         let who = (base::ids::PersonId(1), today);

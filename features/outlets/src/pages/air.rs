@@ -25,7 +25,7 @@ pub(crate) struct AirPage {
 /// GET /media-komunitas/{slug}/siaran
 pub(crate) async fn air(visit: Visit, Path(slug): Path<String>) -> Answer {
     let outlet = asked_to_manage(&visit, &slug).await?;
-    let today = visit.app.config.zone.date(visit.app.now()).to_string();
+    let today = visit.app.today().to_string();
     let fields = Fields::from_pairs(&[("status", outlet.status.as_str()), ("since", &today)]);
     let page = AirPage::of(&visit, outlet, fields).await?;
     visit.page(&page)

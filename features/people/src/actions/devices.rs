@@ -17,7 +17,7 @@ pub async fn note_device(
     let device_hash = hash(&device);
     let mut tx = app.db.begin().await?;
     let session = store::session_of(&mut tx, &hash(session_token)).await?.context("a session")?;
-    let today = app.config.zone.date(app.now());
+    let today = app.today();
     let is_first = !store::has_history(&mut tx, session.person, session.id).await?;
     let found = store::see_device(&mut tx, session.person, &device_hash, today).await?;
     let id = match found {

@@ -19,7 +19,7 @@ pub(crate) const RULES: &str = "personal-data";
 
 /// A number of the rule set in force today.
 pub(crate) fn rule(app: &App, name: &str) -> Result<i64> {
-    let set = app.rules.at(RULES, app.config.zone.date(app.now()))?;
+    let set = app.rules.at(RULES, app.today())?;
     set.numbers.get(name).copied().with_context(|| format!("{RULES} has no number {name}"))
 }
 

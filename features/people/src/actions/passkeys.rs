@@ -161,7 +161,7 @@ pub async fn sign_in_passkey(
     let counter = checked.map_err(refused)?;
     let mut tx = app.db.begin().await?;
     use_up(&mut tx, ticket).await?;
-    let today = app.config.zone.date(app.now());
+    let today = app.today();
     if !store::use_passkey(&mut tx, found.id, (found.counter, counter), today).await? {
         return Err(refused(Flaw::Counter).into());
     }

@@ -29,7 +29,7 @@ pub struct Received {
 }
 
 pub(crate) fn rules(app: &App) -> Result<&RuleSet> {
-    app.rules.at(RULES, app.config.zone.date(app.now()))
+    app.rules.at(RULES, app.today())
 }
 
 fn number(set: &RuleSet, name: &str) -> Result<i64> {
@@ -69,7 +69,7 @@ async fn receive(
     let clock = ClockName { rule_set: RULES, clock: asked.kind.as_str() };
     let request = Request {
         id,
-        number: new_number(app, app.config.zone.date(app.now())),
+        number: new_number(app, app.today()),
         person: member.map(|member| member.id),
         name: member.map_or(asked.name, |member| member.name.clone()),
         email: asked.email,

@@ -215,7 +215,7 @@ async fn sari_sees_her_sessions_ends_them_and_an_idle_one_ends_by_itself() {
 
 /// The day of a visit is noted beside the request; waits until it stands.
 async fn visit_is_noted(app: &App, person: &SignedIn) {
-    let today = app.config.zone.date(app.now());
+    let today = app.today();
     for _ in 0..500 {
         let sessions = store::sessions_of(&app.db, person.id, app.now()).await.unwrap();
         if sessions.iter().any(|session| session.id == person.session && session.seen_on == today) {

@@ -149,7 +149,7 @@ pub(crate) async fn asks(app: &App, f: &Frame, deed: Deed, report: &Report) -> O
     let long = rules.answer_chars_max()?;
     Ok(match deed {
         Deed::Deliver => {
-            let bodies = agencies::choices(&app.db, Some(report.area)).await?;
+            let bodies = agencies::choices(app, Some(report.area)).await?;
             let bodies = bodies.into_iter().map(|body| {
                 let note = body.note.map(|note| format!(" ({note})")).unwrap_or_default();
                 (body.id.to_string(), format!("{}{note}", body.name))

@@ -119,7 +119,7 @@ async fn attachments(
 /// Bodies to choose from once the area is known; without one the list would be the whole country's.
 async fn bodies(visit: &Visit, area: Option<AreaCode>) -> Outcome<Vec<AgencyChoice>> {
     match area {
-        Some(area) => Ok(agencies::choices(&visit.app.db, Some(area)).await?),
+        Some(area) => Ok(agencies::choices(&visit.app, Some(area)).await?),
         None => Ok(vec![]),
     }
 }

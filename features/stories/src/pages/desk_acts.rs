@@ -146,7 +146,7 @@ pub(crate) async fn check_form(visit: Visit, Path(id): Path<DraftId>) -> Answer 
 /// POST /meja/tulisan/{id}/periksa: before it is out a record, afterwards also what settles the open task.
 pub(crate) async fn check(visit: Visit, Path(id): Path<DraftId>, fields: Fields) -> Answer {
     let mut page = CheckForm::of(&visit, id, (fields, false)).await?;
-    let new = match NewCheck::read(&page.fields, visit.app.config.zone.date(visit.app.now())) {
+    let new = match NewCheck::read(&page.fields, visit.app.today()) {
         Ok(new) => new,
         Err(errors) => {
             page.errors = errors;
@@ -170,7 +170,7 @@ pub(crate) async fn question_form(visit: Visit, Path(id): Path<DraftId>) -> Answ
 /// POST /meja/tulisan/{id}/pertanyaan
 pub(crate) async fn question(visit: Visit, Path(id): Path<DraftId>, fields: Fields) -> Answer {
     let mut page = CheckForm::of(&visit, id, (fields, true)).await?;
-    match NewQuestion::read(&page.fields, visit.app.config.zone.date(visit.app.now())) {
+    match NewQuestion::read(&page.fields, visit.app.today()) {
         Ok(new) => actions::ask_before(&visit.app, visit.person()?, id, &new).await?,
         Err(errors) => {
             page.errors = errors;

@@ -189,7 +189,7 @@ impl FormPage {
         let sections = Sections::load(&visit.app).await?;
         let draft = StoryDraft::so_far(&self.fields, &sections, area).map_err(Refusal::Invalid)?;
         if act == Act::Send {
-            let today = visit.app.config.zone.date(visit.app.now());
+            let today = visit.app.today();
             draft.check(&self.fields, today).map_err(Refusal::Invalid)?;
         }
         Ok(draft)

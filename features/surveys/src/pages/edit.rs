@@ -53,7 +53,7 @@ pub(crate) async fn create(visit: Visit, fields: Fields) -> Answer {
 
 /// Where the draft stands; the same form sent again leads to the same draft.
 async fn create_from(visit: &Visit, fields: &Fields) -> Outcome<String> {
-    let new = read(fields, &Instrument::newest(&visit.app)?)?;
+    let new = read(fields, &Instrument::in_force(&visit.app)?)?;
     let mut tx = visit.app.db.begin().await?;
     if let Some(path) = once::led_to(visit, &mut tx, fields).await? {
         return Ok(path);
@@ -130,7 +130,7 @@ impl EditPage {
             Some(round) => f.about(&round.title),
             None => f,
         };
-        let instrument = Instrument::newest(app)?;
+        let instrument = Instrument::in_force(app)?;
         let chosen = round.map(|round| round.agency).or_else(|| fields.line("agency").parse().ok());
         let weight_key = |weight: &str| format!("survey-weight-{}", weight.replace('.', "-"));
         let weights = instrument.weights().into_iter();
@@ -178,7 +178,7 @@ async fn bodies(visit: &Visit) -> Result<Choices> {
     let visitor = &visit.visitor;
     let newsroom = [Role::Administrator, Role::ChiefEditor];
     if newsroom.iter().any(|role| visitor.may(*role, Scope::House)) {
-        let all = agencies::choices(db, None).await?;
+        let all = agencies::choices(&visit.app, None).await?;
         let all = all.into_iter().map(|body| (body.id.to_string(), body.name));
         return Ok(std::iter::once(choose).chain(all).collect());
     }

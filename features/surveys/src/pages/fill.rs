@@ -100,7 +100,7 @@ pub(crate) async fn take_back(
 
 async fn fillable(visit: &Visit, id: SurveyRoundId) -> Outcome<Round> {
     let round = public(visit, id).await?;
-    match round.takes_online(today(visit)) {
+    match round.takes_online(visit.app.today()) {
         true => Ok(round),
         false => Err(Refusal::Conflict("refusal-survey-closed").into()),
     }

@@ -29,10 +29,6 @@ use base::{
     web::Visit,
 };
 
-fn today(visit: &Visit) -> Date {
-    visit.app.config.zone.date(visit.app.now())
-}
-
 /// A round that residents may know of.
 async fn public(visit: &Visit, id: SurveyRoundId) -> Outcome<Round> {
     let round = store::find(&visit.app.db, id).await?;

@@ -50,7 +50,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<SurveyRoundId>) -> Answer 
     let page = ShowPage {
         count: store::responses(&app.db, id).await?,
         needed: round.population.map(|population| instrument.sample(population)),
-        takes_online: round.takes_online(today(&visit)),
+        takes_online: round.takes_online(visit.app.today()),
         trend: trend(app, &round).await?,
         item: Item { results, ..items(app, vec![round]).await?.pop().or_not_found()? },
         instrument,

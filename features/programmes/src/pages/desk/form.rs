@@ -142,7 +142,7 @@ impl FormPage {
 /// The bodies that may be chosen: those of the area, of the areas above it, and national ones.
 pub(super) async fn bodies(visit: &Visit, area: Option<AreaCode>) -> Result<Vec<(String, String)>> {
     let mut choices = vec![(String::new(), visit.words().t("programme-no-body"))];
-    let known = agencies::choices(&visit.app.db, area).await?;
+    let known = agencies::choices(&visit.app, area).await?;
     choices.extend(known.into_iter().map(|body| {
         let words = match body.note {
             Some(note) => format!("{} ({note})", body.name),

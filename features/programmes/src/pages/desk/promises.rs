@@ -127,7 +127,7 @@ pub(super) async fn keep_form(
     Path((id, promise)): Path<(ActivityId, PromiseId)>,
 ) -> Answer {
     let promise = of_activity(&visit, id, promise).await?;
-    let today = visit.app.config.zone.date(visit.app.now()).to_string();
+    let today = visit.app.today().to_string();
     let typed = form::filled(&[("on", Some(&today))]);
     form::show(&visit, keep_sheet(&visit.words(), id, &promise, &typed)).await
 }
