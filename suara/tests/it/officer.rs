@@ -20,6 +20,9 @@ use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 const HOUSES: [&str; 3] = ["redaksi", "instansi", "rumah-bersama"];
 
+/// Officers who walk in the second and third house, which have less than the first.
+const FEW_OFFICERS: usize = 2;
+
 /// Those of the house, of whom each reads something that is not public, and an officer what was handed to his body.
 const NEWSROOM: [&str; 8] =
     ["bagus", "ratna", "maria", "yustus", "hartini", "lina", "bintang", "darwis"];
@@ -30,14 +33,15 @@ const OF_A_SHAPE: usize = 2;
 #[tokio::test(flavor = "multi_thread")]
 async fn an_officer_reads_no_draft_source_reporter_or_moderation_in_any_house_on_sqlite() {
     let (data, planted) = planted(Data::on_sqlite().await).await;
-    officers_read_nothing_of_it(&data, &planted).await;
+    officers_read_nothing_of_it(&data, &planted, &HOUSES).await;
 }
 
+/// In the house that has everything: what a house shows does not hang on the database.
 #[tokio::test(flavor = "multi_thread")]
-async fn an_officer_reads_no_draft_source_reporter_or_moderation_in_any_house_on_postgres() {
+async fn an_officer_reads_no_draft_source_reporter_or_moderation_on_postgres() {
     let Some(loaded) = Data::on_postgres().await else { return };
     let (data, planted) = planted(loaded).await;
-    officers_read_nothing_of_it(&data, &planted).await;
+    officers_read_nothing_of_it(&data, &planted, &HOUSES[..1]).await;
 }
 
 async fn open(data: &Data, house: &str) -> Site {
@@ -45,16 +49,19 @@ async fn open(data: &Data, house: &str) -> Site {
     Site::on(data.open(choices).await)
 }
 
-async fn officers_read_nothing_of_it(data: &Data, planted: &Planted) {
+async fn officers_read_nothing_of_it(data: &Data, planted: &Planted, houses: &[&str]) {
     let mut atlas = Atlas::default();
-    for house in HOUSES {
+    for &house in houses {
         let site = open(data, house).await;
         // A newsroom has everything that the other houses have.
+        let mut officers = OFFICERS.len();
         if house == "redaksi" {
             let found = newsroom_walks(&site, planted, &mut atlas).await;
             the_newsroom_finds(&site, &found).await;
+        } else {
+            officers = FEW_OFFICERS;
         }
-        for officer in OFFICERS {
+        for officer in OFFICERS.into_iter().take(officers) {
             let walker = planted.who(officer, &site);
             let met = everything(&walker, planted, atlas.addresses()).await;
             nothing_is_shown(&met, planted, (house, officer));
@@ -107,7 +114,6 @@ async fn everything(
 ) -> BTreeMap<String, Met> {
     let walk = Walk { site, of_a_shape: OF_A_SHAPE, always: &planted.ids() };
     let mut met = walk.go(seeds).await;
-    eprintln!("walked {}", met.len());
     for (_, addresses) in filled(&site.app, Method::Get, planted) {
         for address in addresses {
             if let Entry::Vacant(unmet) = met.entry(address) {

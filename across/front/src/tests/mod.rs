@@ -30,7 +30,7 @@ fn is_of(by: &By) -> bool {
     match by {
         By::Area(code) => AreaCode(5208).within(*code),
         By::House | By::Person(_) => true,
-        By::Outlet(_) | By::Agency(_) | By::Tag(_) => false,
+        By::Outlet(_) | By::Agency(_) | By::Tag(_) | By::Subject(_) => false,
     }
 }
 

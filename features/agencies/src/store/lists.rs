@@ -73,7 +73,7 @@ pub async fn choices(
                AND (a.area IS NULL OR a.id IN (SELECT agency_id FROM agency_areas WHERE area IN {ids:1}))
              ORDER BY COALESCE(a.area, 0) DESC, a.name_key, a.id LIMIT $2"
         ),
-        values![areas, limit, today],
+        values![areas, limit, &today.to_string()],
     )
     .await
 }
@@ -90,7 +90,7 @@ pub async fn choices_anywhere(
              WHERE (a.valid_from IS NULL OR a.valid_from <= $2) AND (a.valid_to IS NULL OR a.valid_to >= $2)
              ORDER BY COALESCE(a.area, 0), a.name_key, a.id LIMIT $1"
         ),
-        values![limit, today],
+        values![limit, &today.to_string()],
     )
     .await
 }

@@ -1,5 +1,5 @@
 //! Forms of replications: noting one, answering for a side, a letter that came, how far it is.
-use super::{asked, today};
+use super::asked;
 use crate::{
     actions,
     form::{Control, Form, Input, choices},

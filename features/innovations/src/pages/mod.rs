@@ -28,7 +28,6 @@ pub(crate) use tell::{add_form, create, edit_form, save};
 use crate::store::{self, InnovationRow};
 use base::{
     ids::InnovationId,
-    jiff::civil::Date,
     refusal::{OrNotFound, Outcome, Refusal},
     web::Visit,
 };

@@ -1,5 +1,5 @@
 //! Forms at the desk: a stage, something to measure, a value, a check, an award.
-use super::{asked, asked_to_tell, today};
+use super::{asked, asked_to_tell};
 use crate::{
     actions,
     form::{Control, Form, Input, choices},

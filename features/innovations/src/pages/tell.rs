@@ -1,5 +1,5 @@
 //! The form in which an innovation is told: a new one, or one that is there.
-use super::{asked_to_tell, editions::heading, list::affairs, today};
+use super::{asked_to_tell, editions::heading, list::affairs};
 use crate::{
     actions::{self, CRITERIA, Change},
     form::{Control, Form, Input, choices},

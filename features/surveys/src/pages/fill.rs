@@ -1,5 +1,5 @@
 //! The questionnaire: one page, no account, no script; the same at the desk for what came on paper.
-use super::{managed, public, today};
+use super::{managed, public};
 use crate::{
     actions,
     instrument::Instrument,

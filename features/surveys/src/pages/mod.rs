@@ -24,7 +24,6 @@ use crate::{
 };
 use base::{
     ids::SurveyRoundId,
-    jiff::civil::Date,
     refusal::{OrNotFound, Outcome, Refusal},
     web::Visit,
 };

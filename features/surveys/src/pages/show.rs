@@ -1,5 +1,5 @@
 //! The page of a round: an invitation while it is open, the whole result once it is published.
-use super::{public, today};
+use super::public;
 use crate::{
     instrument::Instrument,
     results::Results,
