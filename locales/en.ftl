@@ -67,7 +67,7 @@ ago-hours = { $n ->
    *[other] { $n_text }{"\u00A0"}hours ago
 }
 ago-days = { $n ->
-    [one] { $n_text }{"\u00A0"}day ago
+    [1] yesterday
    *[other] { $n_text }{"\u00A0"}days ago
 }
 
@@ -1127,6 +1127,7 @@ archive-line-outlet = Line { $line }: unknown outlet: { $text }. The story was b
 archive-line-broken = Line { $line }: broken letters (not UTF-8).
 
 ## front: the front page, an area, a person
+front-beside = Today
 front-aside = Also here
 front-finder = News from your area
 front-new-house = { $house } has just opened
@@ -1797,8 +1798,6 @@ coverage-share = Share
 coverage-table = Public bodies, those without an innovation first
 coverage-all = Show all
 coverage-agency = Public body
-coverage-kind = Kind
-coverage-area = Area
 coverage-count = Innovations
 coverage-state = State
 coverage-before = Previous
@@ -1921,8 +1920,8 @@ reports-intro = Problems with public services that residents reported, and what 
 reports-all = All
 reports-all-kinds = All kinds
 reports-silent = Past the deadline
-reports-by-state = Filter by state
-reports-by-kind = Filter by kind of problem
+reports-by-state = State
+reports-by-kind = Kind of problem
 reports-only = Only { $name }.
 reports-wider = Show the others as well
 reports-none = There are no reports here yet. Is there a problem near you? Report it.
@@ -1941,10 +1940,9 @@ report-days = { $n ->
     [one] { $n_text } day
    *[other] { $n_text } days
 }
-report-waited = { $n ->
-    [0] Since today
-    [one] { $n_text } day so far
-   *[other] { $n_text } days so far
+report-waited-unit = { $n ->
+    [one] day
+   *[other] days
 }
 report-due-left = { $n ->
     [0] Today
@@ -2099,7 +2097,7 @@ report-meta-when = Date it happened
 report-when-unknown = not known
 report-meta-body = Public body
 report-meta-wanted = According to the sender
-report-silence-heading = Waiting for an answer
+report-silence-without = without an answer
 report-silence-delivery = { $days } since it was passed on.
 report-silence-receipt = { $days } since the public body received it.
 report-silence-no-receipt = The public body has not confirmed that it received it.
@@ -2909,6 +2907,8 @@ survey-grade-b = B, good
 survey-grade-c = C, rather poor
 survey-grade-d = D, poor
 survey-trend = The same service over time
+survey-trend-scale = Scale of the picture: 25 (lowest) to 100 (highest).
+survey-until = until { $day }
 survey-how = How this is calculated
 survey-how-text = Each element is marked from 1 to 4. The average of each element is multiplied by its weight, and the results are added up to the index. The index is multiplied by 25 and rounded to two decimals. A begins at 88.31, B at 76.61, C at 65.00.
 survey-weight-exact = Each element has a weight of exactly 1/9.

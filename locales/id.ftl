@@ -57,7 +57,10 @@ month-12 = Desember
 ago-now = baru saja
 ago-minutes = { $n_text }{"\u00A0"}menit yang lalu
 ago-hours = { $n_text }{"\u00A0"}jam yang lalu
-ago-days = { $n_text }{"\u00A0"}hari yang lalu
+ago-days = { $n ->
+    [1] kemarin
+   *[other] { $n_text }{"\u00A0"}hari yang lalu
+}
 
 ## base: penolakan dan kesalahan
 error-number-kick = Kode { $n }
@@ -1062,6 +1065,7 @@ archive-line-outlet = Baris { $line }: media komunitas tidak dikenal: { $text }.
 archive-line-broken = Baris { $line }: hurufnya rusak (bukan UTF-8).
 
 ## front: halaman depan, daerah, orang
+front-beside = Pada hari ini
 front-aside = Juga di sini
 front-finder = Kabar dari daerah Anda
 front-new-house = { $house } baru dibuka
@@ -1709,8 +1713,6 @@ coverage-share = Bagian
 coverage-table = Instansi; yang belum punya inovasi disebut lebih dulu
 coverage-all = Tampilkan semua
 coverage-agency = Instansi
-coverage-kind = Jenis
-coverage-area = Daerah
 coverage-count = Inovasi
 coverage-state = Keadaan
 coverage-before = Sebelumnya
@@ -1830,8 +1832,8 @@ reports-intro = Masalah layanan publik yang dilaporkan warga, dan apa yang dilak
 reports-all = Semua
 reports-all-kinds = Semua jenis
 reports-silent = Lewat tenggat
-reports-by-state = Saring menurut keadaan
-reports-by-kind = Saring menurut jenis masalah
+reports-by-state = Keadaan
+reports-by-kind = Jenis masalah
 reports-only = Hanya dari { $name }.
 reports-wider = Tampilkan yang lain juga
 reports-none = Belum ada laporan di sini. Ada masalah di sekitar Anda? Laporkan.
@@ -1849,10 +1851,7 @@ report-days = { $n ->
     [0] kurang dari sehari
    *[other] { $n_text } hari
 }
-report-waited = { $n ->
-    [0] Sejak hari ini
-   *[other] Sudah { $n_text } hari
-}
+report-waited-unit = hari
 report-due-left = { $n ->
     [0] Hari ini
     [1] Besok
@@ -2001,7 +2000,7 @@ report-meta-when = Tanggal kejadian
 report-when-unknown = tidak diketahui
 report-meta-body = Instansi
 report-meta-wanted = Menurut pelapor
-report-silence-heading = Menunggu jawaban
+report-silence-without = tanpa jawaban
 report-silence-delivery = { $days } sejak diteruskan.
 report-silence-receipt = { $days } sejak diterima instansi.
 report-silence-no-receipt = Instansi belum menyatakan menerimanya.
@@ -2804,6 +2803,8 @@ survey-grade-b = B, baik
 survey-grade-c = C, kurang baik
 survey-grade-d = D, tidak baik
 survey-trend = Layanan yang sama dari waktu ke waktu
+survey-trend-scale = Skala gambar: 25 (terendah) sampai 100 (tertinggi).
+survey-until = sampai { $day }
 survey-how = Cara menghitung
 survey-how-text = Setiap unsur dinilai 1 sampai 4. Rata-rata setiap unsur dikalikan bobotnya, lalu dijumlahkan menjadi indeks. Indeks dikalikan 25 dan dibulatkan ke dua angka di belakang koma. A mulai 88,31; B mulai 76,61; C mulai 65,00.
 survey-weight-exact = Bobot setiap unsur tepat 1/9.

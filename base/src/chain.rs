@@ -49,6 +49,16 @@ pub struct Step {
     pub path: String,
 }
 
+impl Step {
+    /// The day on which it was done, when that is known.
+    pub fn done_on(&self) -> Option<Date> {
+        match self.progress {
+            Progress::Done(at) => at,
+            Progress::Waiting { .. } | Progress::Ahead => None,
+        }
+    }
+}
+
 /// What a feature tells of its subjects in a chain.
 #[derive(Clone, Copy)]
 pub struct Chain {
@@ -125,17 +135,23 @@ pub fn at_address(app: &App, address: &str) -> Option<Subject> {
     })
 }
 
-/// The ribbon: of each stage the nearest step, in the ribbon's order. `told` goes from the subject outwards.
+/// The ribbon, in its order: of each stage the nearest step that is not later than what follows it; where there is none
+/// such, the nearest. A story that was written after the answer did not give rise to it. `told` goes from the subject
+/// outwards.
 pub fn ribbon<'a>(told: impl IntoIterator<Item = &'a Step>) -> Vec<(Stage, &'a Step)> {
-    let mut nearest: Vec<(Stage, &Step)> = vec![];
-    for step in told {
-        let Some(stage) = step.stage else { continue };
-        if !nearest.iter().any(|(known, _)| *known == stage) {
-            nearest.push((stage, step));
+    let told: Vec<(Stage, &Step)> =
+        told.into_iter().filter_map(|step| Some((step.stage?, step))).collect();
+    let mut ribbon = vec![];
+    let mut follows = Date::MAX;
+    for stage in Stage::ALL.iter().rev() {
+        let of_stage = || told.iter().filter(|(known, _)| known == stage);
+        let in_time = of_stage().find(|(_, step)| step.done_on().is_none_or(|on| on <= follows));
+        if let Some(nearest) = in_time.or_else(|| of_stage().next()) {
+            follows = nearest.1.done_on().unwrap_or(follows).min(follows);
+            ribbon.insert(0, *nearest);
         }
     }
-    nearest.sort_by_key(|(stage, _)| *stage);
-    nearest
+    ribbon
 }
 
 #[derive(Template)]

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod blobs;
 pub mod cases;
 pub mod chain;
+pub mod chart;
 pub mod clock;
 pub mod config;
 pub mod db;

@@ -2,6 +2,7 @@
 use super::Visit;
 use crate::{
     app::App,
+    chain::days_between,
     clock::Zone,
     config::House,
     feature::{Gallery, MenuItem},
@@ -216,7 +217,9 @@ impl Frame {
             0..60 => ("ago-now", 0),
             60..3_600 => ("ago-minutes", seconds / 60),
             3_600..86_400 => ("ago-hours", seconds / 3_600),
-            86_400..2_592_000 => ("ago-days", seconds / 86_400),
+            86_400..2_592_000 => {
+                ("ago-days", days_between(self.zone.date(*at), self.zone.date(self.now)))
+            }
             _ => return self.words.day_month_year(self.zone.date(*at)),
         };
         self.words.n(key, count)

@@ -40,7 +40,7 @@ pub(crate) struct CopiedLine {
 pub(crate) fn blocks<'a>(app: &'a App, f: &'a Frame, by: By) -> Later<'a, Vec<Block>> {
     Box::pin(async move {
         let found = match by {
-            By::House => Some((house(app, f).await?, 40, BlockPlace::Aside)),
+            By::House => Some((house(app, f).await?, 60, BlockPlace::Aside)),
             By::Area(area) => {
                 let rows = store::of_area(&app.db, area, TOP, SHOWN).await?;
                 let all = format!("/inovasi?daerah={area}");

@@ -1,11 +1,11 @@
 //! What an innovation changed, as its page shows it: a sentence, a picture, a table with the same numbers.
 use crate::{
-    chart::{Chart, Measured, Value},
+    chart::{Measured, Value},
     store,
 };
 use anyhow::Result;
 use askama::Template;
-use base::{db::Reads, ids::InnovationId, web::Frame};
+use base::{chart::Chart, db::Reads, ids::InnovationId, web::Frame};
 
 /// One indicator, ready to show.
 pub(crate) struct Shown {
@@ -47,6 +47,13 @@ pub(crate) fn html(f: &Frame, measured: &[Measured]) -> Result<String> {
 }
 
 impl Shown {
+    /// The picture, told in the page's words to who cannot see it.
+    fn svg(&self, place: &usize) -> Option<String> {
+        let title = format!("{} ({})", self.name, self.unit);
+        let said = self.sentence.as_deref().unwrap_or_default();
+        self.chart.as_ref().map(|chart| chart.svg(&format!("hasil-{place}-g"), &title, said))
+    }
+
     fn of(f: &Frame, measured: &Measured) -> Shown {
         let words = &f.words;
         let target = measured.target.map(|target| {

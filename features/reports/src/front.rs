@@ -14,6 +14,8 @@ use base::{
 };
 
 const IN_BLOCK: i64 = 5;
+/// Fills two rows of three on a wide screen.
+const LATEST: i64 = 6;
 
 #[derive(Template)]
 #[template(path = "_waiting.html")]
@@ -74,7 +76,7 @@ async fn of_waiting(
 }
 
 async fn latest(app: &App, f: &Frame) -> Result<Option<Block>> {
-    let found = store::in_area(&app.db, store::EVERYWHERE, TOP, IN_BLOCK).await?;
+    let found = store::in_area(&app.db, store::EVERYWHERE, TOP, LATEST).await?;
     if found.is_empty() {
         return Ok(None);
     }

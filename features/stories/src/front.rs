@@ -13,16 +13,22 @@ use base::{
     feature::{Block, BlockPlace, By, Later},
     ids::StoryId,
     settings,
-    subject::Card,
+    subject::{Card, Thumbnail},
     web::Frame,
 };
 use std::collections::HashMap;
 
 #[derive(Template)]
-#[template(path = "_front.html")]
-pub(crate) struct FrontBlock<'a> {
+#[template(path = "_lead.html")]
+pub(crate) struct LeadBlock<'a> {
     pub f: &'a Frame,
     pub lead: Option<Lead>,
+}
+
+#[derive(Template)]
+#[template(path = "_columns.html")]
+pub(crate) struct ColumnsBlock<'a> {
+    pub f: &'a Frame,
     pub columns: Vec<Column>,
 }
 
@@ -37,8 +43,9 @@ pub(crate) struct Column {
     pub cards: Vec<Card>,
 }
 
-/// Headlines in a column.
-const IN_COLUMN: i64 = 4;
+/// Stories that a column may hold, and how many of them a picture takes the room of.
+const IN_COLUMN: i64 = 5;
+const PICTURE_IS: usize = 2;
 /// Among so many of the newest a lead with a picture is looked for.
 const LOOKED_THROUGH: i64 = 20;
 
@@ -47,12 +54,13 @@ pub(crate) fn blocks<'a>(app: &'a App, f: &'a Frame, by: By) -> Later<'a, Vec<Bl
         if by != By::House {
             return Ok(vec![]);
         }
-        let block = load(app, f).await?;
-        Ok(vec![Block { weight: 10, place: BlockPlace::Main, html: block.render()? }])
+        let (lead, columns) = load(app, f).await?;
+        let main = |weight, html| Block { weight, place: BlockPlace::Main, html };
+        Ok(vec![main(10, lead.render()?), main(11, columns.render()?)])
     })
 }
 
-async fn load<'a>(app: &'a App, f: &'a Frame) -> Result<FrontBlock<'a>> {
+async fn load<'a>(app: &'a App, f: &'a Frame) -> Result<(LeadBlock<'a>, ColumnsBlock<'a>)> {
     let lang = f.words.lang();
     let lead = lead_row(app).await?;
     let lead_id = lead.as_ref().map(|row| row.id);
@@ -72,20 +80,39 @@ async fn load<'a>(app: &'a App, f: &'a Frame) -> Result<FrontBlock<'a>> {
         Some(_) => Some(lead_of(app, f, cards.remove(0)).await?),
         None => None,
     };
-    let lead_picture = lead.as_ref().and_then(|lead| lead.card.picture.clone());
     let mut columns: Vec<Column> =
         sections.into_iter().map(|section| Column { section, cards: vec![] }).collect();
+    // No picture stands on the page twice.
+    let mut shown: Vec<Thumbnail> = lead.iter().filter_map(|lead| lead.card.picture.clone()).collect();
     for card in cards {
         let section = of_section.get(&card.subject.id);
         let column = columns.iter_mut().find(|column| Some(&column.section.id) == section);
-        if let Some(column) = column {
-            // The picture of the lead is not shown a second time.
-            let picture = card.picture.filter(|picture| Some(picture) != lead_picture.as_ref());
-            column.cards.push(Card { label: None, picture, ..card });
-        }
+        let Some(column) = column else { continue };
+        let card = match column.cards.is_empty() {
+            true => opener(card, &mut shown),
+            false => headline(card),
+        };
+        column.cards.push(card);
     }
     columns.retain(|column| !column.cards.is_empty());
-    Ok(FrontBlock { f, lead, columns })
+    for column in columns.iter_mut().filter(|column| column.cards[0].picture.is_some()) {
+        column.cards.truncate(usize::try_from(IN_COLUMN)? - PICTURE_IS);
+    }
+    Ok((LeadBlock { f, lead }, ColumnsBlock { f, columns }))
+}
+
+/// The first of a column is shown whole.
+fn opener(card: Card, shown: &mut Vec<Thumbnail>) -> Card {
+    let picture = card.picture.filter(|picture| !shown.contains(picture));
+    shown.extend(picture.clone());
+    Card { label: None, picture, ..card }
+}
+
+/// Of the others the headline and the day.
+fn headline(card: Card) -> Card {
+    let comments = card.comments.filter(|comments| *comments > 0);
+    let card = Card { label: None, picture: None, deck: None, comments, ..card };
+    Card { dateline: None, byline: None, ..card }
 }
 
 const TOP: (i64, i64) = (i64::MAX, i64::MAX);

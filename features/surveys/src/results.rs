@@ -101,15 +101,15 @@ impl Results {
 }
 
 impl Bar {
-    const HIGH: usize = 46;
-    const WIDE: i64 = 620;
+    const HIGH: usize = 44;
+    const WIDE: i64 = 400;
 
     /// Where its row begins, from the top.
     pub fn top(&self, place: &usize) -> usize {
         place * Self::HIGH
     }
 
-    /// Pixels, of 620 for a 4: bars begin at zero, so that no difference looks larger than it is.
+    /// Of 400 for a 4: bars begin at zero, so that no difference looks larger than it is.
     pub fn width(&self) -> i64 {
         self.average * Self::WIDE / 40_000
     }

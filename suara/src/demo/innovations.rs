@@ -101,6 +101,7 @@ async fn tell(app: &App, tx: &mut Tx, written: &Written, loaded: &Loaded) -> Res
     };
     let id = ours(register(app, tx, &new, act).await)?;
     for step in &written.stages {
+        let act = Act { at: noted_at(step.on, act.at)?, ..act };
         note_stage(app, tx, id, &stage(step)?, act).await?;
     }
     for indicator in &written.results {
@@ -154,6 +155,12 @@ fn stage(step: &Step) -> Result<NewStage> {
     })
 }
 
+/// What had not happened yet when the innovation was registered is noted on its own day.
+fn noted_at(on: Date, registered: Timestamp) -> Result<Timestamp> {
+    let noon: Timestamp = format!("{on}T12:00:00+08:00").parse()?;
+    Ok(noon.max(registered))
+}
+
 fn figure(written: &str) -> Result<Figure> {
     Figure::read(written).with_context(|| format!("{written:?} is no figure"))
 }
@@ -178,6 +185,7 @@ async fn measure(
     for value in &written.values {
         let source = value.source.clone();
         let seen = NewObservation { value: figure(&value.value)?, on: value.on, source };
+        let act = Act { at: noted_at(value.on, act.at)?, ..act };
         ours(note_observation(app, tx, (id, indicator), &seen, act).await)?;
     }
     Ok(())

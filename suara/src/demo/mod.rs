@@ -66,12 +66,15 @@ struct Loaded {
     innovations: HashMap<String, InnovationId>,
 }
 
+/// When the invented newsroom opened its doors.
+const OPENED: &str = "2025-08-17T08:00:00+08:00";
+
 /// Loads everything, or nothing; a house that has it already is left alone.
 pub async fn load(app: &App) -> Result<()> {
     if settings::text(&app.db, LOADED).await?.is_some() {
         return Ok(());
     }
-    crate::examples::load(app).await?;
+    crate::examples::load_on(app, OPENED.parse()?).await?;
     let newsroom = data::read()?;
     let mut loaded = Loaded { pictures: pictures(app, &newsroom).await?, ..Loaded::default() };
     let password = people::hash_password(PASSWORD).await?;

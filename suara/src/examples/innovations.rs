@@ -6,7 +6,7 @@ use ::innovations::{
 };
 use agencies::by_slug;
 use anyhow::{Context, Result};
-use base::{app::App, db::Tx};
+use base::{app::App, db::Tx, jiff::Timestamp};
 use serde::Deserialize;
 
 const INNOVATIONS: &str = include_str!("../../examples/innovations.toml");
@@ -42,20 +42,21 @@ struct Source {
 }
 
 /// After the bodies. One that is there already is left alone; how many came in.
-pub(super) async fn load(app: &App) -> Result<usize> {
+pub(super) async fn load(app: &App, at: Timestamp) -> Result<usize> {
     let examples: Examples = toml::from_str(INNOVATIONS).context("examples/innovations.toml")?;
     let mut tx = app.db.begin().await?;
     let mut added = 0;
     for example in examples.innovation {
         let name = example.name.clone();
-        added += usize::from(note(app, &mut tx, example).await.context(name)?);
+        let act = Act { by: None, at };
+        added += usize::from(note(app, &mut tx, example, act).await.context(name)?);
     }
     tx.commit().await?;
     Ok(added)
 }
 
 /// False when it is there already.
-async fn note(app: &App, tx: &mut Tx, example: Example) -> Result<bool> {
+async fn note(app: &App, tx: &mut Tx, example: Example, act: Act) -> Result<bool> {
     let agency = by_slug(&mut *tx, &example.agency).await?.context("no such body")?.id;
     if registered(&mut *tx, agency, &example.name).await?.is_some() {
         return Ok(false);
@@ -90,9 +91,9 @@ async fn note(app: &App, tx: &mut Tx, example: Example) -> Result<bool> {
             .collect(),
         is_example: true,
     };
-    let id = ours(register(app, tx, &new, Act::now(app, None)).await)?;
+    let id = ours(register(app, tx, &new, act).await)?;
     if let Some(award) = award {
-        note_award(app, tx, id, &award, Act::now(app, None)).await?;
+        note_award(app, tx, id, &award, act).await?;
     }
     Ok(true)
 }

@@ -8,6 +8,7 @@ use ::agencies::Imported;
 use anyhow::{Result, anyhow};
 use base::{
     app::App,
+    jiff::Timestamp,
     refusal::{Failure, Outcome},
 };
 
@@ -23,10 +24,15 @@ pub struct Brought {
 
 /// Loads every file of `examples/`, what others name first.
 pub async fn load(app: &App) -> Result<Brought> {
+    load_on(app, app.now()).await
+}
+
+/// The same, registered at a moment that is not now: in the demonstration they are older than what was invented.
+pub async fn load_on(app: &App, at: Timestamp) -> Result<Brought> {
     Ok(Brought {
         agencies: agencies::load(app).await?,
         programmes: programme::load(app).await?,
-        innovations: innovations::load(app).await?,
+        innovations: innovations::load(app, at).await?,
         joined: crate::witnesses::join_all(app).await?,
     })
 }

@@ -16,20 +16,20 @@ pub(crate) struct ChainPage {
     pub f: Frame,
     /// The subject that the visitor came from.
     pub start: Card,
-    pub entries: Vec<Entry>,
+    pub runs: Vec<Run>,
     pub cards: Vec<Card>,
     pub may_link: bool,
+}
+
+/// Steps of one subject with no other's between them.
+pub(crate) struct Run {
+    pub card: Card,
+    pub entries: Vec<Entry>,
 }
 
 /// One step on the page.
 pub(crate) struct Entry {
     pub step: Step,
-    /// Whose step it is.
-    pub subject: Subject,
-    pub title: String,
-    pub lang: Option<String>,
-    /// The step above is of the same subject: its title is not said again.
-    pub goes_on: bool,
     /// How long after the step before it, when both dates are known and it was not the same day.
     pub gap: Option<Gap>,
 }
@@ -72,33 +72,33 @@ pub(crate) fn linkable(app: &App, written: &str) -> Option<Subject> {
 impl ChainPage {
     pub(crate) fn of(f: Frame, start: Card, members: Vec<Member>) -> ChainPage {
         let today = f.zone.date(f.now);
-        let cards = members.iter().map(|member| member.card.clone()).collect();
+        let cards: Vec<Card> = members.iter().map(|member| member.card.clone()).collect();
         let mut placed = vec![];
-        for Member { card, steps } in members {
+        for (member, Member { steps, .. }) in members.into_iter().enumerate() {
             let mut stage = None;
             for step in steps {
                 // What is no step of the ribbon comes after the one that was told before it.
                 stage = step.stage.or(stage);
-                let (title, lang) = (card.title.clone(), card.lang.clone());
-                let (subject, goes_on) = (card.subject, false);
-                let place = order(&step, stage, today);
-                placed.push((place, Entry { subject, title, lang, goes_on, gap: None, step }));
+                placed.push((order(&step, stage, today), (member, step)));
             }
         }
+        // What one subject did on a day stays in the order in which it tells it.
         placed.sort_by_key(|(place, _)| *place);
-        let mut entries: Vec<Entry> = placed.into_iter().map(|(_, entry)| entry).collect();
-        note_gaps(&mut entries);
+        let runs = runs(&cards, placed.into_iter().map(|(_, told)| told).collect());
         let may_link = base::links::may_join(&f.visitor);
-        ChainPage { f, start, entries, cards, may_link }
+        ChainPage { f, start, runs, cards, may_link }
+    }
+
+    fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.runs.iter().flat_map(|run| &run.entries).map(|entry| &entry.step)
     }
 
     /// From the first step of the ribbon whose day is known to the last that was done, or to today while something is
     /// awaited. What was held years before a voice was raised is no part of that.
     fn whole_days(&self) -> Option<i64> {
-        let steps = self.entries.iter().map(|entry| &entry.step);
-        let of_ribbon = steps.filter(|step| step.stage.is_some());
-        let done: Vec<Date> = of_ribbon.filter_map(done_on).collect();
-        let waits = self.entries.iter().any(|entry| is_waiting(&entry.step));
+        let of_ribbon = self.steps().filter(|step| step.stage.is_some());
+        let done: Vec<Date> = of_ribbon.filter_map(Step::done_on).collect();
+        let waits = self.steps().any(is_waiting);
         let today = self.f.zone.date(self.f.now);
         let (first, last) = (done.iter().min()?, done.iter().max()?);
         Some(days_between(*first, if waits { today } else { *last }))
@@ -123,24 +123,23 @@ fn order(step: &Step, stage: Option<Stage>, today: Date) -> (u8, Date, Option<St
     }
 }
 
-fn done_on(step: &Step) -> Option<Date> {
-    match step.progress {
-        Progress::Done(at) => at,
-        Progress::Waiting { .. } | Progress::Ahead => None,
-    }
-}
-
 fn is_waiting(step: &Step) -> bool {
     matches!(step.progress, Progress::Waiting { .. })
 }
 
-fn note_gaps(entries: &mut [Entry]) {
+fn runs(cards: &[Card], steps: Vec<(usize, Step)>) -> Vec<Run> {
+    let mut runs: Vec<Run> = vec![];
     let mut before: Option<Date> = None;
-    let mut above: Option<Subject> = None;
-    for entry in entries {
-        entry.goes_on = above.replace(entry.subject) == Some(entry.subject);
-        let Some(at) = done_on(&entry.step) else { continue };
-        entry.gap = before.and_then(|before| Gap::between(before, at));
-        before = Some(at);
+    for (place, step) in steps {
+        let on = step.done_on();
+        let gap = before.zip(on).and_then(|(before, on)| Gap::between(before, on));
+        before = on.or(before);
+        let entry = Entry { step, gap };
+        let card = &cards[place];
+        match runs.last_mut().filter(|run| run.card.subject == card.subject) {
+            Some(run) => run.entries.push(entry),
+            None => runs.push(Run { card: card.clone(), entries: vec![entry] }),
+        }
     }
+    runs
 }

@@ -81,6 +81,12 @@ impl Work {
 }
 
 impl ShowPage {
+    /// Whether the partner at this place is the first of its role.
+    fn opens_role(&self, place: &usize) -> bool {
+        let role = |at: usize| self.partners.get(at).map(|partner| partner.role.as_str());
+        place.checked_sub(1).is_none_or(|before| role(before) != role(*place))
+    }
+
     async fn load(visit: &Visit, row: Programme) -> Outcome<ShowPage> {
         let db = &visit.app.db;
         let mut f = visit.frame(row.short_name()).await?;

@@ -30,9 +30,16 @@ pub(crate) struct Line {
     pub body: Option<String>,
     pub standing: Standing,
     pub due: Option<Due>,
-    /// "Sudah 12 hari" since the body got it; else since it was sent.
-    pub waited: String,
+    /// Since the body got it; else since it was sent.
+    pub waited_days: i64,
     pub sent: (String, String),
+}
+
+impl Line {
+    /// Its body let its time pass.
+    pub fn is_late(&self) -> bool {
+        self.due.as_ref().is_some_and(|due| due.class == "due bad")
+    }
 }
 
 pub(crate) struct Filter {
@@ -215,7 +222,6 @@ pub(crate) async fn lines(app: &App, f: &Frame, reports: Vec<Report>) -> Result<
         let body = report.agency.and_then(|id| names.get(&id)).map(|name| name.name.clone());
         let owes = report.waits_for_body();
         let since = zone.date(report.delivered_at.unwrap_or(report.sent_at));
-        let waited = days_between(since, zone.date(f.now));
         Line {
             path: card.path,
             title: card.title,
@@ -223,7 +229,7 @@ pub(crate) async fn lines(app: &App, f: &Frame, reports: Vec<Report>) -> Result<
             area: card.dateline.unwrap_or_default(),
             body,
             standing: report.standing(),
-            waited: f.n("report-waited", waited),
+            waited_days: days_between(since, zone.date(f.now)),
             due: owes.then(|| Due::of_report(f, zone, &report)),
             sent: (f.words.machine(report.sent_at, zone), f.ago(&report.sent_at)),
         }

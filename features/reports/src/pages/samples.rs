@@ -190,7 +190,7 @@ fn list(f: Frame, full: bool) -> ListPage {
         body: Some("Dinas Perhubungan".into()),
         standing: report(&f, State::Delivered).standing(),
         due: Some(Due::since(&f, Zone::Wita, f.now)),
-        waited: f.n("report-waited", 12),
+        waited_days: 12,
         sent: (f.machine(&f.now), f.ago(&f.now)),
     };
     ListPage {

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     body,
-    front::{Column, FrontBlock, Lead},
+    front::{Column, ColumnsBlock, Lead, LeadBlock},
     section::{Section, SectionName},
     store::{EditionLine, EditionRow, MendedRow, StoryRow},
     story::{EditionKind, Format, Status},
@@ -96,7 +96,7 @@ fn stories(gallery: &Gallery) -> Vec<Sample> {
 fn lists(gallery: &Gallery) -> Vec<Sample> {
     let page = || ListPage::sample(gallery.titled("Layanan Publik"));
     let f = gallery.titled("Contoh halaman");
-    let front = FrontBlock::sample(&f).render().unwrap_or_default();
+    let front = front_blocks(&f);
     // A block is a piece of a page: the gallery checks whole pages.
     let html = page().render().unwrap_or_default();
     let whole = html.split_once("<h1>").map_or_else(String::new, |(head, _)| {
@@ -357,11 +357,11 @@ impl LeadPage {
     }
 }
 
-impl FrontBlock<'_> {
-    fn sample(f: &Frame) -> FrontBlock<'_> {
-        let section =
-            Section { id: SectionId(1), slug: "berita".into(), name: "Berita".into(), about: None };
-        let column = Column { section, cards: vec![card(f), card(f)] };
-        FrontBlock { f, lead: Some(Lead { card: card(f), figure: None }), columns: vec![column] }
-    }
+fn front_blocks(f: &Frame) -> String {
+    let section =
+        Section { id: SectionId(1), slug: "berita".into(), name: "Berita".into(), about: None };
+    let columns = vec![Column { section, cards: vec![card(f), card(f)] }];
+    let lead = LeadBlock { f, lead: Some(Lead { card: card(f), figure: None }) };
+    let columns = ColumnsBlock { f, columns };
+    [lead.render(), columns.render()].into_iter().flatten().collect()
 }

@@ -13,6 +13,7 @@ use axum::extract::Path;
 use base::{
     app::App,
     chain,
+    chart::{Plot, Point, Shape},
     ids::SurveyRoundId,
     refusal::OrNotFound,
     web::{Answer, Frame, Visit},
@@ -133,6 +134,22 @@ impl ShowPage {
         ];
         let given: Vec<(&str, &str)> = given.iter().map(|(name, v)| (*name, v.as_str())).collect();
         self.f.words.fill("survey-picture", &given)
+    }
+
+    /// The rounds of the service as a line from the earliest on, over the whole scale from 25 to 100.
+    fn trend_svg(&self) -> Option<String> {
+        let points = self.trend.iter().rev().map(|(round, results)| Point {
+            on: round.to,
+            value: results.score.conversion,
+            words: self.two(&results.score.conversion),
+            day: self.day(&round.to),
+            is_baseline: false,
+        });
+        let points: Vec<Point> = points.collect();
+        let said = |point: &Point| format!("{}: {}", point.day, point.words);
+        let description = points.iter().map(said).collect::<Vec<_>>().join("; ");
+        let plot = Plot { points, target: None, range: (2_500, 10_000), shape: Shape::Line };
+        Some(plot.draw()?.svg("tren-g", &self.f.t("survey-trend"), &description))
     }
 
     /// Who asks, in a sentence.
