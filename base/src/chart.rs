@@ -270,7 +270,8 @@ mod tests {
 
     #[test]
     fn names_keep_off_the_line() {
-        let falling = [(81, "2026-01-20"), (18, "2026-03-11"), (9, "2026-05-13"), (6, "2026-08-12")];
+        let falling =
+            [(81, "2026-01-20"), (18, "2026-03-11"), (9, "2026-05-13"), (6, "2026-08-12")];
         let chart = plot(&falling, (0, 0)).draw().unwrap();
         assert_eq!(anchors(&chart), ["middle", "start", "start", "start"]);
         let rising = [(1, "2026-01-20"), (18, "2026-04-11"), (30, "2026-08-12")];

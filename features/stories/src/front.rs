@@ -83,7 +83,8 @@ async fn load<'a>(app: &'a App, f: &'a Frame) -> Result<(LeadBlock<'a>, ColumnsB
     let mut columns: Vec<Column> =
         sections.into_iter().map(|section| Column { section, cards: vec![] }).collect();
     // No picture stands on the page twice.
-    let mut shown: Vec<Thumbnail> = lead.iter().filter_map(|lead| lead.card.picture.clone()).collect();
+    let mut shown: Vec<Thumbnail> =
+        lead.iter().filter_map(|lead| lead.card.picture.clone()).collect();
     for card in cards {
         let section = of_section.get(&card.subject.id);
         let column = columns.iter_mut().find(|column| Some(&column.section.id) == section);

@@ -91,8 +91,6 @@ pub(super) struct Occasion {
 #[derive(Deserialize)]
 pub(super) struct Picture {
     pub name: String,
-    pub alt: String,
-    pub caption: String,
     pub credit: String,
     pub licence: String,
     pub width: i64,
@@ -142,6 +140,8 @@ pub(super) struct State {
 #[derive(Deserialize)]
 pub(super) struct Shown {
     pub file: String,
+    pub alt: String,
+    pub caption: String,
 }
 
 /// The edition before a correction differs from today's by one passage.

@@ -134,9 +134,14 @@ async fn areas(app: &App, tx: &mut Tx, newsroom: &Newsroom) -> Result<()> {
     areas::add_local(app, tx, &local).await
 }
 
+/// A picture for each story that shows it, with the story's own words about it; its files are kept once.
 async fn pictures(app: &App, newsroom: &Newsroom) -> Result<HashMap<String, PictureId>> {
     let mut kept = HashMap::new();
-    for (name, picture) in &newsroom.pictures {
+    for (story, shown) in
+        newsroom.stories.iter().flat_map(|s| s.pictures.iter().map(move |p| (s, p)))
+    {
+        let name = picture_name(&shown.file);
+        let picture = newsroom.pictures.get(name).with_context(|| format!("no picture {name}"))?;
         let file = |format: Format, width: i64| -> Result<NewFile> {
             let path = format!("pictures/{name}-{width}.{}", format.ending());
             let bytes =
@@ -145,8 +150,8 @@ async fn pictures(app: &App, newsroom: &Newsroom) -> Result<HashMap<String, Pict
             Ok(NewFile { format, width, height, bytes: bytes.data.into_owned() })
         };
         let new = NewPicture {
-            alt: picture.alt.clone(),
-            caption: picture.caption.clone(),
+            alt: shown.alt.clone(),
+            caption: shown.caption.clone(),
             credit: picture.credit.clone(),
             licence: picture.licence.clone(),
             by: None,
@@ -157,9 +162,14 @@ async fn pictures(app: &App, newsroom: &Newsroom) -> Result<HashMap<String, Pict
                 file(Format::Jpeg, 1200)?,
             ],
         };
-        kept.insert(name.clone(), ours(media::add(app, new).await)?);
+        kept.insert(shown_by(story, &shown.file), ours(media::add(app, new).await)?);
     }
     Ok(kept)
+}
+
+/// The key of a picture as a story shows it.
+fn shown_by(story: &Story, file: &str) -> String {
+    format!("{}/{}", story.key, picture_name(file))
 }
 
 async fn people_and_outlets(
@@ -371,7 +381,7 @@ fn new_story(story: &Story, loaded: &Loaded) -> Result<NewStory> {
         licence: Some(story.licence.clone()),
         tags: story.tags.clone(),
         pictures: pictures
-            .map(|shown| known(&loaded.pictures, picture_name(&shown.file)))
+            .map(|shown| known(&loaded.pictures, &shown_by(story, &shown.file)))
             .collect::<Result<_>>()?,
         approved: Some((story.posted_at, None)),
         verified: verified.then_some((story.posted_at, None)),
