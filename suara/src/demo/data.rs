@@ -252,7 +252,7 @@ mod tests {
         for story in &newsroom.stories {
             assert!(sections.contains(&story.section.as_str()), "{}: section", story.key);
             for picture in &story.pictures {
-                let name = super::super::picture_name(&picture.file);
+                let name = super::super::pictures::picture_name(&picture.file);
                 assert!(newsroom.pictures.contains_key(name), "{}: {name}", story.key);
             }
             for comment in &story.comments {

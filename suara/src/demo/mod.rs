@@ -2,6 +2,7 @@
 mod agencies;
 mod data;
 mod innovations;
+mod pictures;
 mod programmes;
 mod reports;
 mod surveys;
@@ -25,7 +26,6 @@ use base::{
 use comments::ImportedComment;
 use data::{Comment, Newsroom, Story};
 use house::{NewPage, Slug};
-use media::{Format, NewFile, NewPicture};
 use outlets::{AirStatus, NewAiring, NewOutlet, OutletKind, OutletWords, PressCouncil};
 use people::NewPerson;
 use std::collections::HashMap;
@@ -45,11 +45,6 @@ pub fn dress(config: &mut Config) {
         config.name = "Suara Tirtawana".to_owned();
     }
     config.zone = Zone::Wita;
-}
-
-/// The name of a picture from the name of one of its files.
-fn picture_name(file: &str) -> &str {
-    file.split("-1200").next().unwrap_or(file)
 }
 
 /// What was loaded so far, by the keys of the files.
@@ -76,7 +71,8 @@ pub async fn load(app: &App) -> Result<()> {
     }
     crate::examples::load_on(app, OPENED.parse()?).await?;
     let newsroom = data::read()?;
-    let mut loaded = Loaded { pictures: pictures(app, &newsroom).await?, ..Loaded::default() };
+    let mut loaded =
+        Loaded { pictures: pictures::load(app, &newsroom).await?, ..Loaded::default() };
     let password = people::hash_password(PASSWORD).await?;
     let mut tx = app.db.begin().await?;
     areas(app, &mut tx, &newsroom).await?;
@@ -132,44 +128,6 @@ async fn areas(app: &App, tx: &mut Tx, newsroom: &Newsroom) -> Result<()> {
     });
     let local: Vec<LocalArea> = local.collect::<Result<_>>()?;
     areas::add_local(app, tx, &local).await
-}
-
-/// A picture for each story that shows it, with the story's own words about it; its files are kept once.
-async fn pictures(app: &App, newsroom: &Newsroom) -> Result<HashMap<String, PictureId>> {
-    let mut kept = HashMap::new();
-    for (story, shown) in
-        newsroom.stories.iter().flat_map(|s| s.pictures.iter().map(move |p| (s, p)))
-    {
-        let name = picture_name(&shown.file);
-        let picture = newsroom.pictures.get(name).with_context(|| format!("no picture {name}"))?;
-        let file = |format: Format, width: i64| -> Result<NewFile> {
-            let path = format!("pictures/{name}-{width}.{}", format.ending());
-            let bytes =
-                data::Files::get(&path).with_context(|| format!("demo/{path} is missing"))?;
-            let height = picture.height * width / picture.width;
-            Ok(NewFile { format, width, height, bytes: bytes.data.into_owned() })
-        };
-        let new = NewPicture {
-            alt: shown.alt.clone(),
-            caption: shown.caption.clone(),
-            credit: picture.credit.clone(),
-            licence: picture.licence.clone(),
-            by: None,
-            files: vec![
-                file(Format::Webp, 600)?,
-                file(Format::Webp, 1200)?,
-                file(Format::Jpeg, 600)?,
-                file(Format::Jpeg, 1200)?,
-            ],
-        };
-        kept.insert(shown_by(story, &shown.file), ours(media::add(app, new).await)?);
-    }
-    Ok(kept)
-}
-
-/// The key of a picture as a story shows it.
-fn shown_by(story: &Story, file: &str) -> String {
-    format!("{}/{}", story.key, picture_name(file))
 }
 
 async fn people_and_outlets(
@@ -381,7 +339,7 @@ fn new_story(story: &Story, loaded: &Loaded) -> Result<NewStory> {
         licence: Some(story.licence.clone()),
         tags: story.tags.clone(),
         pictures: pictures
-            .map(|shown| known(&loaded.pictures, &shown_by(story, &shown.file)))
+            .map(|shown| known(&loaded.pictures, &pictures::shown_by(story, &shown.file)))
             .collect::<Result<_>>()?,
         approved: Some((story.posted_at, None)),
         verified: verified.then_some((story.posted_at, None)),
