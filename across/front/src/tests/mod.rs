@@ -154,11 +154,11 @@ async fn the_front_page_shows_what_features_put_there_in_their_order() {
     insta::assert_snapshot!(main_text(&page), @r"
     Suara Tirtawana
     Berita
-    Kesehatan
     Komentar terbaru
     Kabar dari daerah Anda
     Nama daerah
     Cari daerah
+    Kesehatan
     ");
     assert!(page.contains("<title>Suara Tirtawana</title>"), "{page}");
     assert!(page.contains("<form action=\"/daerah\">"), "{page}");

@@ -145,7 +145,7 @@ async fn results_are_kept_to_the_last_digit_and_drawn() {
         for words in [
             "Dari 38,40 persen (15 Januari 2026) menjadi 3 persen (12 Agustus 2026).",
             "Sasaran: 0 persen.",
-            "<polyline points=\"50,44 ",
+            "<polyline points=\"56,30 ",
             "<td class=\"n\">8,5308</td>",
             "Diganti catatan lain",
         ] {

@@ -54,7 +54,7 @@ async fn the_workshop_shows_who_spoke_what_was_decided_and_which_promise_is_late
         assert_eq!(status, StatusCode::OK);
         for words in [
             "8 Oktober 2026</time> · Aula Kantor Camat Tanjung",
-            "<p class=\"by\">09.30 WITA</p>",
+            "<b>09.30 WITA</b> <span>Pembukaan</span>",
             "<b>Baiq Hartini</b>, <span>Kepala Dinas</span> · <a href=\"/instansi/dinkes-lombok-utara\">Dinas Kesehatan Lombok Utara</a>",
             "Kepala desa, dari semua desa",
             "Jumlah orang: tidak tercatat",
