@@ -306,6 +306,23 @@ error-house-name-too-long = This name is too long.
 error-house-why-too-long = This reason is too long: 300 characters at most.
 notice-house-page-saved = The new version has been saved and is shown below.
 notice-house-job-revived = The job is being tried again now.
+house-words = Word list
+house-words-intro = Words on this list are no longer marked when the spelling of a story is checked: names, local terms, short forms. No text changes because of it.
+house-word = Word
+house-word-hint = One word only. Capital and small letters are the same.
+house-word-add = Add the word
+house-words-list = Words on the list
+house-words-count =
+    { $n ->
+    [one] { $n_text }{"\u00A0"}word
+   *[other] { $n_text }{"\u00A0"}words
+    }
+house-words-none = No words yet. Add those that are often marked and are right all the same.
+house-words-take-out = Take the ticked ones out
+error-house-word = Write one word in letters, without spaces or digits.
+refusal-house-words-many = The word list is full. Take out some that nobody needs first.
+notice-house-word-added = The word is on the list and is marked no more.
+notice-house-words-taken-out = The ticked words have left the list.
 
 ## outlets: community media
 outlet-place = Where you are

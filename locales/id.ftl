@@ -279,6 +279,19 @@ error-house-name-too-long = Nama ini terlalu panjang.
 error-house-why-too-long = Alasan ini terlalu panjang: paling banyak 300 huruf.
 notice-house-page-saved = Versi baru sudah disimpan dan tampil di bawah ini.
 notice-house-job-revived = Pekerjaan itu dicoba lagi sekarang.
+house-words = Daftar kata
+house-words-intro = Kata di daftar ini tidak lagi ditandai waktu ejaan tulisan diperiksa: nama, istilah setempat, singkatan. Tidak ada tulisan yang berubah karenanya.
+house-word = Kata
+house-word-hint = Satu kata saja. Huruf besar dan kecil sama saja.
+house-word-add = Tambahkan kata
+house-words-list = Kata yang sudah ada
+house-words-count = { $n_text }{"\u00A0"}kata
+house-words-none = Belum ada kata. Tambahkan kata yang sering ditandai padahal benar.
+house-words-take-out = Keluarkan yang dicentang
+error-house-word = Tulis satu kata dengan huruf, tanpa spasi dan angka.
+refusal-house-words-many = Daftar kata sudah penuh. Keluarkan dulu kata yang tidak dipakai.
+notice-house-word-added = Kata itu masuk daftar dan tidak ditandai lagi.
+notice-house-words-taken-out = Kata yang dicentang sudah keluar dari daftar.
 
 ## outlets: media komunitas
 outlet-place = Letak halaman

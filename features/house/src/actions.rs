@@ -3,6 +3,7 @@ use crate::{
     defaults,
     page::{NewPage, PageDraft, Slug},
     store::{self, PageRow, VersionRow},
+    word::{self, WORDS_MAX},
 };
 use anyhow::Result;
 use base::{
@@ -14,6 +15,10 @@ use base::{
     subject::{Kind, Subject},
     visitor::{Role, Scope, SignedIn},
 };
+use std::collections::BTreeSet;
+
+/// Words that one form takes out.
+const WORDS_AT_ONCE: usize = 200;
 
 /// The language whose text binds; others are translations.
 pub(crate) const BINDING: &str = "id";
@@ -141,6 +146,33 @@ pub(crate) async fn revive_job(app: &App, by: &SignedIn, id: JobId) -> Outcome<(
     }
     tx.commit().await?;
     app.job_added.notify_waiters();
+    Ok(())
+}
+
+/// The words that the house vouches for, in small letters.
+pub async fn words(db: impl Reads) -> Result<BTreeSet<String>> {
+    Ok(store::words(db).await?.into_iter().map(|(word,)| word).collect())
+}
+
+/// An editor vouches for a word; a second time changes nothing.
+pub async fn add_word(app: &App, by: &SignedIn, typed: &str) -> Outcome<()> {
+    let word = word::checked(typed).map_err(Refusal::Invalid)?;
+    let mut tx = app.db.begin().await?;
+    if store::count_words(&mut tx).await? >= WORDS_MAX {
+        return Err(Refusal::Conflict("refusal-house-words-many").into());
+    }
+    store::put_word(&mut tx, &word, (by.id, app.now())).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Editors think better of it: the assistant marks these again.
+pub(crate) async fn take_words_out(app: &App, by: &SignedIn, words: &[String]) -> Outcome<()> {
+    let mut tx = app.db.begin().await?;
+    for word in words.iter().take(WORDS_AT_ONCE) {
+        store::take_word_out(&mut tx, word, (by.id, app.now())).await?;
+    }
+    tx.commit().await?;
     Ok(())
 }
 

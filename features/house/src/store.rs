@@ -1,4 +1,4 @@
-//! Every statement on the house's pages, and those of base's jobs that the administrator looks at.
+//! Every statement on the house's pages and words, and those of base's jobs that the administrator looks at.
 use crate::page::Slug;
 use anyhow::Result;
 use base::{
@@ -206,4 +206,47 @@ pub async fn waiting_jobs(db: impl Reads) -> Result<Vec<WaitingRow>> {
         values![],
     )
     .await
+}
+
+/// In the order of the alphabet.
+pub async fn words(db: impl Reads) -> Result<Vec<(String,)>> {
+    db.all(
+        sql!("SELECT word FROM house_words WHERE removed_at IS NULL ORDER BY word LIMIT 2000"),
+        values![],
+    )
+    .await
+}
+
+pub async fn count_words(db: impl Reads) -> Result<i64> {
+    let (count,) = db
+        .one::<(i64,)>(sql!("SELECT COUNT(*) FROM house_words WHERE removed_at IS NULL"), values![])
+        .await?;
+    Ok(count)
+}
+
+/// A word that was taken out comes back; one that stands stays as it is.
+pub async fn put_word(tx: &mut Tx, word: &str, (by, at): (PersonId, Timestamp)) -> Result<()> {
+    tx.execute(
+        sql!(
+            "INSERT INTO house_words (word, added_at, added_by) VALUES ($1, $2, $3)
+             ON CONFLICT (word) DO UPDATE
+             SET added_at = excluded.added_at, added_by = excluded.added_by, removed_at = NULL, removed_by = NULL
+             WHERE house_words.removed_at IS NOT NULL"
+        ),
+        values![word, at, by],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn take_word_out(tx: &mut Tx, word: &str, (by, at): (PersonId, Timestamp)) -> Result<()> {
+    tx.execute(
+        sql!(
+            "UPDATE house_words SET removed_at = $2, removed_by = $3
+             WHERE word = $1 AND removed_at IS NULL"
+        ),
+        values![word, at, by],
+    )
+    .await?;
+    Ok(())
 }

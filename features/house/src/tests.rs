@@ -25,6 +25,7 @@ fn cast(token: &str) -> Option<SignedIn> {
             let part = Scope::Area(AreaCode(9901));
             (PersonId(3), "Wayan", Some((Role::Administrator, part)))
         }
+        "ratna" => (PersonId(5), "Ratna", Some((Role::ChiefEditor, Scope::House))),
         "ketut" => (PersonId(4), "I Ketut Sudarma", Some((Role::OutletManager, Scope::House))),
         "sari" => (PersonId(2), "Sari Wulandari", None),
         _ => return None,
@@ -318,4 +319,30 @@ async fn the_desk_shows_each_only_what_they_may_use() {
     assert_eq!(status, StatusCode::OK);
     assert!(!page.contains("/pengelola/halaman") && !page.contains("[admin-"), "{page}");
     assert_eq!(get(&site, "sari", "/pengelola").await.0, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn ratna_vouches_for_a_word_and_takes_it_out_again_and_sari_may_not() {
+    on_both(setup, |app| async move {
+        let site = site(&app);
+        assert_eq!(get(&site, "sari", "/meja/kata").await.0, StatusCode::FORBIDDEN);
+        for typed in ["Begawe", "begawe", "berugak"] {
+            let (status, place, notice) =
+                post(&site, "ratna", "/meja/kata", &format!("word={typed}")).await;
+            assert_eq!((status, place.as_str()), (StatusCode::SEE_OTHER, "/meja/kata"));
+            assert_eq!(notice, "house-word-added");
+        }
+        assert_eq!(
+            crate::words(&app.db).await.unwrap(),
+            ["begawe", "berugak"].map(String::from).into()
+        );
+        let (status, _, page) = post(&site, "ratna", "/meja/kata", "word=dua+kata").await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("value=\"dua kata\"") && page.contains("berugak"), "{page}");
+        post(&site, "ratna", "/meja/kata/buang", "word=begawe&word=lain").await;
+        assert_eq!(crate::words(&app.db).await.unwrap(), ["berugak".to_owned()].into());
+        post(&site, "ratna", "/meja/kata", "word=begawe").await;
+        assert!(crate::words(&app.db).await.unwrap().contains("begawe"));
+    })
+    .await;
 }

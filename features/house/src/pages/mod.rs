@@ -1,13 +1,16 @@
-//! What the house shows: its pages to everyone, their forms and the work that waits to administrators.
+//! What the house shows: its pages to everyone, their forms and the work that waits to administrators, its words to
+//! editors.
 mod desk;
 mod edit;
 mod jobs;
 mod show;
+mod words;
 
 pub(crate) use desk::desk;
 pub(crate) use edit::{edit, list, save};
 pub(crate) use jobs::{jobs, revive};
 pub(crate) use show::{card, show};
+pub(crate) use words::{add as add_word, list as word_list, take_out as take_words_out};
 
 use base::feature::{Gallery, Sample};
 
@@ -25,5 +28,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("desk", &desk::DeskPage::sample(frame())),
         Sample::of("jobs", &jobs::JobsPage::sample(frame())),
         Sample::of("jobs-none", &jobs::JobsPage::sample_none(frame())),
+        Sample::of("words", &words::WordsPage::sample(frame())),
+        Sample::of("words-errors", &words::WordsPage::sample_errors(frame())),
     ]
 }
