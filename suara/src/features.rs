@@ -58,6 +58,7 @@ pub fn all() -> Vec<Feature> {
         programmes::feature(),
         innovations::feature(),
         surveys::feature(),
+        replies::feature(),
         moderation::feature(),
         portability::feature(),
         front::feature(),

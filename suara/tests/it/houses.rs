@@ -11,7 +11,7 @@ use base::{
 };
 
 /// What an operator may switch off; what speaks of public bodies goes with them.
-const OPTIONAL: [&str; 10] = [
+const OPTIONAL: [&str; 11] = [
     "outlets",
     "agencies",
     "comments",
@@ -20,6 +20,7 @@ const OPTIONAL: [&str; 10] = [
     "programmes",
     "innovations",
     "surveys",
+    "replies",
     "moderation",
     "portability",
 ];

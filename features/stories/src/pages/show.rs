@@ -103,7 +103,6 @@ impl ShowPage {
         let under = section.as_ref().map(|section| section.path());
         let f = Frame { under, ..framed(visit, &story, &title).await? };
         let link = |code| (areas.name(code), format!("/daerah/{code}"));
-        let about = store::about(&app.db, story.id).await?;
         Ok(ShowPage {
             preview: None,
             zone: zone_of(areas, story.written_from, app.config.zone),
@@ -113,7 +112,7 @@ impl ShowPage {
             body: body_html(&story),
             written_from: story.written_from.map(link),
             happened_at: story.happened_at.map(link),
-            about: about.into_iter().map(link).collect(),
+            about: store::about(&app.db, story.id).await?.into_iter().map(link).collect(),
             outlet: outlet(visit, &story).await?,
             tags: tags(visit, story.id).await?,
             beside: beside::of(visit, &story).await?,

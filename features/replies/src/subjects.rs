@@ -1,0 +1,78 @@
+//! What the rest of the program asks about replies: their card, the piece beside what they answer.
+use crate::{reply::Asks, store};
+use anyhow::Result;
+use askama::Template;
+use base::{
+    app::App,
+    feature::{Block, BlockPlace, By, Describe, Later},
+    ids::ReplyId,
+    languages::Lang,
+    subject::{Card, Kind, Subject},
+    web::Frame,
+};
+
+pub(crate) const DESCRIBE: Describe = Describe { kinds: &[Kind::Reply], card };
+
+/// Kinds that facts are told in.
+pub(crate) fn takes(kind: Kind) -> bool {
+    use Kind as K;
+    matches!(
+        kind,
+        K::Story
+            | K::Occasion
+            | K::Outlet
+            | K::Agency
+            | K::Report
+            | K::Answer
+            | K::Programme
+            | K::Activity
+            | K::Innovation
+            | K::Replication
+            | K::SurveyRound
+    )
+}
+
+/// Public once it is published, while what it answers is public. A correction has no page: its edition is it.
+fn card(app: &App, lang: Lang, subject: Subject) -> Later<'_, Option<Card>> {
+    Box::pin(async move {
+        let Some(reply) = store::find(&app.db, ReplyId(subject.id)).await? else {
+            return Ok(None);
+        };
+        let words = app.words(lang);
+        let answered = app.describe(lang, reply.subject()).await?;
+        let public = reply.public() && answered.is_some_and(|card| card.public);
+        let title = match reply.asks {
+            Asks::Reply => words.with("reply-of", "name", &reply.name),
+            Asks::Correction => words.with("reply-correction-of", "number", &reply.number),
+        };
+        let card = Card::named(subject, title, reply.path());
+        Ok(Some(Card { at: reply.published_at, area: reply.area, public, ..card }))
+    })
+}
+
+#[derive(Template)]
+#[template(path = "_beside.html")]
+pub(crate) struct Beside<'a> {
+    pub f: &'a Frame,
+    pub cases: Vec<crate::pages::view::CaseView>,
+    /// Where one asks for a correction or a reply.
+    pub ask: String,
+}
+
+pub(crate) fn blocks<'a>(app: &'a App, f: &'a Frame, by: By) -> Later<'a, Vec<Block>> {
+    Box::pin(async move {
+        let By::Subject(subject) = by else { return Ok(vec![]) };
+        if !takes(subject.kind) {
+            return Ok(vec![]);
+        }
+        let html = beside(app, f, subject).await?.render()?;
+        Ok(vec![Block { weight: 10, place: BlockPlace::Main, html }])
+    })
+}
+
+async fn beside<'a>(app: &App, f: &'a Frame, subject: Subject) -> Result<Beside<'a>> {
+    let ids = store::beside(&app.db, subject).await?;
+    let replies = store::replies(&app.db, &ids).await?;
+    let cases = crate::pages::view::CaseView::all(app, f, replies).await?;
+    Ok(Beside { f, cases, ask: format!("/hak-jawab/baru?tentang={subject}") })
+}
