@@ -3037,6 +3037,126 @@ reply-letter-lapsed = The right of reply has lapsed, because two months have pas
 reply-letter-published = Your reply has been published.
 reply-letter-published-correction = The correction that you asked for has been published.
 reply-letter-closed = Your request is finished.
+republisher-register = Re-publishers
+republisher-register-none = No re-publisher has been noted yet. Open a story and choose "Re-publishers" below it.
+republisher-heading = Re-publishers of this story
+republisher-intro = Media that quote this story must correct and retract too (Cyber Media Reporting Guidelines, 4d and 5b). Those noted here are told by e-mail when the story is corrected, retracted or answered.
+republisher-none = Nobody has been noted yet.
+republisher-since = Published since { $day }
+republisher-add = Note a re-publisher
+republisher-field-name = Name of the medium
+republisher-field-address = Address of the page (optional)
+republisher-field-email = E-mail address (optional)
+republisher-field-email-hint = Without it the newsroom has to tell them itself. The address is never shown.
+republisher-field-since = Published since
+republisher-send = Note
+republisher-follow = They followed
+republisher-end = Remove from the register
+republisher-news-correction = Correction
+republisher-news-retraction = Retraction
+republisher-news-reply = Reply
+republisher-followed = followed
+republisher-mailed = told by e-mail
+republisher-to-tell = not told yet, there is no e-mail address
+republisher-link = Re-publishers
+republisher-letter-subject = { $what } of a story that you took from { $house }
+republisher-letter =
+    To { $name }.
+
+    You published the story "{ $title }" from { $house }. There is news about it: { $what }.
+
+    Read it here: { $link }
+
+    Media that quote must correct, retract and publish the reply too (Cyber Media Reporting Guidelines, numbers 4 and 5).
+
+    { $house }
+error-republisher-reach = Write the address of the page or an e-mail address, at least one.
+error-web-address = Write the whole address, beginning with https://
+error-reply-day = Fill in the date.
+error-reply-future = This date has not come yet.
+notice-republisher-noted = The re-publisher has been noted.
+impacts-heading = What stories changed
+impacts-intro = What changed after residents wrote: answers, promises, fees that were reviewed, rooms that were built. Each with its proof.
+impacts-none = Nothing has been noted yet.
+impact-heading = What this story changed
+impact-intro = Note what changed because of this story, with proof that others can check. It is shown on the story's page.
+impact-none = Nothing has been noted yet.
+impact-beside = What this story changed
+impact-of = From the story
+impact-proof = Proof:
+impact-told = Told in
+impact-add = Note a change
+impact-send = Note the change
+impact-strike = Strike out
+impact-link = Note what changed
+impact-kind-reply = Answered
+impact-kind-promise = Promised
+impact-kind-fee = Fee reviewed
+impact-kind-rooms = Rooms built
+impact-kind-road = Road repaired
+impact-kind-service = Service improved
+impact-kind-other = Other
+impact-field-sort = Kind
+impact-field-what = What changed
+impact-field-what-hint = For example: classrooms built by the education office in two hamlets.
+impact-field-amount = Number (optional)
+impact-field-amount-hint = A whole number, for example 2 when two rooms were built.
+impact-field-day = Date
+impact-field-proof = Proof
+impact-field-proof-hint = What can be seen, and who checked it.
+impact-field-told = Address of the story about this change (optional)
+impact-field-told-hint = The address of a story's page on this site. Both stories are then linked.
+error-impact-story = This is not the page of another story that is shown on this site.
+notice-impact-noted = The change has been noted.
+notice-impact-struck = The note has been struck out.
+incident-desk = Legal incidents
+incident-intro = Summonses, threats or suits because of a story. Only people who are named on an incident see it.
+incident-none = No incident names you.
+incident-new = Note an incident
+incident-heading = Legal incident
+incident-open = Under way
+incident-ended = Ended
+incident-from = From:
+incident-kind-summons = Summons
+incident-kind-threat = Threat
+incident-kind-suit = Suit
+incident-kind-complaint = Complaint
+incident-field-kind = Kind
+incident-field-against = Against whom
+incident-field-from = From whom
+incident-field-what = What happened
+incident-field-what-hint = Which story, when, where, and what is demanded. Do not write the names of confidential sources.
+incident-field-day = Date
+incident-field-helper = Who helps (optional)
+incident-field-helper-hint = For example a legal aid office, the Press Council, or a journalists' organisation.
+incident-send = Note
+incident-helper = Who helps
+incident-no-helper = nobody yet
+incident-outcome = Outcome
+incident-named = Who sees it
+incident-somebody = Somebody
+incident-step-opened = Incident noted
+incident-step-noted = Note
+incident-step-named = May see this incident
+incident-step-helped = Who helps
+incident-step-ended = Ended
+incident-deed-noted = Add a note
+incident-deed-noted-hint = What happened afterwards.
+incident-deed-named = Name somebody else
+incident-deed-named-hint = Write their name or e-mail address. They then see everything that is written here.
+incident-deed-helped = Change who helps
+incident-deed-helped-hint = Write who helps now.
+incident-deed-ended = End it
+incident-deed-ended-hint = Write the outcome.
+incident-letter-subject = You are named on an incident at { $house }
+incident-letter =
+    Somebody at { $house } gave you access to a legal incident. Sign in with your account to read it:
+
+    { $link }
+
+    { $house }
+refusal-incident-ended = This incident has ended.
+notice-incident-opened = The incident has been noted. Name the others who need to see it.
 
 ## Surveys
 surveys-menu = Surveys

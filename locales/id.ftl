@@ -2928,6 +2928,126 @@ reply-letter-lapsed = Hak jawab gugur karena sudah lewat dua bulan sejak tulisan
 reply-letter-published = Hak jawab Anda sudah dimuat.
 reply-letter-published-correction = Ralat yang Anda minta sudah dimuat.
 reply-letter-closed = Permintaan Anda sudah selesai.
+republisher-register = Penerbit ulang
+republisher-register-none = Belum ada penerbit ulang yang dicatat. Buka sebuah tulisan, lalu pilih "Penerbit ulang" di bawahnya.
+republisher-heading = Penerbit ulang tulisan ini
+republisher-intro = Media yang mengutip tulisan ini wajib ikut meralat dan ikut mencabut (Pedoman Pemberitaan Media Siber, 4d dan 5b). Yang tercatat di sini diberi tahu lewat surel kalau tulisan diralat, dicabut, atau dijawab.
+republisher-none = Belum ada yang dicatat.
+republisher-since = Memuat sejak { $day }
+republisher-add = Catat penerbit ulang
+republisher-field-name = Nama media
+republisher-field-address = Alamat halaman (boleh kosong)
+republisher-field-email = Surel (boleh kosong)
+republisher-field-email-hint = Tanpa surel, redaksi sendiri yang memberi tahu. Surel ini tidak pernah tampil.
+republisher-field-since = Memuat sejak tanggal
+republisher-send = Catat
+republisher-follow = Sudah ikut
+republisher-end = Hapus dari daftar
+republisher-news-correction = Ralat
+republisher-news-retraction = Pencabutan
+republisher-news-reply = Hak jawab
+republisher-followed = sudah ikut
+republisher-mailed = sudah diberi tahu lewat surel
+republisher-to-tell = belum diberi tahu, tidak ada surel
+republisher-link = Penerbit ulang
+republisher-letter-subject = { $what } atas tulisan yang Anda muat dari { $house }
+republisher-letter =
+    Untuk { $name }.
+
+    Anda memuat tulisan "{ $title }" dari { $house }. Tentang tulisan ini ada yang baru: { $what }.
+
+    Baca di sini: { $link }
+
+    Media yang mengutip wajib ikut meralat, ikut mencabut, dan memuat hak jawab (Pedoman Pemberitaan Media Siber, angka 4 dan 5).
+
+    { $house }
+error-republisher-reach = Tulis alamat halaman atau surel, sedikitnya satu.
+error-web-address = Tulis alamat lengkap yang mulai dengan https://
+error-reply-day = Isi tanggalnya.
+error-reply-future = Tanggal ini belum tiba.
+notice-republisher-noted = Penerbit ulang sudah dicatat.
+impacts-heading = Dampak tulisan
+impacts-intro = Apa yang berubah sesudah warga menulis: jawaban, janji, biaya yang ditinjau, ruang yang dibangun. Masing-masing dengan buktinya.
+impacts-none = Belum ada dampak yang dicatat.
+impact-heading = Dampak tulisan ini
+impact-intro = Catat apa yang berubah karena tulisan ini, dengan bukti yang dapat diperiksa orang lain. Catatan ini tampil di halaman tulisan.
+impact-none = Belum ada dampak yang dicatat.
+impact-beside = Dampak tulisan ini
+impact-of = Dari tulisan
+impact-proof = Bukti:
+impact-told = Diceritakan dalam
+impact-add = Catat dampak
+impact-send = Catat dampak
+impact-strike = Coret
+impact-link = Catat dampak
+impact-kind-reply = Dijawab
+impact-kind-promise = Dijanjikan
+impact-kind-fee = Biaya ditinjau
+impact-kind-rooms = Ruang dibangun
+impact-kind-road = Jalan diperbaiki
+impact-kind-service = Layanan diperbaiki
+impact-kind-other = Lain
+impact-field-sort = Jenis
+impact-field-what = Apa yang berubah
+impact-field-what-hint = Misalnya: ruang kelas dibangun Dinas Pendidikan di dua dusun.
+impact-field-amount = Jumlah (boleh kosong)
+impact-field-amount-hint = Angka bulat, misalnya 2 kalau dua ruang dibangun.
+impact-field-day = Tanggal
+impact-field-proof = Bukti
+impact-field-proof-hint = Apa yang dapat dilihat, dan siapa yang memeriksa.
+impact-field-told = Alamat tulisan tentang dampak ini (boleh kosong)
+impact-field-told-hint = Alamat halaman tulisan di situs ini. Kedua tulisan lalu saling dihubungkan.
+error-impact-story = Alamat ini bukan halaman tulisan lain yang tampil di situs ini.
+notice-impact-noted = Dampak sudah dicatat.
+notice-impact-struck = Catatan dampak sudah dicoret.
+incident-desk = Perkara hukum
+incident-intro = Pemanggilan, ancaman, atau gugatan karena tulisan. Hanya orang yang disebut pada perkara itu yang melihatnya.
+incident-none = Tidak ada perkara yang menyebut Anda.
+incident-new = Catat perkara
+incident-heading = Perkara hukum
+incident-open = Berjalan
+incident-ended = Selesai
+incident-from = Dari:
+incident-kind-summons = Pemanggilan
+incident-kind-threat = Ancaman
+incident-kind-suit = Gugatan
+incident-kind-complaint = Pengaduan
+incident-field-kind = Jenis
+incident-field-against = Siapa yang kena
+incident-field-from = Dari siapa
+incident-field-what = Apa yang terjadi
+incident-field-what-hint = Tulisan mana, kapan, di mana, dan apa yang diminta. Jangan tulis nama narasumber rahasia.
+incident-field-day = Tanggal
+incident-field-helper = Siapa yang membantu (boleh kosong)
+incident-field-helper-hint = Misalnya lembaga bantuan hukum, Dewan Pers, atau organisasi wartawan.
+incident-send = Catat
+incident-helper = Yang membantu
+incident-no-helper = belum ada
+incident-outcome = Hasil
+incident-named = Yang melihat
+incident-somebody = Seseorang
+incident-step-opened = Perkara dicatat
+incident-step-noted = Catatan
+incident-step-named = Boleh melihat perkara ini
+incident-step-helped = Yang membantu
+incident-step-ended = Selesai
+incident-deed-noted = Tambahkan catatan
+incident-deed-noted-hint = Apa yang terjadi sesudahnya.
+incident-deed-named = Sebut orang lain
+incident-deed-named-hint = Tulis nama atau surelnya. Orang itu lalu melihat semua yang tertulis di sini.
+incident-deed-helped = Ganti yang membantu
+incident-deed-helped-hint = Tulis siapa yang membantu sekarang.
+incident-deed-ended = Selesai
+incident-deed-ended-hint = Tulis hasilnya.
+incident-letter-subject = Anda disebut pada sebuah perkara di { $house }
+incident-letter =
+    Seseorang di { $house } memberi Anda akses ke sebuah perkara hukum. Masuk dengan akun Anda untuk membacanya:
+
+    { $link }
+
+    { $house }
+refusal-incident-ended = Perkara ini sudah selesai.
+notice-incident-opened = Perkara sudah dicatat. Sebut orang lain yang perlu melihatnya.
 
 ## Surveys
 surveys-menu = Survei

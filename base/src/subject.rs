@@ -1,9 +1,9 @@
 //! Anything that a page, a link, an event or a flag can be about.
 use crate::{
     ids::{
-        ActivityId, AgencyId, AnswerId, AreaCode, CommentId, DataRequestId, DraftId, InnovationId,
-        OccasionId, OutletId, PersonId, ProgrammeId, ReplicationId, ReplyId, ReportId, StoryId,
-        SurveyRoundId, short,
+        ActivityId, AgencyId, AnswerId, AreaCode, CommentId, DataRequestId, DraftId, IncidentId,
+        InnovationId, OccasionId, OutletId, PersonId, ProgrammeId, ReplicationId, ReplyId,
+        ReportId, StoryId, SurveyRoundId, short,
     },
     text_enum,
 };
@@ -34,6 +34,8 @@ text_enum! {
         DataRequest = "data-request",
         /// A reply or a correction that somebody asks for.
         Reply = "reply",
+        /// A summons, a threat or a suit: named people see it, no page describes it.
+        Incident = "incident",
     }
 }
 
@@ -71,7 +73,7 @@ subjects!(
     StoryId => Story, DraftId => Draft, CommentId => Comment, PersonId => Person, OutletId => Outlet, OccasionId => Occasion,
     AreaCode => Area, AgencyId => Agency, ReportId => Report, AnswerId => Answer, ProgrammeId => Programme,
     ActivityId => Activity, InnovationId => Innovation, ReplicationId => Replication, SurveyRoundId => SurveyRound,
-    DataRequestId => DataRequest, ReplyId => Reply
+    DataRequestId => DataRequest, ReplyId => Reply, IncidentId => Incident
 );
 
 /// How a subject is shown where it is named: a list, a link, a queue.

@@ -69,7 +69,7 @@ pub fn all() -> Vec<Feature> {
 pub fn subscribers(features: &[Feature]) -> Vec<Subscriber> {
     let is_on =
         |subscriber: &Subscriber| features.iter().any(|feature| feature.name == subscriber.name);
-    [moderation::subscriber()].into_iter().filter(is_on).collect()
+    [moderation::subscriber(), replies::subscriber()].into_iter().filter(is_on).collect()
 }
 
 /// How a session cookie becomes a visitor.

@@ -11,18 +11,24 @@
 //!
 //! Who asked comes back with a number and a code. How they are reached stands in `reply_senders`, which letters and the
 //! desk read and no public page. The desk: editors of the area, the chief editor; never about their own text.
+//!
+//! Around a story editors note who took it over (they are told of corrections, retractions and replies by the event), and
+//! what it changed, with proof. A legal incident is seen by those who are named on it, and by no role.
 mod actions;
+mod impact;
+mod incident;
 mod jobs;
 mod letters;
 mod pages;
 mod reply;
+mod republisher;
 mod rules;
 mod store;
 mod subjects;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{Sent, answer, answer_as_sender, send};
+pub use actions::{Sent, answer, answer_as_sender, send, subscriber};
 pub use reply::{Asks, Deed, Reply, ReplyDraft, State, Step};
 
 use base::{
@@ -36,9 +42,23 @@ pub fn feature() -> Feature {
         routes: pages::routes(),
         jobs: vec![JobType::every::<jobs::Round>(SignedDuration::from_hours(1))],
         describe: Some(subjects::DESCRIBE),
-        desks: &[Desk { key: "reply-desk", path: "/meja/hak-jawab" }],
-        tables: &["replies", "reply_senders", "reply_steps"],
-        footer: &[("replies-heading", "/hak-jawab")],
+        desks: &[
+            Desk { key: "reply-desk", path: "/meja/hak-jawab" },
+            Desk { key: "republisher-register", path: "/meja/penerbit-ulang" },
+            Desk { key: "incident-desk", path: "/meja/perkara" },
+        ],
+        tables: &[
+            "replies",
+            "reply_senders",
+            "reply_steps",
+            "republishers",
+            "republisher_tellings",
+            "impacts",
+            "incidents",
+            "incident_people",
+            "incident_steps",
+        ],
+        footer: &[("replies-heading", "/hak-jawab"), ("impacts-heading", "/dampak")],
         blocks: Some(subjects::blocks),
         forget: Some(|_, tx, gone| Box::pin(store::forget_sender(tx, gone))),
         gallery: pages::gallery,

@@ -1,5 +1,9 @@
 //! What the rest of the program asks about replies: their card, the piece beside what they answer.
-use crate::{reply::Asks, store};
+use crate::{
+    pages::{around::ImpactView, view::CaseView},
+    reply::Asks,
+    store,
+};
 use anyhow::Result;
 use askama::Template;
 use base::{
@@ -8,6 +12,7 @@ use base::{
     ids::ReplyId,
     languages::Lang,
     subject::{Card, Kind, Subject},
+    visitor::Role,
     web::Frame,
 };
 
@@ -54,9 +59,14 @@ fn card(app: &App, lang: Lang, subject: Subject) -> Later<'_, Option<Card>> {
 #[template(path = "_beside.html")]
 pub(crate) struct Beside<'a> {
     pub f: &'a Frame,
-    pub cases: Vec<crate::pages::view::CaseView>,
+    pub cases: Vec<CaseView>,
+    /// What it changed.
+    pub impacts: Vec<ImpactView>,
     /// Where one asks for a correction or a reply.
     pub ask: String,
+    pub subject: Subject,
+    /// The reader notes what happens around it.
+    pub edits: bool,
 }
 
 pub(crate) fn blocks<'a>(app: &'a App, f: &'a Frame, by: By) -> Later<'a, Vec<Block>> {
@@ -73,6 +83,12 @@ pub(crate) fn blocks<'a>(app: &'a App, f: &'a Frame, by: By) -> Later<'a, Vec<Bl
 async fn beside<'a>(app: &App, f: &'a Frame, subject: Subject) -> Result<Beside<'a>> {
     let ids = store::beside(&app.db, subject).await?;
     let replies = store::replies(&app.db, &ids).await?;
-    let cases = crate::pages::view::CaseView::all(app, f, replies).await?;
-    Ok(Beside { f, cases, ask: format!("/hak-jawab/baru?tentang={subject}") })
+    let cases = CaseView::all(app, f, replies).await?;
+    let mut impacts = vec![];
+    for impact in store::impacts_of(&app.db, subject).await? {
+        impacts.push(ImpactView::load(app, f.words.lang(), impact).await?);
+    }
+    let ask = format!("/hak-jawab/baru?tentang={subject}");
+    let edits = f.visitor.has(Role::Editor) || f.visitor.has(Role::ChiefEditor);
+    Ok(Beside { f, cases, impacts, ask, subject, edits })
 }

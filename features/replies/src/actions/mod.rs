@@ -1,10 +1,17 @@
 //! The verbs: each checks, writes and records the event in one transaction.
 mod answer;
+mod impact;
+mod incident;
+mod republish;
 mod round;
 mod send;
 
 pub(crate) use answer::may_answer;
 pub use answer::{answer, answer_as_sender};
+pub(crate) use impact::{add_impact, strike_impact};
+pub(crate) use incident::{incident, keep_incident, open_incident};
+pub use republish::subscriber;
+pub(crate) use republish::{add_republisher, edited, end_republisher, follow_republisher};
 pub(crate) use round::go_round;
 pub use send::{Sent, send};
 

@@ -54,7 +54,7 @@ fn reply(now: Timestamp, asks: Asks, state: State) -> Reply {
     }
 }
 
-fn card() -> Card {
+pub(crate) fn card() -> Card {
     let subject = Subject::new(Kind::Story, 7);
     Card::named(subject, "KTP berbiaya di kecamatan", "/tulisan/7/ktp-berbiaya-di-kecamatan")
 }
@@ -99,6 +99,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     samples.extend(published(gallery));
     samples.extend(followed(gallery));
     samples.extend(desks(gallery));
+    samples.extend(super::around_samples::gallery(gallery));
     samples
 }
 

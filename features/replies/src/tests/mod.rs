@@ -1,5 +1,7 @@
 //! Replies on a real database, with the cast, to a story of another feature.
+mod around;
 mod clocks;
+mod incidents;
 mod pages;
 mod steps;
 

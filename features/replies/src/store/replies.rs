@@ -1,4 +1,4 @@
-//! Every statement on the tables of replies.
+//! Replies and corrections that were asked for, with their steps.
 use crate::reply::{Reply, Step};
 use anyhow::Result;
 use base::{
