@@ -134,8 +134,11 @@ impl Frame {
     }
 
     /// With what the page is about after what it does: two forms of one kind are told apart in a row of tabs, in a
-    /// history, by a screen reader.
+    /// history, by a screen reader. Nothing is said of what has no name yet.
     pub fn about(self, what: &str) -> Frame {
+        if what.is_empty() {
+            return self;
+        }
         Frame { title: format!("{}: {what}", self.title), ..self }
     }
 

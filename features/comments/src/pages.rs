@@ -186,10 +186,7 @@ async fn title_of(
 ) -> Outcome<Frame> {
     let under = visit.app.describe(visit.lang, row.subject()).await?.filter(|card| card.public);
     let f = title_with_errors(visit, key, errors).await?;
-    Ok(match under {
-        Some(card) => f.about(&card.title),
-        None => f,
-    })
+    Ok(f.about(under.as_ref().map_or("", |card| card.title.as_str())))
 }
 
 /// A comment's lasting address leads to where it stands now.

@@ -205,10 +205,7 @@ impl FormPage {
         let (heading, action, back) = place(agency);
         let heading = visit.words().t(heading);
         let f = visit.frame(heading.clone()).await?;
-        let f = match agency {
-            Some(agency) => f.about(&agency.name),
-            None => f,
-        };
+        let f = f.about(agency.map_or("", |agency| agency.name.as_str()));
         let f = with_errors(f, &errors);
         Ok(FormPage {
             picker: areas::picker(&visit.app, &f, "area", (&fields, &errors)),

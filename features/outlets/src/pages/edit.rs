@@ -188,10 +188,7 @@ impl FormPage {
         };
         let heading = visit.words().t(heading);
         let f = visit.frame(heading.clone()).await?;
-        let f = match outlet {
-            Some(outlet) => f.about(&outlet.words.name),
-            None => f,
-        };
+        let f = f.about(outlet.map_or("", |outlet| outlet.words.name.as_str()));
         let by_house = by_house(visit);
         let picker = match by_house {
             true => areas::picker(&visit.app, &f, "area", (&fields, &errors)),

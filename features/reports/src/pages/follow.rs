@@ -129,16 +129,15 @@ impl FollowPage {
         (sender, code): (SenderRow, String),
     ) -> Outcome<FollowPage> {
         let app = &visit.app;
-        let f = visit.frame(visit.words().t("report-follow-heading")).await?.about(&report.title);
-        let f = Frame { noindex: true, ..f };
-        let zone = zone_of(app, report.area);
+        let f = visit.frame(visit.words().t("report-follow-heading")).await?;
+        let f = Frame { noindex: true, ..f.about(&report.title) };
         let notes = notes(app, &f, &report).await?;
         let attached = media::list(&app.db, report.id.into()).await?;
         let due = report.due_at.filter(|_| report.turn == Turn::Reporter);
         Ok(FollowPage {
             code,
             next: f.t(&next_key(&report, &sender)),
-            due: due.map(|due| Due::of(&f, zone, due)),
+            due: due.map(|due| Due::of(&f, zone_of(app, report.area), due)),
             public: report.public(),
             deeds: deeds::for_sender(app, &report, &sender)?,
             notes,

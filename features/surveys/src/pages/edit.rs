@@ -126,10 +126,7 @@ impl EditPage {
         let (app, words) = (&visit.app, visit.words());
         let key = if round.is_some() { "survey-change" } else { "survey-add" };
         let f = visit.frame(words.t(key)).await?;
-        let f = match round {
-            Some(round) => f.about(&round.title),
-            None => f,
-        };
+        let f = f.about(round.map_or("", |round| round.title.as_str()));
         let instrument = Instrument::in_force(app)?;
         let chosen = round.map(|round| round.agency).or_else(|| fields.line("agency").parse().ok());
         let weight_key = |weight: &str| format!("survey-weight-{}", weight.replace('.', "-"));
