@@ -2692,6 +2692,26 @@ activity-moved = { $n ->
    *[other] The dates were changed { $n_text } times
 }
 activity-first-set = Before that: { $day }.
+programme-former = { $n ->
+    [one] Written before: once
+   *[other] Written before: { $n_text }
+}
+programme-former-until = Changed
+programme-former-name = Name
+programme-former-acronym = Short name
+programme-former-purpose = Purpose
+programme-former-funding = Funding
+programme-former-summary = Summary
+programme-former-venue = Place
+programme-former-budget = Budget
+programme-former-source = Source
+programme-former-agenda = Agenda
+programme-former-office = Invited
+programme-former-speaker = Speaker
+programme-former-decision = Decision
+programme-former-partner = Partner
+programme-former-outcome = Outcome
+programme-former-component = Component
 activity-went = How it went
 activity-manage = Manage this activity
 counted-total = All participants

@@ -2587,6 +2587,25 @@ activity-moved = { $n ->
    *[other] Jadwal diubah { $n_text } kali
 }
 activity-first-set = Sebelumnya: { $day }.
+programme-former = { $n ->
+   *[other] Yang pernah tertulis: { $n_text }
+}
+programme-former-until = Diganti
+programme-former-name = Nama
+programme-former-acronym = Singkatan
+programme-former-purpose = Tujuan
+programme-former-funding = Pendanaan
+programme-former-summary = Ringkasan
+programme-former-venue = Tempat
+programme-former-budget = Anggaran
+programme-former-source = Sumber
+programme-former-agenda = Acara
+programme-former-office = Undangan
+programme-former-speaker = Narasumber
+programme-former-decision = Keputusan
+programme-former-partner = Mitra
+programme-former-outcome = Capaian
+programme-former-component = Komponen
 activity-went = Perjalanan kegiatan
 activity-manage = Kelola kegiatan ini
 counted-total = Semua peserta

@@ -9,6 +9,7 @@
 //! are hidden.
 mod actions;
 mod activity;
+mod former;
 mod headcount;
 mod pages;
 mod period;

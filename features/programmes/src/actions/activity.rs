@@ -2,7 +2,7 @@
 use super::{Act, listing, record};
 use crate::{
     activity::{ActivityWords, Days, NewActivity, State},
-    store,
+    former, store,
 };
 use base::{
     app::App,
@@ -41,6 +41,7 @@ pub(crate) async fn change_activity(
 ) -> Outcome<()> {
     let row = store::activity(&mut *tx, id).await?.or_not_found()?;
     check_component(tx, row.programme, words).await?;
+    former::keep(app, tx, id.into(), former::of_activity(&row, words)).await?;
     store::update_activity(tx, id, words).await?;
     record(app, tx, (id.into(), "activity.changed"), by).await?;
     Ok(())

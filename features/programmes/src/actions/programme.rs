@@ -1,6 +1,7 @@
 //! A programme and what it is built of.
 use super::{listing, next_place, record};
 use crate::{
+    former,
     programme::{NamedArea, NewComponent, NewOutcome, NewPartner, NewProgramme},
     store,
 };
@@ -29,6 +30,16 @@ pub(crate) enum ProgrammeLine {
     Component(NewComponent),
 }
 
+impl ProgrammeLine {
+    fn part(&self) -> ProgrammePart {
+        match self {
+            ProgrammeLine::Partner(_) => ProgrammePart::Partners,
+            ProgrammeLine::Outcome(_) => ProgrammePart::Outcomes,
+            ProgrammeLine::Component(_) => ProgrammePart::Components,
+        }
+    }
+}
+
 pub async fn add(
     app: &App,
     tx: &mut Tx,
@@ -47,7 +58,8 @@ pub(crate) async fn change(
     (id, new): (ProgrammeId, &NewProgramme),
     by: Option<PersonId>,
 ) -> Outcome<()> {
-    store::programme(&mut *tx, id).await?.or_not_found()?;
+    let row = store::programme(&mut *tx, id).await?.or_not_found()?;
+    former::keep(app, tx, id.into(), former::of_programme(&row, new)).await?;
     store::update_programme(tx, id, new).await?;
     listing::programme(app, tx, id).await?;
     record(app, tx, (id.into(), "programme.changed"), by).await?;
@@ -123,6 +135,8 @@ pub(crate) async fn change_line(
     line: &ProgrammeLine,
     by: Option<PersonId>,
 ) -> Outcome<()> {
+    let stood = former::programme_line(&mut *tx, line.part(), (id, programme)).await?;
+    former::keep(app, tx, programme.into(), stood).await?;
     let there = match line {
         ProgrammeLine::Partner(new) => {
             store::update_partner(tx, (ProgrammeLineId(id), programme), new).await?
@@ -149,6 +163,8 @@ pub(crate) async fn remove_programme_line(
     part: ProgrammePart,
     by: Option<PersonId>,
 ) -> Outcome<()> {
+    let stood = former::programme_line(&mut *tx, part, (id, programme)).await?;
+    former::keep(app, tx, programme.into(), stood).await?;
     let (known, gone) = match part {
         ProgrammePart::Partners => {
             let gone = store::delete_partner(tx, (ProgrammeLineId(id), programme)).await?;

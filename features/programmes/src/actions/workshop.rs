@@ -2,6 +2,7 @@
 use super::{listing, next_place, record};
 use crate::{
     activity::{NewAgendaItem, NewOffice, NewSpeaker},
+    former,
     headcount::Headcount,
     store,
 };
@@ -89,6 +90,8 @@ pub(crate) async fn change_activity_line(
     by: Option<PersonId>,
 ) -> Outcome<()> {
     let of = (id, activity);
+    let stood = former::activity_line(&mut *tx, line.part(), of).await?;
+    former::keep(app, tx, activity.into(), stood).await?;
     let there = match line {
         ActivityLine::Agenda(new) => store::update_agenda(tx, of, new).await?,
         ActivityLine::Office(new) => store::update_office(tx, of, new).await?,
@@ -108,6 +111,8 @@ pub(crate) async fn remove_line(
     by: Option<PersonId>,
 ) -> Outcome<()> {
     let of = (id, activity);
+    let stood = former::activity_line(&mut *tx, part, of).await?;
+    former::keep(app, tx, activity.into(), stood).await?;
     let there = match part {
         ActivityPart::Agenda => store::delete_agenda(tx, of).await?,
         ActivityPart::Offices => store::delete_office(tx, of).await?,

@@ -3,9 +3,10 @@ use super::parts::{self, AreaLine, Badge, Named, Source, told_in};
 use crate::{
     actions,
     activity::Activity,
+    former::FORMER_SHOWN,
     headcount::{self, Counted, Headcount, Seen},
     programme::{NamedArea, Programme},
-    store::{self, DatesRow, OfficeRow, SpeakerRow, StateRow},
+    store::{self, DatesRow, OfficeRow, SpeakerRow, StateRow, WordsRow},
     subjects,
 };
 use agencies::{AgencyName, PromiseState};
@@ -41,6 +42,8 @@ pub(crate) struct ActivityPage {
     /// How it went on, oldest first; shown once it did.
     pub went: Vec<Went>,
     pub chain: String,
+    /// Words that it no longer says, newest first.
+    pub former: Vec<WordsRow>,
     pub may_manage: bool,
 }
 
@@ -126,6 +129,7 @@ impl ActivityPage {
             moved: moved(&f, &store::dates(&app.db, row.id).await?),
             went: went(&f, store::states(&app.db, row.id).await?),
             chain: chain::block(app, &f, row.id.into(), f.lang()).await?,
+            former: store::words(&app.db, row.id.into(), FORMER_SHOWN).await?,
             may_manage: actions::may_manage(&visit.visitor),
             ..ActivityPage::of(f, row, &programme)
         })
@@ -149,6 +153,7 @@ impl ActivityPage {
             moved: vec![],
             went: vec![],
             chain: String::new(),
+            former: vec![],
             may_manage: false,
             row,
             f,

@@ -10,9 +10,10 @@ use super::{
 use crate::{
     ActivityKind, Calendar, Counted, Headcount, Level, State,
     activity::Activity,
+    former::Part,
     headcount::Seen,
     programme::Programme,
-    store::{ComponentRow, OutcomeRow},
+    store::{ComponentRow, OutcomeRow, WordsRow},
 };
 use base::{
     chain,
@@ -132,6 +133,7 @@ impl ShowPage {
             next: Some(ActivityId(7)),
             is_first: true,
             chain: chain::sample_block(&f),
+            former: vec![],
             may_manage: true,
             f,
         }
@@ -248,6 +250,11 @@ impl ActivityPage {
                 })
                 .into(),
             chain: chain::sample_block(&f),
+            former: vec![WordsRow {
+                at: f.now,
+                part: Part::Venue,
+                stood: "Aula kantor bupati".to_owned(),
+            }],
             may_manage: true,
             row,
             f,

@@ -6,8 +6,9 @@ use super::{
 use crate::{
     actions,
     activity::Activity,
+    former::FORMER_SHOWN,
     programme::Programme,
-    store::{self, ComponentRow, OutcomeRow},
+    store::{self, ComponentRow, OutcomeRow, WordsRow},
     subjects,
 };
 use askama::Template;
@@ -39,6 +40,8 @@ pub(crate) struct ShowPage {
     pub next: Option<ActivityId>,
     pub is_first: bool,
     pub chain: String,
+    /// Words that it no longer says, newest first.
+    pub former: Vec<WordsRow>,
     pub may_manage: bool,
 }
 
@@ -95,12 +98,14 @@ impl ShowPage {
         let outcomes = store::outcomes(db, row.id).await?;
         let components = store::components(db, row.id).await?;
         let named = store::areas(db, row.id.into()).await?;
+        let former = store::words(db, row.id.into(), FORMER_SHOWN).await?;
         let chain = chain::block(&visit.app, &f, row.id.into(), f.lang()).await?;
         let work = Work::asked(visit, row.id).await?;
         Ok(ShowPage {
             partners: parts::partners(visit, store::partners(db, row.id).await?).await?,
             places: parts::places(visit.app.keeper(), &f, &named),
             chain,
+            former,
             may_manage: actions::may_manage(&visit.visitor),
             ..ShowPage::of(f, row, (&outcomes, components), work)
         })
@@ -127,6 +132,7 @@ impl ShowPage {
             next: work.next,
             is_first: work.is_first,
             chain: String::new(),
+            former: vec![],
             may_manage: false,
             row,
             f,

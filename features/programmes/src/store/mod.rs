@@ -3,10 +3,12 @@ mod activities;
 mod lists;
 mod parts;
 mod programmes;
+mod words;
 mod workshop;
 
 pub use activities::*;
 pub use lists::*;
 pub use parts::*;
 pub use programmes::*;
+pub use words::*;
 pub use workshop::*;

@@ -1,6 +1,9 @@
 //! What may be done to programmes and activities, and what is refused.
 use super::*;
-use crate::{Counted, Headcount, held_on};
+use crate::{
+    ActivityLine, ActivityWords, Counted, Headcount, NewSpeaker, actions::ActivityPart,
+    former::Part, held_on, store,
+};
 use base::{
     feature::{Asked, By},
     ids::{ComponentId, OutcomeId},
@@ -44,6 +47,42 @@ async fn a_list_follows_what_is_taken_off() {
         let area = NamedArea::today(app.keeper::<Areas>(), AreaCode(5208));
         let twice = actions::add_area(&app, &mut tx, (loaded.programme.into(), &area), None).await;
         assert_eq!(refused(twice), ["error-programme-area-twice"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_that_were_changed_or_taken_off_stay_under_the_page() {
+    on_both(setup, |app| async move {
+        let loaded = load(&app).await;
+        let mut tx = app.db.begin().await.unwrap();
+        let said = |said: &str| {
+            ActivityLine::Speaker(NewSpeaker {
+                name: "Marlina Adisti".into(),
+                office: None,
+                agency: None,
+                said: Some(said.into()),
+            })
+        };
+        let at = loaded.workshop;
+        let first = said("Loket buka tiap hari.");
+        let line = actions::add_line(&app, &mut tx, (at, &first), None).await.unwrap();
+        let second = said("Loket buka tiap Senin.");
+        actions::change_activity_line(&app, &mut tx, (at, line), &second, None).await.unwrap();
+        actions::remove_line(&app, &mut tx, (at, line), ActivityPart::Speakers, None)
+            .await
+            .unwrap();
+        let row = store::activity(&mut tx, at).await.unwrap().unwrap();
+        let new =
+            ActivityWords { venue: Some("Aula desa".into()), ..words(&row.name, row.component) };
+        actions::change_activity(&app, &mut tx, (at, &new), None).await.unwrap();
+        tx.commit().await.unwrap();
+        let kept = store::words(&app.db, at.into(), 10).await.unwrap();
+        let kept: Vec<(Part, &str)> =
+            kept.iter().map(|row| (row.part, row.stood.as_str())).collect();
+        assert!(kept.contains(&(Part::Speaker, "Marlina Adisti · Loket buka tiap hari.")));
+        assert!(kept.contains(&(Part::Speaker, "Marlina Adisti · Loket buka tiap Senin.")));
+        assert_eq!(kept.iter().filter(|(part, _)| *part == Part::Name).count(), 0, "{kept:?}");
     })
     .await;
 }

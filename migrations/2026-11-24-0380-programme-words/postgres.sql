@@ -1,0 +1,11 @@
+-- What a programme or an activity said before it was changed: published words are never just overwritten.
+CREATE TABLE programme_words (
+  id BIGINT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject_id BIGINT NOT NULL,
+  at BIGINT NOT NULL,
+  -- Which words: the field or the list.
+  part TEXT NOT NULL,
+  stood TEXT NOT NULL
+);
+CREATE INDEX programme_words_subject ON programme_words (kind, subject_id, id);
