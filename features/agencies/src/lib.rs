@@ -65,11 +65,18 @@ pub fn feature() -> Feature {
             "office_terms",
             "promises",
         ],
-        open_data: &[OpenTable {
-            name: "agencies",
-            columns: COLUMNS,
-            rows: |app, after| Box::pin(table::open_rows(app, after)),
-        }],
+        open_data: &[
+            OpenTable {
+                name: "agencies",
+                columns: COLUMNS,
+                rows: |app, after| Box::pin(table::open_rows(app, after)),
+            },
+            OpenTable {
+                name: "promises",
+                columns: table::PROMISE_COLUMNS,
+                rows: |app, after| Box::pin(table::promise_rows(app, after)),
+            },
+        ],
         footer: &[("agencies-heading", "/instansi")],
         blocks: Some(|app, f, by| Box::pin(pages::blocks(app, f, by))),
         gallery: pages::gallery,

@@ -1,6 +1,7 @@
 //! Bodies as a table: what leaves as open data comes back as an import, column by column.
 use crate::{
     agency::{Agency, AgencyKind, NewAgency, is_slug, slug_of},
+    promise::Promise,
     store,
 };
 use anyhow::Result;
@@ -8,9 +9,12 @@ use area_codes::Codes;
 use base::{
     app::App,
     db::{Reads, Tx},
-    ids::{AgencyId, AreaCode},
+    feature::{OPEN_ROWS, OpenRows},
+    ids::{AgencyId, AreaCode, PromiseId},
     jiff::civil::Date,
+    languages::Lang,
     refusal::{FieldErrors, Outcome, Refusal},
+    subject::Card,
     web::clean_line,
 };
 use std::collections::{BTreeMap, HashMap};
@@ -233,4 +237,49 @@ pub(crate) async fn as_new(db: impl Reads, agency: &Agency) -> Result<NewAgency>
 /// What the open list holds.
 pub(crate) async fn open_rows(app: &App, after: i64) -> Result<Vec<(i64, Vec<String>)>> {
     rows(&app.db, after, base::feature::OPEN_ROWS).await
+}
+
+pub(crate) const PROMISE_COLUMNS: &[&str] =
+    &["id", "agency", "who", "what", "said_on", "until", "kept_on", "proof", "url"];
+
+/// Promises under things that anyone may read.
+pub(crate) async fn promise_rows(app: &App, mut after: i64) -> Result<OpenRows> {
+    let full = usize::try_from(OPEN_ROWS)?;
+    let mut rows = vec![];
+    loop {
+        let page = store::promises_page(&app.db, PromiseId(after), OPEN_ROWS).await?;
+        let is_last = page.len() < full;
+        for promise in page {
+            after = promise.id.0;
+            let about = app.describe(Lang::INDONESIAN, promise.subject()).await?;
+            if let Some(card) = about.filter(|card| card.public) {
+                rows.push((after, promise_cells(app, promise, &card).await?));
+            }
+            if rows.len() == full {
+                return Ok(rows);
+            }
+        }
+        if is_last {
+            return Ok(rows);
+        }
+    }
+}
+
+async fn promise_cells(app: &App, promise: Promise, about: &Card) -> Result<Vec<String>> {
+    let body = match promise.agency {
+        Some(id) => store::find(&app.db, id).await?.map(|body| body.slug),
+        None => None,
+    };
+    let day = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    Ok(vec![
+        promise.id.to_string(),
+        body.unwrap_or_default(),
+        promise.who,
+        promise.what,
+        day(promise.said_on),
+        day(promise.until),
+        day(promise.kept_on),
+        promise.proof.unwrap_or_default(),
+        format!("{}{}", app.config.address, about.path),
+    ])
 }

@@ -60,6 +60,7 @@ pub fn feature() -> Feature {
             "activity_offices",
             "activity_speakers",
             "activity_decisions",
+            "programme_words",
         ],
         menu: Some(subjects::menu),
         gallery: pages::gallery,

@@ -104,6 +104,18 @@ pub async fn promises_of(db: impl Reads, subject: Subject) -> Result<Vec<Promise
     .await
 }
 
+/// By id, from the first after `after`.
+pub async fn promises_page(db: impl Reads, after: PromiseId, limit: i64) -> Result<Vec<Promise>> {
+    db.all(
+        sql!(
+            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof
+             FROM promises WHERE id > $1 ORDER BY id LIMIT $2"
+        ),
+        values![after, limit],
+    )
+    .await
+}
+
 /// Those that are not kept first, by their last day; then the kept ones, the latest first.
 pub async fn promises_by(db: impl Reads, agency: AgencyId) -> Result<Vec<Promise>> {
     db.all(
