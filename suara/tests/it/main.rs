@@ -12,7 +12,6 @@ mod roles;
 mod site;
 mod statements;
 mod story;
-mod titles;
 mod walk;
 mod weight;
 mod witnesses;
