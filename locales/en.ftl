@@ -138,6 +138,8 @@ media-attach-hint = JPEG, PNG or WebP pictures; MP3, M4A, Ogg or WAV recordings.
 media-attached = Pictures and recordings
 media-field-files = Choose pictures or recordings
 media-upload = Upload first
+media-going = Uploading
+media-broken = The connection broke. The upload goes on as soon as it is back; what has arrived is not sent again.
 media-field-caption = Caption (optional)
 media-field-alt = What it shows, for readers who cannot see it (optional)
 media-field-transcript = Write down what is said (optional)
@@ -2382,7 +2384,7 @@ draft-came-back = This draft was sent back
 draft-mend = Improve it and send it again
 draft-read-it = It is published. Read the story.
 draft-withdraw = Withdraw the draft
-draft-withdraw-hint = A draft that you withdraw is not published. You can still read its text here.
+draft-withdraw-hint = A draft that you withdraw is not published. You can still read its text here. Its pictures and recordings are deleted.
 draft-desk = Story desk
 draft-desk-text = Drafts from your area, those that have waited longest first. Those sent back and those scheduled stand here too.
 draft-desk-empty = No drafts are waiting.
@@ -2446,6 +2448,7 @@ diff-skipped = { $n ->
     [one] one paragraph unchanged
    *[other] { $n_text } paragraphs unchanged
  }
+notice-draft-edited = The draft is saved. Its writer can read your changes.
 notice-draft-saved = The draft has been saved. Only you can read it until you send it.
 refusal-drafts-many = You have 100 drafts that have not been sent. Send or withdraw some first.
 draft-state-scheduled = Scheduled

@@ -72,7 +72,7 @@
     const sent = words();
     tell(told.dataset.saving);
     try {
-      const answer = await fetch(form.dataset.autosave, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'error' });
+      const answer = await fetch(form.dataset.autosave, { method: 'POST', body: new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string')), redirect: 'error' });
       if (answer.ok) acknowledged(await answer.json(), sent);
       else if (answer.status === 401) { stopped = true; tell(told.dataset.ended); }
       else if (answer.status === 409) { stopped = true; tell(told.dataset.conflict); }

@@ -60,6 +60,6 @@ pub async fn post(site: &Site, path: &str, who: &str, body: &str) -> Seen {
     ask(site, as_who(request, who).body(Body::from(body.to_owned())).expect("a request")).await
 }
 
-fn as_who(request: Builder, who: &str) -> Builder {
+pub(super) fn as_who(request: Builder, who: &str) -> Builder {
     if who.is_empty() { request } else { request.header("cookie", format!("sesi={who}")) }
 }

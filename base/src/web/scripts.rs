@@ -10,6 +10,13 @@ use sha2::{Digest, Sha256};
 pub const PASSKEY: &str = include_str!("../../../assets/js/passkey.js");
 /// Keeps a story that is being written.
 pub const WRITING: &str = include_str!("../../../assets/js/writing.js");
+/// Sends the files of a form in pieces before the form.
+pub const UPLOADING: &str = include_str!("../../../assets/js/uploading.js");
+/// Both, for a story with pictures.
+pub const WRITING_WITH_FILES: &str = concat!(
+    include_str!("../../../assets/js/uploading.js"),
+    include_str!("../../../assets/js/writing.js")
+);
 
 impl Visit {
     /// A page that holds this script inlined. It may ask this site for what it needs, and nobody else.

@@ -113,7 +113,7 @@ impl Attached {
     }
 
     /// The same with addresses that only those know who were shown the page.
-    pub(crate) fn for_few(&self) -> Attached {
+    pub fn for_few(&self) -> Attached {
         let place = |path: &str| {
             let name = path.rsplit('/').next().unwrap_or_default();
             format!("/lampiran/{}/{name}", self.secret)

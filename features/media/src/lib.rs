@@ -25,8 +25,8 @@ mod store;
 mod tests;
 
 pub use actions::{
-    Taken, add, attach, hand_on, hold, list, receive, remove, say, take_back, take_form, waiting,
-    withhold,
+    Taken, add, attach, hand_on, hold, list, receive, remove, remove_all, say, take_back,
+    take_form, waiting, withhold,
 };
 pub use attachment::{Attached, FIELD, Made, Recording, Refused, What};
 pub use figure::{Figure, figures, thumbnails};

@@ -103,7 +103,7 @@ pub fn feature() -> Feature {
         menu: Some(|app, lang| Box::pin(sections::menu(app, lang))),
         footer: &[("footer-archive", "/arsip"), ("amends", "/ralat")],
         blocks: Some(front::blocks),
-        forget: Some(|_, tx, gone| Box::pin(store::forget_writer(tx, gone.person, &gone.name))),
+        forget: Some(|app, tx, gone| Box::pin(actions::forget_writer(app, tx, gone))),
         gallery: samples::gallery,
         ..Feature::named("stories")
     }

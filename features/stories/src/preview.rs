@@ -14,6 +14,7 @@ use base::{
     web::{Frame, Visit},
 };
 use comments::CommentsBlock;
+use media::Attached;
 
 impl ShowPage {
     /// As it would stand if it were published now.
@@ -30,13 +31,18 @@ impl ShowPage {
         let pending = store::pending(&app.db, draft.id).await?;
         let link = |code| (areas.name(code), format!("/daerah/{code}"));
         let f = visit.frame(title.clone()).await?;
+        let attached = media::list(&app.db, draft.id.into()).await?;
+        let (pictures, recordings): (Vec<_>, Vec<_>) =
+            attached.iter().map(Attached::for_few).partition(Attached::is_picture);
+        let html = |attached: Vec<Attached>| attached.iter().map(|one| one.html(&f)).collect();
         Ok(ShowPage {
             preview: Some(format!("/naskah/{}", draft.id)),
             zone: zone_of(areas, draft.written_from, app.config.zone),
             section: section.map(|section| (section.name.clone(), section.path())),
             bylines: bylines.collect(),
-            figures: vec![],
+            figures: html(pictures),
             body: body::html(&draft.body, Format::Marks, (None, None)),
+            recordings: html(recordings),
             written_from: draft.written_from.map(link),
             happened_at: None,
             about: draft.written_from.into_iter().map(link).collect(),

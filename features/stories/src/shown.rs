@@ -45,6 +45,8 @@ pub(crate) struct Shown {
     pub section: String,
     pub area: String,
     pub paragraphs: Vec<Paragraph>,
+    /// Finished HTML: pictures and recordings.
+    pub attachments: String,
     /// On the whole, or on a paragraph that is no longer there.
     pub loose: Vec<Note>,
     pub steps: Vec<(DraftStep, String)>,
@@ -79,6 +81,7 @@ pub(crate) async fn shown(app: &App, f: &Frame, row: DraftRow) -> Result<Shown> 
         section: section.map(|section| section.name).unwrap_or_default(),
         area: row.written_from.map(|code| app.keeper::<Areas>().name(code)).unwrap_or_default(),
         paragraphs,
+        attachments: media::shown_to_few(f, &media::list(&app.db, row.id.into()).await?),
         loose,
         steps: steps.into_iter().map(|step| (step.clone(), name(step.person))).collect(),
         approved: flag(row.approved_by, row.approved_at),

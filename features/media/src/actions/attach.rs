@@ -135,6 +135,14 @@ pub async fn remove(
     Ok(())
 }
 
+/// Takes all away that hangs on a subject which is given up, with every size of it.
+pub async fn remove_all(app: &App, tx: &mut Tx, subject: Subject) -> Result<()> {
+    for row in store::on_subject(&mut *tx, subject).await? {
+        take_away(app, tx, &row).await?;
+    }
+    Ok(())
+}
+
 /// The rows at once, the files when no other row names them.
 pub(super) async fn take_away(app: &App, tx: &mut Tx, row: &AttachmentRow) -> Result<()> {
     let mut hashes = vec![];

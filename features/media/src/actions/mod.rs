@@ -6,7 +6,7 @@ mod pieces;
 mod receive;
 mod work;
 
-pub use attach::{attach, hand_on, list, remove, say, take_back, waiting};
+pub use attach::{attach, hand_on, list, remove, remove_all, say, take_back, waiting};
 pub(crate) use clear::{Clear, Sweep};
 use pictures::write;
 pub use pictures::{add, hold, withhold};

@@ -126,7 +126,7 @@ async fn shown(visit: &Visit, holders: &[HolderRow]) -> Outcome<Option<&'static 
             return Ok(Some(WHILE_SHOWN));
         }
     }
-    match free().filter_map(|holder| holder.withheld).max() {
+    match holders.iter().filter_map(|holder| holder.withheld).max() {
         Some(Withheld::Gone) => Err(Refusal::Gone.into()),
         Some(Withheld::Hidden) => Err(Refusal::NotAllowed("refusal-picture-hidden").into()),
         None => Ok(None),

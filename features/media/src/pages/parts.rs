@@ -115,14 +115,15 @@ impl Recording {
 }
 
 impl Attached {
-    fn html(&self, f: &Frame) -> String {
+    /// A picture with what is said of it, or a player.
+    pub fn html(&self, f: &Frame) -> String {
         match &self.what {
             What::Picture(figure) => figure.html(f),
             What::Recording(recording) => recording.html(f),
         }
     }
 
-    fn is_picture(&self) -> bool {
+    pub fn is_picture(&self) -> bool {
         matches!(self.what, What::Picture(_))
     }
 

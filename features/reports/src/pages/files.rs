@@ -12,7 +12,7 @@ use base::{
     ids::ReportId,
     refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
     subject::Subject,
-    web::{Answer, Fields, Form, Frame, Visit},
+    web::{Answer, Fields, Form, Frame, Visit, scripts},
 };
 
 #[derive(Template)]
@@ -59,7 +59,7 @@ impl Own {
 pub(crate) async fn form(visit: Visit, Path(id): Path<ReportId>) -> Answer {
     let own = Own::find(&visit, id).await?;
     let page = FilesPage::load(&visit, &own, (Fields::default(), FieldErrors::default(), vec![]));
-    visit.page(&page.await?)
+    visit.page_with_script(StatusCode::OK, &page.await?, scripts::UPLOADING)
 }
 
 /// POST /laporan/{id}/rahasia/lampiran
@@ -75,7 +75,7 @@ pub(crate) async fn change(visit: Visit, Path(id): Path<ReportId>, form: Form) -
         return visit.go_with_notice(&own.path(next), "report-files-kept");
     }
     let page = FilesPage::load(&visit, &own, (fields, errors, refused)).await?;
-    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    visit.page_with_script(StatusCode::UNPROCESSABLE_ENTITY, &page, scripts::UPLOADING)
 }
 
 /// Takes more in while it may, keeps what is said of those that are there, takes away what shall go.

@@ -16,7 +16,7 @@ use base::{
     limits::Limited,
     refusal::{Failure, FieldErrors, Outcome, Refusal},
     subject::{Card, Kind, Subject},
-    web::{Answer, Fields, Form, Frame, Visit},
+    web::{Answer, Fields, Form, Frame, Visit, scripts},
 };
 use media::Taken;
 
@@ -142,7 +142,7 @@ fn once(visit: &Visit, fields: &Fields) -> String {
 /// GET /laporan/baru
 pub(crate) async fn form(visit: Visit) -> Answer {
     let page = NewPage::load(&visit, Taken::default(), vec![]).await?;
-    visit.page(&page)
+    visit.page_with_script(StatusCode::OK, &page, scripts::UPLOADING)
 }
 
 /// POST /laporan/baru
@@ -153,7 +153,7 @@ pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
     }
     if areas::searching(&typed.fields) || media::uploading(&typed.fields) {
         let page = NewPage::load(&visit, typed, vec![]).await?;
-        return visit.page(&page);
+        return visit.page_with_script(StatusCode::OK, &page, scripts::UPLOADING);
     }
     let signed_in = visit.visitor.signed_in.is_some();
     match ReportDraft::read(&visit.app, (&typed.fields, visit.lang), signed_in) {
@@ -167,7 +167,7 @@ pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
 
 async fn again(visit: &Visit, typed: Taken) -> Answer {
     let page = NewPage::load(visit, typed, vec![]).await?;
-    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    visit.page_with_script(StatusCode::UNPROCESSABLE_ENTITY, &page, scripts::UPLOADING)
 }
 
 /// What may be the same is shown once before a report is sent; what this very form made is not "similar".
@@ -179,7 +179,7 @@ async fn look_first(visit: Visit, typed: Taken, draft: ReportDraft) -> Answer {
     };
     if !similar.is_empty() {
         let page = NewPage::load(&visit, typed, similar).await?;
-        return visit.page(&page);
+        return visit.page_with_script(StatusCode::OK, &page, scripts::UPLOADING);
     }
     if let Some(door) = visit.agree_first(&typed.fields).await? {
         return Ok(door);

@@ -6,8 +6,7 @@ use media::What;
 
 /// A form with one file, as browsers send it.
 async fn send_with(app: &App, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Seen {
-    let request = Request::post(path).header("content-type", files::TYPE);
-    browse::ask(&site(app), request.body(Body::from(files::form(fields, file))).unwrap()).await
+    files::post(&site(app), (path, ""), fields, file).await
 }
 
 fn whole_form<'a>(once: &'a str, area: &'a str) -> Vec<(&'a str, &'a str)> {

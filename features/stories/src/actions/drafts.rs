@@ -123,6 +123,7 @@ async fn let_out(app: &App, tx: &mut Tx, (row, by): (&DraftRow, PersonId)) -> Ou
     let notice = pending.as_ref().map(|pending| pending.notice.clone());
     let new = new_story(app, row, (by, writers, notice));
     let story = publish_imported(app, tx, new).await?;
+    super::files::to_story(tx, row.id, story).await?;
     if !store::move_draft(tx, row.id, (row.state, DraftState::Published), Some(story)).await? {
         return Err(Refusal::Conflict("refusal-draft-moved").into());
     }

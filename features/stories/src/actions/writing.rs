@@ -196,12 +196,13 @@ async fn forget_for(
     }
     if row.state == DraftState::Working {
         step(app, &mut tx, (row, by), (DraftState::Withdrawn, None)).await?;
+        super::files::to_twin(app, &mut tx, (row, twin)).await?;
         tx.commit().await?;
     }
     Ok(twin)
 }
 
-/// The writer thinks better of it.
+/// The writer thinks better of it. The text stays to be read; pictures and recordings are gone.
 pub async fn withdraw_draft(app: &App, by: &SignedIn, id: DraftId) -> Outcome<()> {
     let mut tx = app.db.begin().await?;
     let row = store::draft(&mut tx, id).await?.or_not_found()?;
@@ -209,6 +210,7 @@ pub async fn withdraw_draft(app: &App, by: &SignedIn, id: DraftId) -> Outcome<()
         return Err(Refusal::NotAllowed("refusal-not-yours").into());
     }
     step(app, &mut tx, (&row, by.id), (DraftState::Withdrawn, None)).await?;
+    media::remove_all(app, &mut tx, id.into()).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -11,13 +11,13 @@ const EDITORS: Who = Who::Any(&[Role::Editor, Role::ChiefEditor]);
 pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get("/tulisan/baru", Who::Anyone, writing::form),
-        Route::post("/tulisan/baru", Who::Member, writing::create),
+        Route::post("/tulisan/baru", Who::Member, writing::create).with_files(),
         // The script is answered in its own words when nobody is signed in; a form would be kept at the door each time.
         Route::post("/naskah/otomatis", Who::Anyone, writing::autosave),
         Route::get("/naskah", Who::Member, drafts::own),
         Route::get("/naskah/{id}", Who::Own, drafts::show),
         Route::get("/naskah/{id}/ubah", Who::Own, writing::edit),
-        Route::post("/naskah/{id}/ubah", Who::Own, writing::change),
+        Route::post("/naskah/{id}/ubah", Who::Own, writing::change).with_files(),
         Route::get("/naskah/{id}/pratinjau", Who::Own, drafts::preview),
         Route::get("/naskah/{id}/versi", Who::Own, versions::list),
         Route::get("/naskah/{id}/versi/{number}", Who::Own, versions::show),

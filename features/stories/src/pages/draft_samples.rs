@@ -123,6 +123,7 @@ fn shown(f: &Frame, state: DraftState) -> Shown {
         section: "Berita".into(),
         area: "Kabupaten Lombok Utara".into(),
         paragraphs,
+        attachments: media::shown_to_few(f, &media::Attached::samples()),
         loose,
         steps: vec![step(DraftState::Sent, None), step(state, why)],
         approved: (state == DraftState::Scheduled).then(|| ("Ketut".to_owned(), f.now)),
@@ -164,7 +165,10 @@ impl FormPage {
     fn sample(f: Frame, errors: FieldErrors) -> FormPage {
         let section =
             Section { id: SectionId(1), slug: "berita".into(), name: "Berita".into(), about: None };
+        let attached = media::Attached::samples();
         FormPage {
+            attachments: media::picker(&f, &attached, &[], &Fields::default()),
+            once: "contoh".into(),
             f,
             action: "/tulisan/baru".into(),
             id: None,

@@ -197,6 +197,11 @@ impl EditionLine {
     }
 }
 
+fn recordings(f: &Frame) -> Vec<String> {
+    let attached = media::Attached::samples();
+    attached.iter().filter(|one| !one.is_picture()).map(|one| one.html(f)).collect()
+}
+
 impl ShowPage {
     fn sample(f: Frame) -> ShowPage {
         let link = |name: &str, path: &str| (name.to_owned(), path.to_owned());
@@ -223,6 +228,7 @@ impl ShowPage {
             section: Some(link("Layanan Publik", "/rubrik/layanan-publik")),
             bylines: vec![(Some(PersonId(1)), "Sari".into()), (None, "Nurhayati".into())],
             figures: vec![],
+            recordings: recordings(&f),
             body: body::html(BODY, Format::Plain, (Some("Karang Jati (SK)"), Some("( Sari )"))),
             written_from: Some(link("Kabupaten Lombok Utara", "/daerah/52.08")),
             happened_at: Some(link("Kecamatan Tanjung", "/daerah/52.08.01")),

@@ -6,6 +6,7 @@ use super::{
 use crate::{
     body,
     lists::{self, byline_names, zone_of},
+    section::Section,
     sections::Sections,
     store::{self, StoryRow},
     story::Status,
@@ -44,6 +45,8 @@ pub(crate) struct ShowPage {
     /// Finished HTML; the first picture is loaded at once.
     pub figures: Vec<String>,
     pub body: String,
+    /// Finished HTML: players, after the text.
+    pub recordings: Vec<String>,
     pub written_from: Option<Link>,
     pub happened_at: Option<Link>,
     pub about: Vec<Link>,
@@ -100,8 +103,7 @@ impl ShowPage {
         let subject = Subject::from(story.id);
         let areas = app.keeper::<Areas>();
         let section = Sections::load(app).await?.find(story.section, visit.lang);
-        let under = section.as_ref().map(|section| section.path());
-        let f = Frame { under, ..framed(visit, &story, &title).await? };
+        let f = framed(visit, &story, (&title, section.as_ref())).await?;
         let link = |code| (areas.name(code), format!("/daerah/{code}"));
         Ok(ShowPage {
             preview: None,
@@ -110,6 +112,7 @@ impl ShowPage {
             bylines: byline_names(app, &[story.id.0]).await?.remove(&story.id).unwrap_or_default(),
             figures: figures(visit, &f, &story).await?,
             body: body_html(&story),
+            recordings: recordings(visit, &f, &story).await?,
             written_from: story.written_from.map(link),
             happened_at: story.happened_at.map(link),
             about: store::about(&app.db, story.id).await?.into_iter().map(link).collect(),
@@ -231,10 +234,15 @@ impl ShowPage {
     }
 }
 
-async fn framed(visit: &Visit, story: &StoryRow, title: &str) -> Outcome<Frame> {
+async fn framed(
+    visit: &Visit,
+    story: &StoryRow,
+    (title, section): (&str, Option<&Section>),
+) -> Outcome<Frame> {
     let f = visit.frame(title.to_owned()).await?;
     let description = f.description.clone().or_else(|| description(story));
-    Ok(Frame { noindex: !story.public(), description, ..f })
+    let under = section.map(Section::path);
+    Ok(Frame { noindex: !story.public(), description, under, ..f })
 }
 
 /// The text; nothing when it may not be read.
@@ -262,6 +270,14 @@ async fn figures(visit: &Visit, f: &Frame, story: &StoryRow) -> Result<Vec<Strin
         _ => figure.html(f),
     });
     Ok(html.collect())
+}
+
+async fn recordings(visit: &Visit, f: &Frame, story: &StoryRow) -> Result<Vec<String>> {
+    if !story.public() {
+        return Ok(vec![]);
+    }
+    let attached = media::list(&visit.app.db, story.id.into()).await?;
+    Ok(attached.iter().filter(|one| !one.is_picture()).map(|one| one.html(f)).collect())
 }
 
 async fn outlet(visit: &Visit, story: &StoryRow) -> Result<Option<(String, Option<String>)>> {

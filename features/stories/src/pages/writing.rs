@@ -11,8 +11,9 @@ use axum::{extract::Path, http::StatusCode};
 use base::{
     ids::DraftId,
     refusal::{Failure, FieldErrors, Outcome, Refusal},
-    web::{Answer, Fields, Frame, Visit, scripts},
+    web::{Answer, Fields, Form, Frame, Visit, scripts},
 };
+use media::Taken;
 
 #[derive(Template)]
 #[template(path = "pages/draft_form.html")]
@@ -31,6 +32,10 @@ pub(crate) struct FormPage {
     pub fields: Fields,
     pub errors: FieldErrors,
     pub picker: String,
+    /// The mark under which files wait.
+    pub once: String,
+    /// Finished HTML: what hangs on the draft or waits, and a field for more.
+    pub attachments: String,
     /// An editor at work on somebody's draft: sending is not theirs.
     pub edits: bool,
 }
@@ -46,7 +51,7 @@ enum Act {
 impl Act {
     fn of(fields: &Fields) -> Act {
         match fields.line("act").as_str() {
-            "save" | "find-area" => Act::Save,
+            "save" | "find-area" | "attach" => Act::Save,
             "preview" => Act::Preview,
             _ => Act::Send,
         }
@@ -55,13 +60,13 @@ impl Act {
 
 /// GET /tulisan/baru
 pub(crate) async fn form(visit: Visit) -> Answer {
-    let page = FormPage::of(&visit, None, Fields::default()).await?;
+    let page = FormPage::of(&visit, None, Taken::default()).await?;
     page.answer(&visit)
 }
 
 /// POST /tulisan/baru
-pub(crate) async fn create(visit: Visit, fields: Fields) -> Answer {
-    keep(visit, None, fields).await
+pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
+    keep(visit, None, form).await
 }
 
 /// GET /naskah/{id}/ubah
@@ -71,16 +76,17 @@ pub(crate) async fn edit(visit: Visit, Path(id): Path<DraftId>) -> Answer {
         return visit.go(&format!("/naskah/{id}"));
     }
     let fields = typed_as(&visit, &row.draft()).await?;
-    let mut page = FormPage::of(&visit, Some(id), fields).await?;
+    let typed = Taken { fields, ..Taken::default() };
+    let mut page = FormPage::of(&visit, Some(id), typed).await?;
     page.edits = !actions::writes(&visit.app, visit.person()?, &row).await?;
     (page.version, page.saved_form) = (row.version, row.saved_form);
     page.answer(&visit)
 }
 
 /// POST /naskah/{id}/ubah
-pub(crate) async fn change(visit: Visit, Path(id): Path<DraftId>, fields: Fields) -> Answer {
+pub(crate) async fn change(visit: Visit, Path(id): Path<DraftId>, form: Form) -> Answer {
     actions::draft_for(&visit.app, visit.person()?, id).await?;
-    keep(visit, Some(id), fields).await
+    keep(visit, Some(id), form).await
 }
 
 /// POST /naskah/otomatis: what the script saves while its writer writes; the answer is for the script.
@@ -123,29 +129,20 @@ fn asked(visit: &Visit, id: Option<DraftId>, fields: &Fields, draft: StoryDraft)
 }
 
 /// Saves what was typed, then does what was asked for.
-async fn keep(visit: Visit, id: Option<DraftId>, fields: Fields) -> Answer {
-    let page = FormPage::of(&visit, id, fields).await?;
+async fn keep(visit: Visit, id: Option<DraftId>, form: Form) -> Answer {
+    let typed = media::take_form(&visit, form).await?;
+    let well = typed.all_well();
+    let page = FormPage::of(&visit, id, typed).await?;
+    if !well {
+        return page.refused(&visit);
+    }
     if areas::searching(&page.fields) {
         return page.answer(&visit);
     }
-    let act = Act::of(&page.fields);
-    let draft = match page.draft(&visit, act).await {
-        Ok(draft) => draft,
-        Err(Failure::Refused(Refusal::Invalid(errors))) => return page.again(&visit, errors),
-        Err(other) => return Err(other),
-    };
-    let by = visit.person()?.clone();
-    if let (Act::Send, None) = (act, id)
-        && let Some(twin) = actions::sent_before(&visit.app, &by, &draft).await?
-    {
-        return visit.go_with_notice(&format!("/naskah/{twin}"), "draft-sent");
+    match page.draft(&visit).await {
+        Err(Failure::Refused(Refusal::Invalid(errors))) => page.again(&visit, errors),
+        draft => page.save(&visit, id, draft?).await,
     }
-    let asked = asked(&visit, id, &page.fields, draft);
-    let id = match actions::save_draft(&visit.app, &by, &asked).await? {
-        Saved::Kept { id, .. } => id,
-        Saved::Conflict(row) => return ConflictPage::answer(&visit, *row, asked.draft).await,
-    };
-    page.go_on(&visit, act, id).await
 }
 
 /// A draft as its form has it.
@@ -163,15 +160,37 @@ pub(super) async fn typed_as(visit: &Visit, row: &StoryDraft) -> Outcome<Fields>
     ]))
 }
 
+/// The part of the form for files.
+async fn attachments(
+    visit: &Visit,
+    f: &Frame,
+    (id, mark): (Option<DraftId>, &str),
+    (fields, refused): (&Fields, &[media::Refused]),
+) -> Outcome<String> {
+    let db = &visit.app.db;
+    let mut attached = match id {
+        Some(id) => media::list(db, id.into()).await?,
+        None => vec![],
+    };
+    attached.extend(media::waiting(db, mark).await?);
+    Ok(media::picker(f, &attached, refused, fields))
+}
+
 impl FormPage {
-    async fn of(visit: &Visit, id: Option<DraftId>, fields: Fields) -> Outcome<FormPage> {
+    async fn of(
+        visit: &Visit,
+        id: Option<DraftId>,
+        Taken { fields, errors, refused }: Taken,
+    ) -> Outcome<FormPage> {
         let f = visit.frame(visit.words().t("send-a-story")).await?;
-        let typed = fields.line("form");
-        let form = if typed.is_empty() { visit.app.random.token() } else { typed };
+        let mark = |typed: String| if typed.is_empty() { visit.app.random.token() } else { typed };
+        let (form, once) = (mark(fields.line("form")), mark(fields.line("once")));
         Ok(FormPage {
             sections: Sections::load(&visit.app).await?.in_language(visit.lang),
             picker: areas::picker(&visit.app, &f, "area", (&fields, &FieldErrors::default())),
-            errors: FieldErrors::default(),
+            attachments: attachments(visit, &f, (id, &once), (&fields, &refused)).await?,
+            errors,
+            once,
             action: id.map_or("/tulisan/baru".to_owned(), |id| format!("/naskah/{id}/ubah")),
             version: fields.line("version").parse().unwrap_or(0),
             edits: fields.ticked("edits"),
@@ -183,12 +202,33 @@ impl FormPage {
         })
     }
 
+    /// Keeps text and files, then does what was asked for.
+    async fn save(self, visit: &Visit, id: Option<DraftId>, draft: StoryDraft) -> Answer {
+        let act = Act::of(&self.fields);
+        let by = visit.person()?.clone();
+        if let (Act::Send, None) = (act, id)
+            && let Some(twin) = actions::sent_before(&visit.app, &by, &draft).await?
+        {
+            return visit.go_with_notice(&format!("/naskah/{twin}"), "draft-sent");
+        }
+        let asked = asked(visit, id, &self.fields, draft);
+        let id = match actions::save_draft(&visit.app, &by, &asked).await? {
+            Saved::Kept { id, .. } => id,
+            Saved::Conflict(row) => return ConflictPage::answer(visit, *row, asked.draft).await,
+        };
+        match actions::keep_files(&visit.app, &by, (id, &self.fields)).await {
+            Err(Failure::Refused(Refusal::Invalid(errors))) => return self.again(visit, errors),
+            kept => kept?,
+        }
+        self.go_on(visit, act, id).await
+    }
+
     /// What was typed; all of it must be there when it is sent.
-    async fn draft(&self, visit: &Visit, act: Act) -> Outcome<StoryDraft> {
+    async fn draft(&self, visit: &Visit) -> Outcome<StoryDraft> {
         let area = areas::picked(&visit.app, &self.fields, "area");
         let sections = Sections::load(&visit.app).await?;
         let draft = StoryDraft::so_far(&self.fields, &sections, area).map_err(Refusal::Invalid)?;
-        if act == Act::Send {
+        if Act::of(&self.fields) == Act::Send {
             let today = visit.app.today();
             draft.check(&self.fields, today).map_err(Refusal::Invalid)?;
         }
@@ -198,7 +238,10 @@ impl FormPage {
     /// After it was saved.
     async fn go_on(self, visit: &Visit, act: Act, id: DraftId) -> Answer {
         match act {
-            Act::Save => visit.go_with_notice(&format!("/naskah/{id}/ubah"), "draft-saved"),
+            Act::Save => {
+                let notice = if self.edits { "draft-edited" } else { "draft-saved" };
+                visit.go_with_notice(&format!("/naskah/{id}/ubah"), notice)
+            }
             Act::Preview => visit.go(&format!("/naskah/{id}/pratinjau")),
             Act::Send => match actions::send_draft(&visit.app, visit.person()?, id).await {
                 Ok(id) => visit.go_with_notice(&format!("/naskah/{id}"), "draft-sent"),
@@ -209,16 +252,22 @@ impl FormPage {
     }
 
     fn answer(&self, visit: &Visit) -> Answer {
-        visit.page_with_script(StatusCode::OK, self, scripts::WRITING)
+        visit.page_with_script(StatusCode::OK, self, scripts::WRITING_WITH_FILES)
+    }
+
+    /// Files were not taken, or too much was said of them: nothing else was done.
+    fn refused(mut self, visit: &Visit) -> Answer {
+        let errors = std::mem::take(&mut self.errors);
+        self.again(visit, errors)
     }
 
     /// The same form with its errors.
     fn again(mut self, visit: &Visit, errors: FieldErrors) -> Answer {
-        let heading = self.f.n("errors-heading", errors.0.len());
+        let heading = self.f.n("errors-heading", errors.0.len().max(1));
         self.f.title = format!("{heading} - {}", self.f.title);
         self.picker = areas::picker(&visit.app, &self.f, "area", (&self.fields, &errors));
         self.errors = errors;
-        visit.page_with_script(StatusCode::UNPROCESSABLE_ENTITY, &self, scripts::WRITING)
+        visit.page_with_script(StatusCode::UNPROCESSABLE_ENTITY, &self, scripts::WRITING_WITH_FILES)
     }
 
     fn is_chosen(&self, section: &Section) -> bool {
@@ -235,7 +284,7 @@ impl FormPage {
     }
 
     fn script(&self) -> &'static str {
-        scripts::WRITING
+        scripts::WRITING_WITH_FILES
     }
 
     /// Whose copies in this browser the script looks after; empty: nobody is signed in.

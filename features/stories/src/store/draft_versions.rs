@@ -129,3 +129,13 @@ pub async fn insert_co_writer(
     tx.execute(sql, values![draft, person, at, by]).await?;
     Ok(())
 }
+
+/// The saves of what this person wrote and nobody published.
+pub async fn forget_versions_of(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let sql = sql!(
+        "DELETE FROM draft_versions WHERE draft_id IN
+           (SELECT id FROM drafts WHERE person_id = $1 AND state <> 'published')"
+    );
+    tx.execute(sql, values![person]).await?;
+    Ok(())
+}

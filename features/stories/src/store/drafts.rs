@@ -247,6 +247,13 @@ pub async fn drafts_of(db: impl Reads, person: PersonId, limit: i64) -> Result<V
     .await
 }
 
+/// What this person wrote and nobody published.
+pub async fn unpublished_of(db: impl Reads, person: PersonId) -> Result<Vec<DraftId>> {
+    let sql = sql!("SELECT id FROM drafts WHERE person_id = $1 AND state <> 'published'");
+    let rows: Vec<(DraftId,)> = db.all(sql, values![person]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// What editors have before them or gave back, longest first.
 pub async fn drafts_at_desk(db: impl Reads, limit: i64) -> Result<Vec<DraftRow>> {
     db.all(
@@ -280,6 +287,13 @@ pub async fn approve_draft(
 ) -> Result<()> {
     let sql = sql!("UPDATE drafts SET approved_at = $2, approved_by = $3 WHERE id = $1");
     tx.execute(sql, values![id, at, by]).await?;
+    Ok(())
+}
+
+/// What was approved has changed.
+pub async fn unapprove_draft(tx: &mut Tx, id: DraftId) -> Result<()> {
+    let sql = sql!("UPDATE drafts SET approved_at = NULL, approved_by = NULL WHERE id = $1");
+    tx.execute(sql, values![id]).await?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@ mod answering;
 mod archive;
 mod desk;
 mod drafts;
+mod files;
 mod hidden;
 mod lists;
 mod pages;

@@ -76,7 +76,7 @@ export async function edit(page, site, story) {
   await body.fill((await body.inputValue()).replace('satu kilometer', '1,2 kilometer'));
   await page.getByRole('button', { name: 'Simpan' }).click();
   await site.look(page);
-  await told(page, /Naskah tersimpan/);
+  await told(page, /Naskah sudah disimpan/);
   await page.goto('/meja/tulisan');
   await page.getByRole('link', { name: story.title }).click();
   await site.look(page);
