@@ -1,6 +1,6 @@
 //! What reports put on the front page, on an area's and on a body's: who has not answered, in days; the latest.
 use crate::{
-    pages::list::{Line, lines},
+    pages::list::{Line, WAITING, lines},
     store::{self, Listed},
     subjects::TOP,
 };
@@ -44,7 +44,7 @@ pub(crate) fn blocks<'a>(app: &'a App, f: &'a Frame, by: By) -> Later<'a, Vec<Bl
             By::Area(code) => waiting(app, f, code).await,
             By::Agency(id) => {
                 let found = store::unanswered_by(&app.db, id, IN_BLOCK).await?;
-                of_waiting(app, f, (found, format!("/laporan?keadaan=delivered&instansi={id}")))
+                of_waiting(app, f, (found, format!("/laporan?keadaan={WAITING}&instansi={id}")))
                     .await
             }
             By::Person(_) | By::Outlet(_) | By::Tag(_) | By::Subject(_) => Ok(vec![]),
@@ -55,8 +55,8 @@ pub(crate) fn blocks<'a>(app: &'a App, f: &'a Frame, by: By) -> Later<'a, Vec<Bl
 async fn waiting(app: &App, f: &Frame, area: AreaCode) -> Result<Vec<Block>> {
     let found = store::unanswered(&app.db, area, IN_BLOCK).await?;
     let all = match area == store::EVERYWHERE {
-        true => "/laporan?keadaan=delivered".to_owned(),
-        false => format!("/laporan?keadaan=delivered&daerah={area}"),
+        true => format!("/laporan?keadaan={WAITING}"),
+        false => format!("/laporan?keadaan={WAITING}&daerah={area}"),
     };
     of_waiting(app, f, (found, all)).await
 }

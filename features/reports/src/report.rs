@@ -183,6 +183,14 @@ impl Report {
         self.turn == Turn::Body
     }
 
+    /// Since when its body has been silent: since it got the report, or since that came back to it after an answer.
+    pub fn silent_since(&self) -> Timestamp {
+        match self.state {
+            State::Replied | State::Reopened => self.turn_since,
+            _ => self.delivered_at.unwrap_or(self.sent_at),
+        }
+    }
+
     /// The time of whose turn it is, is over.
     pub fn overdue(&self, now: Timestamp) -> bool {
         self.due_at.is_some_and(|due| due < now) && self.turn != Turn::Nobody

@@ -30,7 +30,7 @@ pub(crate) struct Line {
     pub body: Option<String>,
     pub standing: Standing,
     pub due: Option<Due>,
-    /// Since the body got it; else since it was sent.
+    /// Since the body got it, or got it back; else since it was sent.
     pub waited_days: i64,
     pub sent: (String, String),
 }
@@ -68,6 +68,7 @@ struct Asked {
     category: String,
     area: Option<AreaCode>,
     agency: Option<AgencyId>,
+    waiting: bool,
     overdue: bool,
 }
 
@@ -76,6 +77,7 @@ impl Asked {
         let value = |name: &str| visit.query_value(name).unwrap_or_default();
         let state = value("keadaan");
         Asked {
+            waiting: state == WAITING,
             overdue: state == SILENT,
             state: State::parse(&state).map_or_else(String::new, |state| state.to_string()),
             category: value("jenis"),
@@ -89,6 +91,8 @@ impl Asked {
         let mut query = vec![];
         if self.overdue {
             query.push(format!("keadaan={SILENT}"));
+        } else if self.waiting {
+            query.push(format!("keadaan={WAITING}"));
         } else if !self.state.is_empty() {
             query.push(format!("keadaan={}", self.state));
         }
@@ -109,13 +113,16 @@ impl Asked {
             category: self.category.clone(),
             area: self.area.map_or(store::EVERYWHERE.0, |area| area.0),
             agency: self.agency.map_or(0, |agency| agency.0),
+            waiting: i64::from(self.waiting),
             overdue: i64::from(self.overdue),
             now_us,
         }
     }
 }
 
-/// In the address: whose body let its time pass.
+/// In the address: whose body owes a word.
+pub(crate) const WAITING: &str = "menunggu";
+/// And whose body let its time pass.
 const SILENT: &str = "diam";
 
 /// GET /laporan
@@ -170,14 +177,20 @@ impl ListPage {
 }
 
 fn states(f: &Frame, asked: &Asked) -> Vec<Filter> {
-    let any = Asked { state: String::new(), overdue: false, ..asked.clone() };
+    let any = Asked { state: String::new(), waiting: false, overdue: false, ..asked.clone() };
     let mut all = vec![Filter {
         name: f.t("reports-all"),
         href: any.path(),
-        current: asked.state.is_empty() && !asked.overdue,
+        current: asked.state.is_empty() && !asked.waiting && !asked.overdue,
     }];
-    let silent = Asked { overdue: true, ..any.clone() };
-    all.push(Filter { name: f.t("reports-silent"), href: silent.path(), current: asked.overdue });
+    let (waiting, silent) =
+        (Asked { waiting: true, ..any.clone() }, Asked { overdue: true, ..any.clone() });
+    for (key, narrowed, current) in [
+        ("report-waiting-heading", waiting, asked.waiting),
+        ("reports-silent", silent, asked.overdue),
+    ] {
+        all.push(Filter { name: f.t(key), href: narrowed.path(), current });
+    }
     for state in State::ALL.iter().filter(|state| **state != State::Refused) {
         let narrowed = Asked { state: state.to_string(), ..any.clone() };
         let current = asked.state == state.as_str();
@@ -221,7 +234,7 @@ pub(crate) async fn lines(app: &App, f: &Frame, reports: Vec<Report>) -> Result<
         let zone = zone_of(app, report.area);
         let body = report.agency.and_then(|id| names.get(&id)).map(|name| name.name.clone());
         let owes = report.waits_for_body();
-        let since = zone.date(report.delivered_at.unwrap_or(report.sent_at));
+        let since = zone.date(report.silent_since());
         Line {
             path: card.path,
             title: card.title,

@@ -130,6 +130,8 @@ pub struct Narrowed {
     pub category: String,
     pub area: i64,
     pub agency: i64,
+    /// 1: only those whose body owes a word.
+    pub waiting: i64,
     /// 1: only those whose body's time is over.
     pub overdue: i64,
     pub now_us: i64,
@@ -148,7 +150,8 @@ pub async fn narrowed(
                AND ($4 = '' OR r.state = $4) AND ($5 = '' OR r.category = $5)
                AND (CAST($6 AS BIGINT) = 0 OR r.agency_id = $6)
                AND (CAST($7 AS BIGINT) = 0 OR (r.turn = 'body' AND r.due_at < $8))
-             ORDER BY a.listed_at DESC, a.report_id DESC LIMIT $9"
+               AND (CAST($9 AS BIGINT) = 0 OR (r.turn = 'body' AND r.state IN ('delivered', 'replied', 'reopened')))
+             ORDER BY a.listed_at DESC, a.report_id DESC LIMIT $10"
         ),
         values![
             by.area,
@@ -159,20 +162,23 @@ pub async fn narrowed(
             by.agency,
             by.overdue,
             by.now_us,
+            by.waiting,
             limit
         ],
     )
     .await
 }
 
-/// Public reports that a body owes a word on, the longest silence first; of one area, or everywhere.
+/// Public reports that a body owes a word on, the longest silence first; of one area, or everywhere. What came back
+/// to it after an answer waits since that day.
 pub async fn unanswered(db: impl Reads, area: AreaCode, limit: i64) -> Result<Vec<Listed>> {
     db.all(
         sql!(
-            "SELECT r.id, r.delivered_at FROM reports r JOIN report_areas a ON a.report_id = r.id
+            "SELECT r.id, CASE WHEN r.state = 'delivered' THEN r.delivered_at ELSE r.turn_since END
+             FROM reports r JOIN report_areas a ON a.report_id = r.id
              WHERE a.area = $1 AND a.listed_at IS NOT NULL AND r.turn = 'body' AND r.listed_at IS NOT NULL
-               AND r.answered_at IS NULL AND r.delivered_at IS NOT NULL
-             ORDER BY r.delivered_at, r.id LIMIT $2"
+               AND r.state IN ('delivered', 'replied', 'reopened')
+             ORDER BY 2, r.id LIMIT $2"
         ),
         values![area, limit],
     )
@@ -183,10 +189,10 @@ pub async fn unanswered(db: impl Reads, area: AreaCode, limit: i64) -> Result<Ve
 pub async fn unanswered_by(db: impl Reads, agency: AgencyId, limit: i64) -> Result<Vec<Listed>> {
     db.all(
         sql!(
-            "SELECT id, delivered_at FROM reports
-             WHERE agency_id = $1 AND turn = 'body' AND listed_at IS NOT NULL AND answered_at IS NULL
-               AND delivered_at IS NOT NULL
-             ORDER BY delivered_at, id LIMIT $2"
+            "SELECT id, CASE WHEN state = 'delivered' THEN delivered_at ELSE turn_since END FROM reports
+             WHERE agency_id = $1 AND turn = 'body' AND listed_at IS NOT NULL
+               AND state IN ('delivered', 'replied', 'reopened')
+             ORDER BY 2, id LIMIT $2"
         ),
         values![agency, limit],
     )

@@ -119,6 +119,33 @@ async fn days_of_silence_are_counted_from_delivery_and_from_receipt() {
 }
 
 #[tokio::test]
+async fn a_report_that_was_opened_again_waits_for_its_body_since_that_day() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = delivered(&app, &cast, "Lampu mati").await;
+        say(&app, sent.id, AnswerKind::Repair, Said::words("Sudah diganti.")).await.unwrap();
+        let list = || async { read(&app, "/laporan?keadaan=menunggu").await.2 };
+        assert!(!list().await.contains("Lampu mati"), "the body has spoken");
+        let by = Act::reporter(app.now());
+        let good = (true, None);
+        act!(app, sent.id, |tx, report| actions::judge(&app, tx, &report, &by, good)).unwrap();
+        days(&app, 6);
+        let by = Act::reporter(app.now());
+        let words = "Mati lagi sejak hujan.".to_owned();
+        act!(app, sent.id, |tx, report| actions::reopen(&app, tx, &report, &by, words)).unwrap();
+        days(&app, 3);
+        assert!(list().await.contains("Lampu mati"));
+        let f = base::web::Frame::sample(app.words(Lang::INDONESIAN), app.now());
+        let blocks = feature().blocks.unwrap();
+        for place in [base::feature::By::House, base::feature::By::Agency(cast.roads)] {
+            let shown = blocks(&app, &f, place).await.unwrap();
+            assert!(shown[0].html.contains("<b>3</b> hari"), "{}", shown[0].html);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_silent_reporter_s_report_closes_by_rule_after_ten_days_and_a_reply_stops_that() {
     on_both(setup, |app| async move {
         let cast = cast(&app).await;
