@@ -181,6 +181,18 @@ impl Ground {
         }
     }
 
+    /// What an account says on its own report, as it may be kept until the newest terms are agreed to: without the
+    /// code, which an account does not need. Who has none agreed when the code was typed.
+    async fn words_of_account(&self, visit: &Visit, fields: &Fields) -> Outcome<Option<Fields>> {
+        let sender = store::sender(&visit.app.db, self.report.id).await?;
+        let person = sender.and_then(|sender| sender.person);
+        if fields.line("words").is_empty() || person.is_none() || person != visit.visitor.id() {
+            return Ok(None);
+        }
+        let kept: Vec<(&str, &str)> = fields.pairs().filter(|(name, _)| *name != "kode").collect();
+        Ok(Some(Fields::from_pairs(&kept)))
+    }
+
     /// What a body gave back is no longer on its desk.
     fn after(&self) -> String {
         match (self.side, self.deed) {
@@ -234,5 +246,11 @@ pub(crate) async fn sender_do(
     fields: Fields,
 ) -> Answer {
     let code = fields.line("kode");
-    Ground::find(&visit, Side::Sender, (id, &deed), code).await?.act(&visit, fields).await
+    let ground = Ground::find(&visit, Side::Sender, (id, &deed), code).await?;
+    if let Some(words) = ground.words_of_account(&visit, &fields).await?
+        && let Some(door) = visit.agree_first(&words).await?
+    {
+        return Ok(door);
+    }
+    ground.act(&visit, fields).await
 }

@@ -164,3 +164,29 @@ async fn guesses_at_a_code_run_out() {
     })
     .await;
 }
+
+fn asks_to_agree() -> Setup {
+    let is_due =
+        |_: &App, _: PersonId| -> base::feature::Later<'_, bool> { Box::pin(async { Ok(true) }) };
+    let agreement = Some(base::app::Agreement { path: "/akun/syarat", is_due });
+    Setup { agreement, ..setup() }
+}
+
+#[tokio::test]
+async fn who_writes_with_an_account_on_its_report_agrees_first_and_the_code_is_not_kept() {
+    on_both(asks_to_agree, |app| async move {
+        let cast = cast(&app).await;
+        let sent = send(&app, Some(&cast.sari), &draft("Lampu mati")).await;
+        let path = format!("/laporan/{}/rahasia/pesan", sent.id);
+        let form = format!("kode={}&words=Tiangnya+sudah+miring.", sent.code);
+        let (status, place, _) = post(&app, &path, &cast.sari, &form).await;
+        assert_eq!(status, 303);
+        assert!(place.starts_with("/akun/syarat?lanjut="), "{place}");
+        assert!(store::notes(&app.db, sent.id).await.unwrap().is_empty());
+        // Whoever knows the code only speaks as a letter does.
+        let (status, place, _) = write(&app, &path, &form).await;
+        assert_eq!((status.as_u16(), place.contains("/rahasia")), (303, true), "{place}");
+        assert_eq!(store::notes(&app.db, sent.id).await.unwrap().len(), 1);
+    })
+    .await;
+}
