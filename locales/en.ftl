@@ -1259,6 +1259,7 @@ links-reason = Reason
 links-reason-hint = One sentence for readers: why the two belong together.
 links-join = Link them
 error-link-kind = Choose how they are related.
+error-link-body = Officers can only link what is with their own body. Ask the newsroom for any other link.
 error-link-address = This is not the address of another story, report, answer, activity, innovation, replication or survey shown on this site. Copy it from the page you mean.
 notice-link-made = The link has been made. It now appears on both pages.
 notice-link-undone = The link has been removed from both pages.

@@ -1179,6 +1179,7 @@ links-reason = Alasan
 links-reason-hint = Satu kalimat untuk pembaca: mengapa keduanya berhubungan.
 links-join = Hubungkan
 error-link-kind = Pilih jenis hubungannya.
+error-link-body = Petugas instansi hanya dapat menautkan apa yang ada pada instansinya sendiri. Mintalah redaksi untuk tautan lain.
 error-link-address = Ini bukan alamat tulisan, laporan, jawaban, kegiatan, inovasi, replikasi, atau survei lain yang tampil di situs ini. Salin alamatnya dari halaman yang dimaksud.
 notice-link-made = Tautan sudah dibuat. Sekarang tampil di kedua halaman.
 notice-link-undone = Tautan sudah dilepaskan dari kedua halaman.

@@ -180,7 +180,8 @@ pub async fn block(app: &App, f: &Frame, subject: Subject, around: &str) -> Resu
     } else {
         steps(app, lang, subject).await?
     };
-    let offers_links = links::may_join(&f.visitor) && app.stands("/tautan/{subject}");
+    let offers_links =
+        app.stands("/tautan/{subject}") && links::offers(app, lang, (&f.visitor, subject)).await?;
     let block = ChainBlock {
         f,
         ribbon: ribbon(&told),

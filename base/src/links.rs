@@ -8,7 +8,7 @@ use crate::{
     store::{self, LinkRow},
     subject::{Card, Subject},
     text_enum,
-    visitor::{Role, Visitor},
+    visitor::{Role, Scope, Visitor},
 };
 use anyhow::Result;
 
@@ -39,11 +39,25 @@ impl LinkKind {
     }
 }
 
-/// Who joins and parts subjects by hand.
-pub const LINKERS: &[Role] = &[Role::Editor, Role::ChiefEditor, Role::Administrator];
+/// Who joins and parts subjects by hand; officers only what is their own body's on both ends.
+pub const LINKERS: &[Role] = &[Role::Editor, Role::ChiefEditor, Role::Administrator, Role::Officer];
 
-pub fn may_join(visitor: &Visitor) -> bool {
-    LINKERS.iter().any(|role| visitor.has(*role))
+/// Whether the visitor may make or undo links with this end.
+pub fn may_join(visitor: &Visitor, end: &Card) -> bool {
+    let officer = |agency| visitor.may(Role::Officer, Scope::Agency(agency));
+    joins_all(visitor) || end.agency.is_some_and(officer)
+}
+
+fn joins_all(visitor: &Visitor) -> bool {
+    LINKERS.iter().any(|role| *role != Role::Officer && visitor.has(*role))
+}
+
+/// Whether the page of a subject offers the visitor to make links.
+pub async fn offers(app: &App, lang: Lang, (visitor, end): (&Visitor, Subject)) -> Result<bool> {
+    if !visitor.has(Role::Officer) {
+        return Ok(joins_all(visitor));
+    }
+    Ok(app.describe(lang, end).await?.is_some_and(|card| may_join(visitor, &card)))
 }
 
 /// One end of a link as seen from the other.

@@ -92,6 +92,8 @@ pub struct Card {
     pub dateline: Option<String>,
     pub at: Option<Timestamp>,
     pub area: Option<AreaCode>,
+    /// The body whose it is, or that has it to answer.
+    pub agency: Option<AgencyId>,
     pub comments: Option<i64>,
     pub picture: Option<Thumbnail>,
     /// False: shown to those with a role in it only.
@@ -122,6 +124,7 @@ impl Card {
             dateline: None,
             at: None,
             area: None,
+            agency: None,
             comments: None,
             picture: None,
             public: true,

@@ -85,7 +85,8 @@ async fn answer_card(
     let title = app.words(lang).fill(key, &values);
     let card = Card::named(answer.id.into(), title, format!("/jawaban/{}", answer.id));
     let public = report.public();
-    Ok(Card { at: Some(answer.at), area: Some(report.area), public, ..card })
+    let (at, area) = (Some(answer.at), Some(report.area));
+    Ok(Card { at, area, agency: Some(answer.agency), public, ..card })
 }
 
 /// Cards in the order given. Of one who does not want to be named there is no name.
@@ -105,6 +106,7 @@ pub(crate) async fn cards(app: &App, lang: Lang, reports: Vec<Report>) -> Result
             dateline: Some(areas.name(report.area)),
             at: Some(report.sent_at),
             area: Some(report.area),
+            agency: report.agency,
             comments: comments.get(&report.id.0).copied(),
             public: report.public(),
             ..Card::named(report.id.into(), title, report.path())

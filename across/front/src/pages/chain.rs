@@ -85,7 +85,7 @@ impl ChainPage {
         // What one subject did on a day stays in the order in which it tells it.
         placed.sort_by_key(|(place, _)| *place);
         let runs = runs(&cards, placed.into_iter().map(|(_, told)| told).collect());
-        let may_link = base::links::may_join(&f.visitor);
+        let may_link = base::links::may_join(&f.visitor, &start);
         ChainPage { f, start, runs, cards, may_link }
     }
 

@@ -1,4 +1,4 @@
-//! Joining a subject with others, and undoing it: for editors.
+//! Joining a subject with others, and undoing it: for editors, and for officers within what is their own body's.
 use super::chain::linkable;
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
@@ -53,11 +53,18 @@ pub(crate) async fn join(visit: Visit, Path(written): Path<String>, fields: Fiel
 
 /// POST /tautan/{subject}/lepas
 pub(crate) async fn part(visit: Visit, Path(written): Path<String>, fields: Fields) -> Answer {
-    let subject = linkable(&visit.app, &written).or_not_found()?;
+    let page = LinksPage::load(&visit, &written, Fields::default()).await?;
     let id: LinkId = fields.line("link").parse().ok().or_not_found()?;
-    let mut tx = visit.app.db.begin().await?;
-    links::part(&visit.app, &mut tx, (subject, id), Some(visit.person_id()?)).await?;
-    tx.commit().await?;
+    // What is undone already stays so.
+    if let Some(link) = page.linked.iter().find(|link| link.id == id) {
+        if !page.undoes(link) {
+            return Err(Refusal::NotAllowed("refusal-role").into());
+        }
+        let mut tx = visit.app.db.begin().await?;
+        let ends = (page.card.subject, id);
+        links::part(&visit.app, &mut tx, ends, Some(visit.person_id()?)).await?;
+        tx.commit().await?;
+    }
     visit.go_with_notice(&format!("/tautan/{written}"), "link-undone")
 }
 
@@ -84,6 +91,8 @@ impl Wanted {
         let other = other_page(visit, page, &address).await?;
         if other.is_none() && !address.is_empty() {
             errors.add("address", "error-link-address");
+        } else if other.as_ref().is_some_and(|other| !links::may_join(&visit.visitor, other)) {
+            errors.add("address", "error-link-body");
         }
         let (Some(kind), Some(other), true) = (kind, other, errors.is_empty()) else {
             return Ok(Err(errors));
@@ -108,10 +117,18 @@ impl LinksPage {
         if !card.public {
             return Err(Refusal::NotFound.into());
         }
+        if !links::may_join(&visit.visitor, &card) {
+            return Err(Refusal::NotAllowed("refusal-role").into());
+        }
         let linked = links::of(&visit.app, visit.lang, subject).await?;
         let f = visit.frame(visit.words().with("links-title", "title", &card.title)).await?;
         let f = Frame { noindex: true, ..f };
         Ok(LinksPage { f, card, linked, fields, errors: FieldErrors::default() })
+    }
+
+    /// Officers part nothing from what is another's.
+    fn undoes(&self, link: &Linked) -> bool {
+        links::may_join(&self.f.visitor, &link.card)
     }
 
     /// Each kind in both directions: the value of the choice and its words.

@@ -1,5 +1,5 @@
 //! Chains over stories that are invented here: told, checked, one still waiting for an answer.
-use super::{get, get_as, setup};
+use super::{ROADS, get, get_as, setup};
 use base::{
     app::App,
     chain::{Chain, Progress, Stage, Step},
@@ -43,7 +43,8 @@ fn chained() -> Setup {
             let path = format!("/tulisan/{}", base::ids::short(subject.id));
             let card = Card::named(subject, format!("Tulisan {}", subject.id), path);
             let public = subject.id != HIDDEN;
-            Box::pin(async move { Ok(Some(Card { public, ..card })) })
+            let agency = [5, 6].contains(&subject.id).then_some(ROADS);
+            Box::pin(async move { Ok(Some(Card { public, agency, ..card })) })
         },
     };
     let chain = Chain {
@@ -109,6 +110,34 @@ async fn an_editor_joins_by_address_and_reason_and_undoes_it_on_both_pages() {
         assert_eq!(browse::post(&site, "/tautan/story-2/lepas", "ratna", &body).await.0, 303);
         assert!(links::of(&app, Lang::INDONESIAN, story(1)).await.unwrap().is_empty());
         assert_eq!(browse::get(&site, "/tautan/story-1", "").await.0, 303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_officer_joins_what_her_body_has_on_both_ends_and_nothing_else() {
+    on_both(chained, |app| async move {
+        let site = site(&app);
+        let send = async |to: &str, other: i64| {
+            let body = format!("kind=came-of&address=%2Ftulisan%2F{other}&reason=Dari+laporan+ini");
+            browse::post(&site, &format!("/tautan/story-{to}"), "marlina", &body).await
+        };
+        assert_eq!(send("5", 6).await.0, 303);
+        assert_eq!(links::of(&app, Lang::INDONESIAN, story(6)).await.unwrap().len(), 1);
+        let (status, _, page) = send("5", 1).await;
+        assert_eq!(status, 422);
+        assert!(page.contains("pada instansinya sendiri"), "{page}");
+        assert_eq!(send("1", 5).await.0, 403);
+        join(&app, 1, 5, LinkKind::Evidence).await;
+        let linked = links::of(&app, Lang::INDONESIAN, story(5)).await.unwrap();
+        for (link, is_hers) in linked.iter().map(|link| (link, link.card.subject == story(6))) {
+            let body = format!("link={}", link.id);
+            let (done, ..) = browse::post(&site, "/tautan/story-5/lepas", "marlina", &body).await;
+            assert_eq!(done, if is_hers { 303 } else { 403 });
+        }
+        assert_eq!(links::of(&app, Lang::INDONESIAN, story(5)).await.unwrap().len(), 1);
+        let page = get_as(&app, "marlina", "/tautan/story-5").await;
+        assert!(page.contains("Tulisan 1") && !page.contains("/lepas"), "{page}");
     })
     .await;
 }

@@ -10,7 +10,7 @@ use axum::{
 use base::{
     app::{App, Kept},
     feature::{Asked, Block, BlockPlace, By, Feature, Key, Listing, Page, Route, Who},
-    ids::{AreaCode, PersonId, SessionId},
+    ids::{AgencyId, AreaCode, PersonId, SessionId},
     subject::{Card, Kind, Subject},
     testing::{Setup, on_both, on_sqlite},
     visitor::{Grant, Role, Scope, SignedIn, Visitor},
@@ -86,6 +86,9 @@ fn empty() -> Feature {
     Feature { routes, listing: Some(listing), ..full() }
 }
 
+/// The body that Marlina speaks for.
+const ROADS: AgencyId = AgencyId(7);
+
 fn setup(other: Feature) -> Setup {
     let mut kept = Kept::default();
     kept.put(Areas::official_only());
@@ -93,13 +96,16 @@ fn setup(other: Feature) -> Setup {
         features: vec![people::feature(), other, feature()],
         kept,
         identify: |_, token| {
-            let grants = vec![Grant { role: Role::Administrator, scope: Scope::House }];
-            let signed_in = (token == "ratna").then(|| SignedIn {
+            let (role, scope) = match token {
+                "marlina" => (Role::Officer, Scope::Agency(ROADS)),
+                _ => (Role::Administrator, Scope::House),
+            };
+            let signed_in = ["ratna", "marlina"].contains(&token).then(|| SignedIn {
                 id: PersonId(1),
                 session: SessionId(1),
                 name: "Ratna Kusuma".into(),
                 zone: None,
-                grants,
+                grants: vec![Grant { role, scope }],
             });
             Box::pin(async { Ok(Visitor { signed_in }) })
         },
