@@ -91,6 +91,7 @@ pub(crate) async fn cards(app: &App, lang: Lang, rows: Vec<InnovationRow>) -> Re
             dateline: names.get(&row.agency).map(|agency| agency.name.clone()),
             at: Some(row.at),
             area: row.area,
+            agency: Some(row.agency),
             comments: counts.get(&row.id.0).copied(),
             ..Card::named(row.id.into(), row.name.clone(), row.path())
         }
@@ -109,6 +110,7 @@ async fn replication_card(app: &App, lang: Lang, id: ReplicationId) -> Result<Op
     Ok(Some(Card {
         at: Some(row.at),
         area,
+        agency: Some(row.agency),
         deck: Some(row.differs.clone()),
         ..Card::named(id.into(), title, row.path())
     }))
@@ -120,8 +122,10 @@ fn page(app: &App, asked: Asked) -> Later<'_, Page> {
         let rows = match asked.by {
             By::House => store::newest(&app.db, before, asked.limit).await?,
             By::Area(area) => store::of_area(&app.db, area, before, asked.limit).await?,
-            By::Agency(id) => store::of_agencies(&app.db, &[id.0], before, asked.limit).await?,
-            By::Person(_) | By::Outlet(_) | By::Tag(_) | By::Subject(_) => return Ok(vec![]),
+            // A body's page has a block of them, which leads to all.
+            By::Agency(_) | By::Person(_) | By::Outlet(_) | By::Tag(_) | By::Subject(_) => {
+                return Ok(vec![]);
+            }
         };
         let keys: Vec<_> = rows.iter().map(InnovationRow::key).collect();
         Ok(keys.into_iter().zip(cards(app, asked.lang, rows).await?).collect())

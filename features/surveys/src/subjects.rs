@@ -76,6 +76,7 @@ async fn cards(app: &App, lang: Lang, rounds: Vec<Round>) -> Result<Vec<Card>> {
         dateline: names.get(&round.agency).map(|agency| agency.name.clone()),
         at: round.listed_at,
         area: round.area,
+        agency: Some(round.agency),
         public: round.state != State::Draft,
         ..Card::named(round.id.into(), round.title.clone(), round.path())
     };
@@ -87,8 +88,10 @@ fn page(app: &App, asked: Asked) -> Later<'_, Page> {
         let of = match asked.by {
             By::House => (None, None),
             By::Area(area) => (None, Some(area)),
-            By::Agency(id) => (Some(id), None),
-            By::Person(_) | By::Outlet(_) | By::Tag(_) | By::Subject(_) => return Ok(vec![]),
+            // A body's page has a block of them, which leads to all.
+            By::Agency(_) | By::Person(_) | By::Outlet(_) | By::Tag(_) | By::Subject(_) => {
+                return Ok(vec![]);
+            }
         };
         let before = asked.before.unwrap_or(pages::TOP);
         let rounds = store::listed(&app.db, of, before, asked.limit).await?;
