@@ -13,7 +13,7 @@ use base::{
     feature::{Block, BlockPlace, By, Later},
     ids::StoryId,
     settings,
-    subject::{Card, Thumbnail},
+    subject::Card,
     web::Frame,
 };
 use std::collections::HashMap;
@@ -82,9 +82,9 @@ async fn load<'a>(app: &'a App, f: &'a Frame) -> Result<(LeadBlock<'a>, ColumnsB
     };
     let mut columns: Vec<Column> =
         sections.into_iter().map(|section| Column { section, cards: vec![] }).collect();
-    // No picture stands on the page twice.
-    let mut shown: Vec<Thumbnail> =
-        lead.iter().filter_map(|lead| lead.card.picture.clone()).collect();
+    // No picture stands on the page twice, whatever each story says of it.
+    let of_lead = lead.as_ref().and_then(|lead| lead.card.picture.as_ref());
+    let mut shown: Vec<String> = of_lead.iter().map(|picture| picture.jpeg.clone()).collect();
     for card in cards {
         let section = of_section.get(&card.subject.id);
         let column = columns.iter_mut().find(|column| Some(&column.section.id) == section);
@@ -103,9 +103,9 @@ async fn load<'a>(app: &'a App, f: &'a Frame) -> Result<(LeadBlock<'a>, ColumnsB
 }
 
 /// The first of a column is shown whole.
-fn opener(card: Card, shown: &mut Vec<Thumbnail>) -> Card {
-    let picture = card.picture.filter(|picture| !shown.contains(picture));
-    shown.extend(picture.clone());
+fn opener(card: Card, shown: &mut Vec<String>) -> Card {
+    let picture = card.picture.filter(|picture| !shown.contains(&picture.jpeg));
+    shown.extend(picture.iter().map(|picture| picture.jpeg.clone()));
     Card { label: None, picture, ..card }
 }
 
@@ -139,6 +139,12 @@ async fn lead_row(app: &App) -> Result<Option<CardRow>> {
 pub(crate) async fn chosen_lead(app: &App) -> Result<Option<StoryId>> {
     let chosen = settings::text(&app.db, LEAD).await?;
     Ok(chosen.and_then(|id| id.parse().ok()))
+}
+
+/// A story as a page opens with it.
+pub(crate) async fn large(app: &App, f: &Frame, card: Card) -> Result<String> {
+    let lead = Some(lead_of(app, f, card).await?);
+    Ok(LeadBlock { f, lead }.render()?)
 }
 
 async fn lead_of(app: &App, f: &Frame, card: Card) -> Result<Lead> {

@@ -1,5 +1,6 @@
 //! Pages that list stories: a section, a tag, an occasion, a month. Every page costs the same.
 use crate::{
+    front,
     lists::{self, PAGE},
     sections::Sections,
     store::{self, List},
@@ -26,6 +27,8 @@ pub(crate) struct ListPage {
     pub about: Option<String>,
     /// Facts in a line: dates, place.
     pub facts: Vec<(String, Option<String>)>,
+    /// The newest of a section, shown large when it has a picture: finished HTML.
+    pub lead: Option<String>,
     pub cards: Vec<Card>,
     /// Whether this is not the first page.
     pub further: bool,
@@ -39,6 +42,10 @@ pub(crate) async fn section(visit: Visit, Path(slug): Path<String>) -> Answer {
     let mut page = ListPage::load(&visit, &section.name, (List::Section, section.id.0)).await?;
     // The page's own heading says it already.
     page.cards.iter_mut().for_each(|card| card.label = None);
+    if !page.further && page.cards.first().is_some_and(|card| card.picture.is_some()) {
+        let newest = page.cards.remove(0);
+        page.lead = Some(front::large(&visit.app, &page.f, newest).await?);
+    }
     let f = Frame { description: section.about.clone(), ..page.f };
     visit.page(&ListPage { f, about: section.about, ..page })
 }
@@ -114,6 +121,7 @@ impl ListPage {
             title: title.to_owned(),
             about: None,
             facts: vec![],
+            lead: None,
             further: before.is_some(),
             next: found.last().filter(|_| more).map(|(key, _)| *key),
             cards: found.into_iter().map(|(_, card)| card).collect(),

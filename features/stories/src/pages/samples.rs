@@ -302,6 +302,9 @@ impl ListPage {
             title: f.title.clone(),
             about: Some("Jalan, air, surat-surat, loket dan petugas.".into()),
             facts: vec![],
+            lead: LeadBlock { f: &f, lead: Some(Lead { card: card(&f), figure: None }) }
+                .render()
+                .ok(),
             cards: vec![card(&f), Card { lang: Some("en".into()), ..card(&f) }],
             further: true,
             next: Some(Key { at_us: 1, id: 7 }),
