@@ -12,7 +12,7 @@ use base::{
     limits::Limited,
     refusal::{FieldErrors, OrNotFound, Outcome},
     subject::{Card, Subject},
-    web::{Answer, Fields, Form, Frame, Visit},
+    web::{Answer, Fields, Form, Frame, Visit, scripts},
 };
 use media::Taken;
 
@@ -80,7 +80,7 @@ async fn disputed(visit: &Visit, fields: &Fields) -> Outcome<Card> {
 pub(crate) async fn form(visit: Visit) -> Answer {
     let card = disputed(&visit, &Fields::default()).await?;
     let page = NewPage::load(&visit, card, Taken::default()).await?;
-    visit.page(&page)
+    visit.page_with_script(StatusCode::OK, &page, scripts::UPLOADING)
 }
 
 /// POST /hak-jawab/baru
@@ -89,7 +89,7 @@ pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
     let card = disputed(&visit, &typed.fields).await?;
     if typed.all_well() && media::uploading(&typed.fields) {
         let page = NewPage::load(&visit, card, typed).await?;
-        return visit.page(&page);
+        return visit.page_with_script(StatusCode::OK, &page, scripts::UPLOADING);
     }
     let rules = ReplyRules::now(&visit.app)?;
     let draft = match ReplyDraft::read((&typed.fields, visit.lang), card.subject, &rules) {
@@ -105,5 +105,5 @@ pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
 
 async fn again(visit: &Visit, card: Card, typed: Taken) -> Answer {
     let page = NewPage::load(visit, card, typed).await?;
-    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    visit.page_with_script(StatusCode::UNPROCESSABLE_ENTITY, &page, scripts::UPLOADING)
 }
