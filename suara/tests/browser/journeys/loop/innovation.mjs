@@ -114,7 +114,7 @@ export async function measureIt(walk) {
   await walk.button('Tutup survei');
   await walk.button('Terbitkan hasil');
   await page.goto(walk.round);
-  assert.match(await main.innerText(), /100,00 · A, sangat baik/);
+  assert.match(await main.innerText(), /100,00\s+A, sangat baik/);
   await walk.picture('7-survey');
 }
 
