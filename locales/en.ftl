@@ -802,7 +802,7 @@ mail-ended-body =
 ## people: data requests
 data-desk = Personal-data desk
 request-heading = Your personal data
-request-lead = You may see, correct, delete and restrict your data here, and withdraw your consent (Law 27/2022). We answer within 72 hours. Corrections and replies to stories are not data requests: write to the newsroom.
+request-lead = You may see, correct, delete and restrict your data here, and withdraw your consent (Law 27/2022). We answer within 72 hours. Corrections and replies to stories are not data requests: open the story and choose "Ask for a correction / Reply".
 request-news = Asked before?
 request-own = Your requests
 request-due = Answered by

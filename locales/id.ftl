@@ -742,7 +742,7 @@ mail-ended-body =
 ## people: permintaan data
 data-desk = Meja data pribadi
 request-heading = Data pribadi Anda
-request-lead = Anda berhak melihat, memperbaiki, menghapus, dan membatasi data Anda di sini, serta menarik persetujuan (UU 27/2022). Kami menjawab paling lambat 3 x 24 jam kemudian. Ralat dan hak jawab atas tulisan bukan permintaan data: tulislah kepada redaksi.
+request-lead = Anda berhak melihat, memperbaiki, menghapus, dan membatasi data Anda di sini, serta menarik persetujuan (UU 27/2022). Kami menjawab paling lambat 3 x 24 jam kemudian. Ralat dan hak jawab atas tulisan bukan permintaan data: buka tulisannya, lalu pilih "Minta koreksi / Hak jawab".
 request-news = Sudah pernah meminta?
 request-own = Permintaan Anda
 request-due = Dijawab paling lambat

@@ -28,7 +28,10 @@ mod subjects;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{Sent, answer, answer_as_sender, send, subscriber};
+pub use actions::{
+    Filed, Sent, answer, answer_as_sender, file_impact, file_reply, send, subscriber,
+};
+pub use impact::{ImpactKind, NewImpact};
 pub use reply::{Asks, Deed, Reply, ReplyDraft, State, Step};
 
 use base::{

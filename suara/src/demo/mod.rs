@@ -4,6 +4,7 @@ mod data;
 mod innovations;
 mod pictures;
 mod programmes;
+mod replies;
 mod reports;
 mod surveys;
 
@@ -93,6 +94,7 @@ pub async fn load(app: &App) -> Result<()> {
     programmes::load(app, &mut tx, &loaded).await?;
     innovations::load(app, &mut tx, &mut loaded).await?;
     surveys::load(app, &mut tx, &loaded).await?;
+    replies::load(app, &mut tx, &loaded).await?;
     settings::put_text(app, &mut tx, (LOADED, "1"), None).await?;
     tx.commit().await
 }

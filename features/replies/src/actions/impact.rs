@@ -1,12 +1,11 @@
 //! What a story brought about is noted, and struck out when it was noted by mistake.
-use super::republish::edited;
+use super::{history::file_impact, republish::edited};
 use crate::{impact::NewImpact, store};
 use base::{
     app::App,
     db::Tx,
     events::{self, Happening},
     languages::Lang,
-    links::{self, LinkKind},
     refusal::{FieldErrors, Outcome, Refusal},
     subject::Subject,
     visitor::SignedIn,
@@ -25,12 +24,8 @@ pub(crate) async fn add_impact(
         if told == new.subject || !card.is_some_and(|card| card.public) {
             return Err(Refusal::Invalid(FieldErrors::one("told", "error-impact-story")).into());
         }
-        let ends = (told, new.subject);
-        links::join(app, tx, ends, (LinkKind::CameOf, None), Some(by.id)).await?;
     }
-    let id: i64 = app.make_id();
-    store::insert_impact(tx, (id, by.id), new, app.now()).await?;
-    note(app, tx, (new.subject, "impact.noted"), by).await
+    file_impact(app, tx, by.id, new).await
 }
 
 pub(crate) async fn strike_impact(
@@ -44,17 +39,8 @@ pub(crate) async fn strike_impact(
     if !store::strike_impact(&mut tx, (id, subject), (app.now(), by.id)).await? {
         return Err(Refusal::NotFound.into());
     }
-    note(app, &mut tx, (subject, "impact.struck"), by).await?;
+    let by = Some(by.id);
+    let happening = Happening { subject, verb: "impact.struck", by, detail: None };
+    events::record(app, &mut tx, happening).await?;
     Ok(tx.commit().await?)
-}
-
-async fn note(
-    app: &App,
-    tx: &mut Tx,
-    (subject, verb): (Subject, &str),
-    by: &SignedIn,
-) -> Outcome<()> {
-    let happening = Happening { subject, verb, by: Some(by.id), detail: None };
-    events::record(app, tx, happening).await?;
-    Ok(())
 }

@@ -1,5 +1,6 @@
 //! The verbs: each checks, writes and records the event in one transaction.
 mod answer;
+mod history;
 mod impact;
 mod incident;
 mod republish;
@@ -8,6 +9,7 @@ mod send;
 
 pub(crate) use answer::may_answer;
 pub use answer::{answer, answer_as_sender};
+pub use history::{Filed, file_impact, file_reply};
 pub(crate) use impact::{add_impact, strike_impact};
 pub(crate) use incident::{incident, keep_incident, open_incident};
 pub use republish::subscriber;

@@ -12,6 +12,7 @@ use base::{
     cases,
     db::Tx,
     ids::ReplyId,
+    jiff::Timestamp,
     limits::Limited,
     refusal::{OrNotFound, Outcome},
     subject::Card,
@@ -34,7 +35,8 @@ pub async fn send(app: &App, draft: &ReplyDraft) -> Outcome<Sent> {
         app.limits.check_name(Limited::Letter, &reader, (&app.clock, &app.random))?;
     }
     let mut tx = app.db.begin().await?;
-    let reply = new_reply(app, &mut tx, draft, &card).await?;
+    let mut reply = new_reply(app, &mut tx, draft, (&card, app.now())).await?;
+    reply.due_at = start_decide(app, &mut tx, &reply).await?;
     if store::insert(&mut tx, &reply, &draft.once_hash()).await? {
         file(app, &mut tx, (&reply, draft), &card).await?;
         tx.commit().await?;
@@ -62,17 +64,22 @@ async fn public_card(app: &App, draft: &ReplyDraft) -> Outcome<Card> {
     card.filter(|card| card.public).or_not_found()
 }
 
-async fn new_reply(app: &App, tx: &mut Tx, draft: &ReplyDraft, card: &Card) -> Outcome<Reply> {
-    let now = app.now();
-    let rules = ReplyRules::now(app)?;
+/// As it is when it comes in, no clock started.
+pub(super) async fn new_reply(
+    app: &App,
+    tx: &mut Tx,
+    draft: &ReplyDraft,
+    (card, at): (&Card, Timestamp),
+) -> Outcome<Reply> {
+    let rules = ReplyRules::at(app, at)?;
     let zone = zone_of(app, card.area);
     let number = loop {
-        let number = cases::make_number(&app.random, NUMBER, zone.date(now));
+        let number = cases::make_number(&app.random, NUMBER, zone.date(at));
         if store::by_number(&mut *tx, &number).await?.is_none() {
             break number;
         }
     };
-    let mut reply = Reply {
+    Ok(Reply {
         id: app.make_id(),
         number,
         code_hash: cases::code_hash(&draft.code()),
@@ -87,19 +94,17 @@ async fn new_reply(app: &App, tx: &mut Tx, draft: &ReplyDraft, card: &Card) -> O
         text: draft.text.clone(),
         proof: draft.proof.clone(),
         lang: draft.lang.code().to_owned(),
-        sent_at: now,
+        sent_at: at,
         window_until: window_until(app, (&rules, draft.asks), card)?,
         state: State::Received,
-        state_at: now,
+        state_at: at,
         due_at: None,
         turn: 1,
         ground: None,
         proposed_by: None,
         published_at: None,
         edition: None,
-    };
-    reply.due_at = start_decide(app, tx, &reply).await?;
-    Ok(reply)
+    })
 }
 
 /// What hangs on a new request: how its sender is reached, their files, the step, the letter.
