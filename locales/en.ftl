@@ -2884,6 +2884,7 @@ replies-intro = Anyone may ask for a correction of an error. Anyone whose name i
 replies-none = No reply has been published yet.
 replies-older = Earlier replies
 reply-of = Reply of { $name }
+reply-chain-published = The reply of { $name } was published.
 reply-correction-of = Request for a correction { $number }
 reply-to = In answer to
 reply-about-gone = That story is no longer shown.

@@ -2777,6 +2777,7 @@ replies-intro = Siapa pun boleh meminta koreksi atas kesalahan. Siapa pun yang n
 replies-none = Belum ada hak jawab yang dimuat.
 replies-older = Hak jawab sebelumnya
 reply-of = Hak jawab { $name }
+reply-chain-published = Hak jawab { $name } dimuat.
 reply-correction-of = Permintaan koreksi { $number }
 reply-to = Menjawab tulisan
 reply-about-gone = Tulisan itu tidak tampil lagi.

@@ -45,6 +45,7 @@ pub fn feature() -> Feature {
         routes: pages::routes(),
         jobs: vec![JobType::every::<jobs::Round>(SignedDuration::from_hours(1))],
         describe: Some(subjects::DESCRIBE),
+        chain: Some(subjects::CHAIN),
         desks: &[
             Desk { key: "reply-desk", path: "/meja/hak-jawab" },
             Desk { key: "republisher-register", path: "/meja/penerbit-ulang" },

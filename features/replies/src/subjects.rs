@@ -1,13 +1,15 @@
 //! What the rest of the program asks about replies: their card, the piece beside what they answer.
 use crate::{
     pages::{around::ImpactView, view::CaseView},
-    reply::Asks,
+    reply::{Asks, Reply},
+    rules::zone_of,
     store,
 };
 use anyhow::Result;
 use askama::Template;
 use base::{
     app::App,
+    chain::{Chain, Progress, Step},
     feature::{Block, BlockPlace, By, Describe, Later},
     ids::ReplyId,
     languages::Lang,
@@ -16,6 +18,7 @@ use base::{
     web::Frame,
 };
 
+pub(crate) const CHAIN: Chain = Chain { addresses: &[("/hak-jawab/", Kind::Reply)], steps };
 pub(crate) const DESCRIBE: Describe = Describe { kinds: &[Kind::Reply], card };
 
 /// Kinds that facts are told in.
@@ -52,6 +55,18 @@ fn card(app: &App, lang: Lang, subject: Subject) -> Later<'_, Option<Card>> {
         };
         let card = Card::named(subject, title, reply.path());
         Ok(Some(Card { at: reply.published_at, area: reply.area, public, ..card }))
+    })
+}
+
+/// That it was published: told in a chain, no step of the ribbon, for whoever is harmed may answer, not bodies alone.
+fn steps(app: &App, lang: Lang, subject: Subject) -> Later<'_, Vec<Step>> {
+    Box::pin(async move {
+        let found = store::find(&app.db, ReplyId(subject.id)).await?;
+        let Some(reply) = found.filter(Reply::public) else { return Ok(vec![]) };
+        let day = reply.published_at.map(|at| zone_of(app, reply.area).date(at));
+        let sentence = app.words(lang).with("reply-chain-published", "name", &reply.name);
+        let progress = Progress::Done(day);
+        Ok(vec![Step { stage: None, progress, sentence, path: reply.path() }])
     })
 }
 

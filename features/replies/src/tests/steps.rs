@@ -28,6 +28,7 @@ async fn the_camat_asks_and_his_reply_stands_beside_the_story_linked_both_ways()
         assert_eq!(links[0].card.path, format!("/hak-jawab/{}", sent.id));
         let back = base::links::of(&app, Lang::INDONESIAN, sent.id.into()).await.unwrap();
         assert_eq!(back[0].card.subject, FEE);
+        assert!(base::chain::takes(&app, Kind::Reply), "its way has a page");
         assert_eq!(store::beside(&app.db, FEE).await.unwrap(), [sent.id]);
         let told = letters(&app).await;
         assert!(told.iter().any(|letter| letter.body.contains("sudah dimuat")), "{told:?}");
