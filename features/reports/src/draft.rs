@@ -2,7 +2,7 @@
 use crate::{
     actions::PROMISE_LETTERS_MAX,
     report::{AnswerKind, Class, Visibility, Way},
-    rules::ReportRules,
+    rules::{ReportRules, zone_of},
 };
 use base::{
     app::App,
@@ -104,11 +104,12 @@ impl ReportDraft {
         if area.is_none() {
             errors.add("area", "error-report-area");
         }
+        let today = today(app, area.unwrap_or(AreaCode(0)));
         let draft = ReportDraft {
             class: rules.class_of(&category),
             area: area.unwrap_or(AreaCode(0)),
             landmark: fields.optional_line("landmark", LANDMARK_LETTERS_MAX, &mut errors),
-            happened_on: past_day(app, fields, "happened_on", &mut errors),
+            happened_on: past_day(today, fields, "happened_on", &mut errors),
             wanted: fields.line("agency").parse().ok(),
             visibility: visibility(fields, signed_in),
             contact: if signed_in { None } else { contact(fields, &mut errors) },
@@ -203,7 +204,8 @@ pub struct Said {
 }
 
 impl Said {
-    pub fn read(app: &App, fields: &Fields, kind: AnswerKind) -> Outcome<Said> {
+    /// `today`: in the zone of the report's area.
+    pub fn read(app: &App, fields: &Fields, (kind, today): (AnswerKind, Date)) -> Outcome<Said> {
         let max = match kind {
             AnswerKind::Promise => PROMISE_LETTERS_MAX,
             AnswerKind::Answer | AnswerKind::Repair => ReportRules::now(app)?.answer_chars_max()?,
@@ -211,11 +213,11 @@ impl Said {
         let mut errors = FieldErrors::default();
         let said = Said {
             text: fields.required_text("text", max, &mut errors),
-            on: past_day(app, fields, "on", &mut errors),
+            on: past_day(today, fields, "on", &mut errors),
             until: day(fields, "until", &mut errors),
             link: web_address(fields, &mut errors),
         };
-        if said.until.is_some_and(|until| until < app.config.zone.date(app.now())) {
+        if said.until.is_some_and(|until| until < today) {
             errors.add("until", "error-report-until");
         }
         errors.check()?;
@@ -291,15 +293,20 @@ fn day(fields: &Fields, name: &'static str, errors: &mut FieldErrors) -> Option<
     fields.optional_date(name, "error-report-day", errors)
 }
 
+/// The day that it is where a report lies.
+pub(crate) fn today(app: &App, area: AreaCode) -> Date {
+    zone_of(app, area).date(app.now())
+}
+
 /// A day that has come.
 pub(crate) fn past_day(
-    app: &App,
+    today: Date,
     fields: &Fields,
     name: &'static str,
     errors: &mut FieldErrors,
 ) -> Option<Date> {
     let day = day(fields, name, errors)?;
-    if day > app.config.zone.date(app.now()) {
+    if day > today {
         errors.add(name, "error-report-future");
     }
     Some(day)

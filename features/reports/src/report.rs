@@ -191,9 +191,15 @@ impl Report {
         }
     }
 
-    /// The time of whose turn it is, is over.
+    /// The time of whose turn it is, is over; of a body also when it let its time pass and has promised since.
     pub fn overdue(&self, now: Timestamp) -> bool {
-        self.due_at.is_some_and(|due| due < now) && self.turn != Turn::Nobody
+        let past = self.due_at.is_some_and(|due| due < now) && self.turn != Turn::Nobody;
+        past || (self.overdue_at.is_some() && self.waits_for_body())
+    }
+
+    /// That the time is up was not told yet; a promise that sets another day is told of once more.
+    pub fn untold(&self) -> bool {
+        self.overdue_at.is_none_or(|told| self.due_at.is_some_and(|due| told < due))
     }
 
     /// What the title of a card may say: of a secret report, nothing but its number.

@@ -7,7 +7,10 @@ use base::{
     db::Tx,
     deadlines::{self, Beginning, ClockName},
     ids::{AreaCode, ReportId},
-    jiff::{SignedDuration, Timestamp, ToSpan, civil::Time},
+    jiff::{
+        SignedDuration, Timestamp, ToSpan,
+        civil::{Date, Time},
+    },
     rules::RuleSet,
 };
 
@@ -103,6 +106,12 @@ impl ReportRules {
 /// The zone of the area, else the house's.
 pub(crate) fn zone_of(app: &App, area: AreaCode) -> Zone {
     app.keeper::<areas::Areas>().zone(area).unwrap_or(app.config.zone)
+}
+
+/// The moment that stands for a day of which nobody noted the hour.
+pub(crate) fn noon(zone: Zone, day: Date) -> Result<Timestamp> {
+    let noon = day.to_datetime(Time::constant(12, 0, 0, 0));
+    Ok(noon.to_zoned_datetime(zone.time_zone())?.timestamp())
 }
 
 /// Starts a clock of the law for a report, in the zone of its area; `None` when the law names no time.

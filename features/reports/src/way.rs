@@ -129,21 +129,36 @@ impl Told {
         Some(self.step(None, done, sentence))
     }
 
-    fn answered(&self) -> Option<Step> {
+    fn answered(&self) -> Vec<Step> {
         let stage = Some(Stage::Answered);
         let first = self.answers.iter().find(|answer| Some(answer.agency) == self.report.agency);
         let delivered = self.report.delivered_at;
         if let Some(answer) = first {
             let sentence = self.silence(answer);
+            let again = self.waits_again();
+            // Where nothing is to be repaired the ribbon waits for another answer.
+            let stage = stage.filter(|_| again.is_none());
             let step = self.step(stage, Progress::Done(Some(self.day(answer.at))), sentence);
-            return Some(Step { path: format!("/jawaban/{}", answer.id), ..step });
+            let step = Step { path: format!("/jawaban/{}", answer.id), ..step };
+            return [Some(step), again].into_iter().flatten().collect();
         }
         if self.report.state == State::Closed {
-            return None;
+            return vec![];
         }
         let sentence = self.words.with("report-way-unanswered", "agency", &self.body);
         let progress = delivered.map_or(Progress::Ahead, |since| self.waiting(since));
-        Some(self.step(stage, progress, sentence))
+        vec![self.step(stage, progress, sentence)]
+    }
+
+    /// The reporter answered or opened it again, and the body has not spoken since.
+    fn waits_again(&self) -> Option<Step> {
+        let asked = matches!(self.report.state, State::Replied | State::Reopened);
+        if !asked || self.report.class.is_repaired() {
+            return None;
+        }
+        let sentence = self.words.with("report-way-unanswered-again", "agency", &self.body);
+        let progress = self.waiting(self.report.turn_since);
+        Some(self.step(Some(Stage::Answered), progress, sentence))
     }
 
     fn silence(&self, answer: &AnswerRow) -> String {
@@ -180,7 +195,9 @@ impl Told {
             return None;
         }
         let progress = match self.report.state {
-            State::Promised | State::Reopened => self.waiting(self.report.turn_since),
+            State::Promised | State::Replied | State::Reopened => {
+                self.waiting(self.report.turn_since)
+            }
             _ => Progress::Ahead,
         };
         let sentence = self.words.with("report-way-unrepaired", "agency", &self.body);

@@ -122,7 +122,8 @@ pub(crate) async fn note_kept(
     if promise.agency != Some(agency) {
         return Err(Refusal::NotFound.into());
     }
-    super::keep_promise(app, &mut tx, id, (proof, on), Some(by.id)).await?;
+    let shown = (proof, on, app.config.zone);
+    super::keep_promise(app, &mut tx, id, shown, Some(by.id)).await?;
     tx.commit().await?;
     Ok(())
 }

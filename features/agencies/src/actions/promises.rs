@@ -6,6 +6,7 @@ use crate::{
 };
 use base::{
     app::App,
+    clock::Zone,
     db::Tx,
     deadlines,
     ids::{PersonId, PromiseId},
@@ -35,18 +36,18 @@ pub async fn promise(
     Ok(id)
 }
 
-/// A promise was kept on that day, as the proof shows; a second time is refused.
+/// A promise was kept on that day, as the proof shows; a second time is refused. The zone says whether the day has come.
 pub async fn keep_promise(
     app: &App,
     tx: &mut Tx,
     id: PromiseId,
-    (proof, on): (&str, Date),
+    (proof, on, zone): (&str, Date, Zone),
     by: Option<PersonId>,
 ) -> Outcome<()> {
     let promise = store::find_promise(&mut *tx, id).await?.or_not_found()?;
     let mut errors = FieldErrors::default();
     check_text("proof", proof, WHAT_LETTERS_MAX, &mut errors);
-    if on > app.today() || promise.said_on.is_some_and(|said| on < said) {
+    if on > zone.date(app.now()) || promise.said_on.is_some_and(|said| on < said) {
         errors.add("on", "error-promise-day");
     }
     errors.check()?;

@@ -6,6 +6,7 @@ use crate::{
 };
 use base::{
     app::App,
+    clock::Zone,
     deadlines,
     ids::{AgencyId, OfficeId},
     jiff::SignedDuration,
@@ -168,11 +169,13 @@ async fn a_promise_is_a_deadline_and_is_kept_with_a_proof() {
         let open = &promises_by(&app.db, dishub).await.unwrap()[0];
         assert_eq!(open.state(day("2026-11-29")), PromiseState::Overdue(3));
         let mut tx = app.db.begin().await.unwrap();
-        let future = keep_promise(&app, &mut tx, id, ("Foto", day("2026-12-24")), None).await;
+        let future =
+            keep_promise(&app, &mut tx, id, ("Foto", day("2026-12-24"), Zone::Wita), None).await;
         assert_eq!(refused(future), ["error-promise-day"]);
-        let unproven = keep_promise(&app, &mut tx, id, (" ", day("2026-11-28")), None).await;
+        let unproven =
+            keep_promise(&app, &mut tx, id, (" ", day("2026-11-28"), Zone::Wita), None).await;
         assert_eq!(refused(unproven), ["error-empty"]);
-        let proof = ("Foto lampu yang menyala", day("2026-11-28"));
+        let proof = ("Foto lampu yang menyala", day("2026-11-28"), Zone::Wita);
         keep_promise(&app, &mut tx, id, proof, None).await.unwrap();
         let twice = keep_promise(&app, &mut tx, id, proof, None).await;
         assert_eq!(refused(twice), ["refusal-promise-kept"]);

@@ -118,7 +118,7 @@ pub async fn answer_in(
     (id, new): (ReplicationId, &NewAnswer),
     act: Act,
 ) -> Outcome<()> {
-    let row = store::replication(&mut *tx, id).await?.or_not_found()?;
+    let row = store::hold_replication(tx, id).await?.or_not_found()?;
     let before = store::answers(&mut *tx, id).await?;
     let other = newest(&before).into_iter().find(|answer| answer.side != new.side);
     let other_by_hand = other.filter(|answer| answer.letter.is_none() && answer.said == Said::Yes);

@@ -204,6 +204,12 @@ pub async fn progress_of(db: impl Reads, replication: ReplicationId) -> Result<V
     .await
 }
 
+/// Holds the row until the transaction ends, and reads it after that: two sides that answer at once see each other.
+pub async fn hold_replication(tx: &mut Tx, id: ReplicationId) -> Result<Option<ReplicationRow>> {
+    tx.execute(sql!("UPDATE replications SET state = state WHERE id = $1"), values![id]).await?;
+    replication(tx, id).await
+}
+
 pub async fn replication(db: impl Reads, id: ReplicationId) -> Result<Option<ReplicationRow>> {
     db.optional(
         sql!(

@@ -1,5 +1,6 @@
 //! Copying the boat: counted when an officer of each body said so.
 use super::*;
+use crate::{Act, NewAnswer, Said, Side, answer_in};
 use base::{
     chain::{Progress, Stage as Step},
     ids::ReplicationId,
@@ -166,6 +167,31 @@ async fn an_innovation_waits_in_the_ribbon_until_residents_can_use_it() {
         );
         let address = format!("http://suara.example/en/inovasi/{}/perahu-akta", bodies.boat);
         assert_eq!(base::chain::at_address(&app, &address), Some(subject));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_sides_that_say_yes_at_the_same_time_count() {
+    on_both(setup, |app| async move {
+        let bodies = bodies(&app).await;
+        let id = copied(&app, "ratna", &bodies).await;
+        let yes = |side| NewAnswer { side, said: Said::Yes, letter: None, note: None };
+        let act = |by| Act { by: Some(PersonId(by)), at: app.now() };
+        let mut tx = app.db.begin().await.unwrap();
+        answer_in(&app, &mut tx, (id, &yes(Side::Origin)), act(901)).await.unwrap();
+        let other = tokio::spawn({
+            let (app, new, act) = (app.clone(), yes(Side::Adopter), act(902));
+            async move {
+                let mut tx = app.db.begin().await.unwrap();
+                answer_in(&app, &mut tx, (id, &new), act).await.unwrap();
+                tx.commit().await.unwrap();
+            }
+        });
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        tx.commit().await.unwrap();
+        other.await.unwrap();
+        assert_eq!(counted(&app, &bodies).await, 1);
     })
     .await;
 }

@@ -50,7 +50,7 @@ pub async fn keep_promise(
 ) -> Outcome<()> {
     let known = agencies::promises_of(&mut *tx, activity.into()).await?;
     known.iter().find(|row| row.id == promise).or_not_found()?;
-    agencies::keep_promise(app, tx, promise, (proof, on), by).await
+    agencies::keep_promise(app, tx, promise, (proof, on, app.config.zone), by).await
 }
 
 /// A promise of this activity that was written down wrongly.

@@ -1,13 +1,13 @@
 //! What a body does: receives, gives back, answers, promises, repairs. Its officer does it here, or the desk notes it
 //! from a letter.
-use super::{Act, Taken, stop_body_clocks, take};
+use super::{Act, Taken, start_again, stop_body_clocks, take};
 use crate::{
     draft::Said,
-    report::{AnswerKind, Report, StepKind, Way},
-    rules::{ReportRules, zone_of},
+    report::{Actor, AnswerKind, Report, State, StepKind, Way},
+    rules::{ReportRules, noon, zone_of},
     store::{self, AnswerRow, DeliveryRow},
 };
-use agencies::NewPromise;
+use agencies::{NewPromise, Promise};
 use base::{
     app::App,
     db::Tx,
@@ -76,18 +76,19 @@ pub async fn say(
     act: &Act,
     saying: Saying,
 ) -> Outcome<Option<AnswerId>> {
-    let (agency, _) = current(tx, report).await?;
+    let (agency, delivery) = current(tx, report).await?;
     if store::count_answers(&mut *tx, report.id).await? >= ANSWERS_MAX {
         return Err(Refusal::Conflict("refusal-report-notes").into());
     }
     let Saying { kind, way, said } = saying;
+    let said_at = said_at(app, (report, &delivery), act, (kind, &said))?;
     let id: AnswerId = app.make_id();
     let answer = AnswerRow {
         id,
         report: report.id,
         agency,
         kind,
-        at: act.at,
+        at: said_at,
         person: act.by,
         way,
         on: said.on,
@@ -99,16 +100,15 @@ pub async fn say(
         return Ok(None);
     }
     promises(app, tx, (report, act), (kind, &said)).await?;
-    stop_body_clocks(tx, report.id, act.at).await?;
-    let due_at = due(app, report, (kind, &said), act.at)?;
+    let due_at = due(app, tx, (report, act), (kind, &said, said_at)).await?;
     let step = match kind {
         AnswerKind::Answer => StepKind::Answered,
         AnswerKind::Promise => StepKind::Promised,
         AnswerKind::Repair => StepKind::Repaired,
     };
     take(app, tx, report, (act, Taken::silently(step)), |next| {
-        next.answered_at = next.answered_at.or(Some(act.at));
-        next.received_at = next.received_at.or(Some(act.at));
+        next.answered_at = next.answered_at.or(Some(said_at));
+        next.received_at = next.received_at.or(Some(said_at));
         next.due_at = due_at;
         match kind {
             AnswerKind::Answer => {}
@@ -120,18 +120,42 @@ pub async fn say(
     Ok(Some(id))
 }
 
-/// A promise binds until its day; on an answer or a repair the reporter has the word for some days.
-fn due(
+/// When the body said it. A letter that the desk notes later was said on its day, not before it was the body's turn; of
+/// a repair the day of the work is noted, not that of the letter.
+fn said_at(
     app: &App,
-    report: &Report,
+    (report, delivery): (&Report, &DeliveryRow),
+    act: &Act,
     (kind, said): (AnswerKind, &Said),
-    at: Timestamp,
+) -> Outcome<Timestamp> {
+    let letter = act.actor == Actor::Desk && kind != AnswerKind::Repair;
+    let Some(day) = said.on.filter(|_| letter) else { return Ok(act.at) };
+    let since = match report.state {
+        State::Replied | State::Reopened => report.turn_since,
+        _ => delivery.at,
+    };
+    Ok(noon(zone_of(app, report.area), day)?.min(act.at).max(since))
+}
+
+/// Until when whose turn it is then has time, and what becomes of the clocks. A promise binds until its day; one without
+/// a day stops no clock. On an answer or a repair the reporter has the word for some days, from when it could be read.
+async fn due(
+    app: &App,
+    tx: &mut Tx,
+    (report, act): (&Report, &Act),
+    (kind, said, said_at): (AnswerKind, &Said, Timestamp),
 ) -> Outcome<Option<Timestamp>> {
     let zone = zone_of(app, report.area);
-    if kind != AnswerKind::Promise {
-        return Ok(Some(ReportRules::at(app, at)?.reporter_until(at, zone)?));
+    if kind == AnswerKind::Promise && said.until.is_none() {
+        return match report.waits_for_body() {
+            true => Ok(report.due_at),
+            false => start_again(app, tx, report, act.at).await,
+        };
     }
-    let Some(until) = said.until else { return Ok(None) };
+    stop_body_clocks(tx, report.id, said_at).await?;
+    let Some(until) = said.until.filter(|_| kind == AnswerKind::Promise) else {
+        return Ok(Some(ReportRules::at(app, act.at)?.reporter_until(act.at, zone)?));
+    };
     let end = until.to_datetime(Time::constant(23, 59, 59, 0));
     let end = end.to_zoned_datetime(zone.time_zone()).map_err(anyhow::Error::from)?;
     Ok(Some(end.timestamp()))
@@ -144,15 +168,20 @@ async fn promises(
     (report, act): (&Report, &Act),
     (kind, said): (AnswerKind, &Said),
 ) -> Outcome<()> {
-    let day = zone_of(app, report.area).date(act.at);
+    let zone = zone_of(app, report.area);
+    let day = zone.date(act.at);
     match kind {
         AnswerKind::Answer => {}
         AnswerKind::Repair => {
             let promises = agencies::promises_of(&mut *tx, report.id.into()).await?;
-            for promise in promises.iter().filter(|promise| promise.kept_on.is_none()) {
+            // What a body promised that had it before is not kept by the next.
+            let own =
+                |promise: &&Promise| promise.kept_on.is_none() && promise.agency == report.agency;
+            for promise in promises.iter().filter(own) {
                 let proof: String = said.text.chars().take(PROMISE_LETTERS_MAX).collect();
                 let on = said.on.unwrap_or(day).max(promise.said_on.unwrap_or(day));
-                agencies::keep_promise(app, tx, promise.id, (&proof, on), act.by).await?;
+                let shown = (proof.as_str(), on, zone);
+                agencies::keep_promise(app, tx, promise.id, shown, act.by).await?;
             }
         }
         AnswerKind::Promise => {

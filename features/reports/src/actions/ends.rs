@@ -54,7 +54,7 @@ async fn one(app: &App, id: ReportId, kind: StepKind) -> Outcome<()> {
     let report = find(&mut tx, id).await?;
     let still = report.due_at.is_some_and(|due| due < act.at);
     let done = match kind {
-        StepKind::Overdue if still && report.overdue_at.is_none() => {
+        StepKind::Overdue if still && report.untold() => {
             tell_overdue(app, &mut tx, &report, &act).await
         }
         StepKind::ClosedByRule if still => close_by_rule(app, &mut tx, &report, &act).await,

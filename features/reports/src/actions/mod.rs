@@ -16,7 +16,7 @@ pub use sender::*;
 use crate::{
     notices,
     report::{self, Actor, Report, StepKind},
-    rules::VERIFY,
+    rules::{VERIFY, start_clock},
     store::{self, StepRow},
 };
 use base::{
@@ -24,7 +24,7 @@ use base::{
     db::Tx,
     deadlines,
     events::{self, Happening},
-    ids::{PersonId, ReportId},
+    ids::{EventId, PersonId, ReportId},
     jiff::Timestamp,
     refusal::{OrNotFound, Outcome, Refusal},
 };
@@ -100,7 +100,10 @@ pub(crate) async fn take(
     if moves_on(before, taken.kind) {
         next.turn_since = act.at;
         next.due_at = None;
-        next.overdue_at = None;
+        // A promise does not undo that a time passed unused.
+        if taken.kind != StepKind::Promised {
+            next.overdue_at = None;
+        }
     }
     change(&mut next);
     next.turn = report::turn(next.state, next.agency.is_some());
@@ -149,6 +152,21 @@ async fn note_step(
     Ok(())
 }
 
+/// It is the body's turn once more, and its clock begins anew; none where no body has it or the law names no time.
+pub(crate) async fn start_again(
+    app: &App,
+    tx: &mut Tx,
+    report: &Report,
+    at: Timestamp,
+) -> Outcome<Option<Timestamp>> {
+    if report.agency.is_none() {
+        return Ok(None);
+    }
+    let called = format!("again-{}", app.make_id::<EventId>());
+    let clock = (report.class.clock(), called.as_str());
+    Ok(start_clock(app, tx, (report.id, report.area), clock, at).await?)
+}
+
 /// Stops the clocks that run for a body.
 pub(crate) async fn stop_body_clocks(tx: &mut Tx, report: ReportId, at: Timestamp) -> Outcome<()> {
     for clock in deadlines::of(&mut *tx, report.into()).await? {
@@ -160,7 +178,7 @@ pub(crate) async fn stop_body_clocks(tx: &mut Tx, report: ReportId, at: Timestam
     Ok(())
 }
 
-/// The report as the transaction sees it.
+/// The report as the transaction sees it, and as nobody else changes it before the transaction ends.
 pub async fn find(tx: &mut Tx, id: ReportId) -> Outcome<Report> {
-    store::find(tx, id).await?.or_not_found()
+    store::hold(tx, id).await?.or_not_found()
 }

@@ -1,14 +1,13 @@
 //! What the sender does with their report: answers the answer, gives the verdict, opens it again, answers the desk.
-use super::{Act, Taken, note, take};
+use super::{Act, Taken, note, start_again, take};
 use crate::{
     report::{Report, State, StepKind, Verdict},
-    rules::{ReportRules, start_clock},
+    rules::ReportRules,
     store::{self, NoteKind},
 };
 use base::{
     app::App,
     db::Tx,
-    ids::EventId,
     refusal::{Outcome, Refusal},
 };
 
@@ -39,7 +38,13 @@ pub async fn reply(
         return Err(Refusal::Conflict("refusal-report-late").into());
     }
     limit(tx, report, StepKind::Replied).await?;
-    take(app, tx, report, (act, Taken::saying(StepKind::Replied, words)), |_| ()).await
+    // What was promised stays due on its day; on an answer or a repair the body owes a word again.
+    let due_at = match report.state {
+        State::Promised => report.due_at,
+        _ => start_again(app, tx, report, act.at).await?,
+    };
+    let taken = Taken::saying(StepKind::Replied, words);
+    take(app, tx, report, (act, taken), |next| next.due_at = due_at).await
 }
 
 /// Whether it is good: ends the report.
@@ -78,14 +83,7 @@ pub async fn reopen(
     words: String,
 ) -> Outcome<Report> {
     limit(tx, report, StepKind::Reopened).await?;
-    let due_at = match report.agency {
-        None => None,
-        Some(_) => {
-            let called = format!("again-{}", app.make_id::<EventId>());
-            let clock = (report.class.clock(), called.as_str());
-            start_clock(app, tx, (report.id, report.area), clock, act.at).await?
-        }
-    };
+    let due_at = start_again(app, tx, report, act.at).await?;
     take(app, tx, report, (act, Taken::saying(StepKind::Reopened, words)), |next| {
         next.due_at = due_at;
         (next.closed_at, next.repaired_at) = (None, None);

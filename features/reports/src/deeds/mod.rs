@@ -192,6 +192,7 @@ fn plain_asks(f: &Frame, deed: Deed, long: usize) -> Vec<Ask> {
         Deed::Promise => vec![
             hinted("text", "report-ask-promise", AskKind::Text(actions::PROMISE_LETTERS_MAX)),
             hinted("until", "report-ask-until", AskKind::Day),
+            ask("on", "report-ask-letter-day", AskKind::Day),
         ],
         Deed::Repair => vec![
             hinted("text", "report-ask-repair", AskKind::Text(long)),

@@ -2,17 +2,17 @@
 use super::Deed;
 use crate::{
     actions::{self, Act, Saying},
-    draft::{Said, Sending, past_day, required_words, some_words},
+    draft::{Said, Sending, past_day, required_words, some_words, today},
     may,
     report::{Actor, AnswerKind, Class, Report, Visibility, Way},
-    rules::zone_of,
+    rules::{noon, zone_of},
     store::NoteKind,
 };
 use base::{
     app::App,
     db::Tx,
     ids::ReportId,
-    jiff::{Timestamp, civil::Time},
+    jiff::Timestamp,
     refusal::{FieldErrors, Outcome, Refusal},
     web::{Fields, Visit},
 };
@@ -102,7 +102,7 @@ async fn of_body(
         _ => return Err(Refusal::NotFound.into()),
     };
     let way = if act.actor == Actor::Desk { Way::Letter } else { Way::Here };
-    let said = Said::read(app, fields, kind)?;
+    let said = Said::read(app, fields, (kind, today(app, report.area)))?;
     actions::say(app, tx, report, act, Saying { kind, way, said }).await?;
     Ok(())
 }
@@ -114,12 +114,10 @@ fn received_at(
     (fields, now): (&Fields, Timestamp),
 ) -> Outcome<Timestamp> {
     let mut errors = FieldErrors::default();
-    let day = past_day(app, fields, "on", &mut errors);
+    let day = past_day(today(app, report.area), fields, "on", &mut errors);
     errors.check()?;
     let Some(day) = day else { return Ok(now) };
-    let zone = zone_of(app, report.area).time_zone();
-    let noon = day.to_datetime(Time::constant(12, 0, 0, 0)).to_zoned_datetime(zone);
-    Ok(noon.map_err(anyhow::Error::from)?.timestamp().min(now))
+    Ok(noon(zone_of(app, report.area), day)?.min(now))
 }
 
 /// What its sender may do; who that is was checked before.

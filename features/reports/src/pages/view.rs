@@ -100,6 +100,10 @@ pub(crate) struct AnswerView {
 
 /// Days since the body got it, counted both ways.
 pub(crate) struct Silence {
+    /// Since it is the body's turn.
+    pub days: String,
+    /// Since the reporter answered or opened it again: then that counts.
+    pub again: Option<String>,
     pub since_delivery: String,
     /// `None`: the body did not say that it has it.
     pub since_receipt: Option<String>,

@@ -87,7 +87,8 @@ pub async fn newly_overdue(db: impl Reads, now: Timestamp, limit: i64) -> Result
         .all(
             sql!(
                 "SELECT id FROM reports
-                 WHERE turn = 'body' AND due_at < $1 AND overdue_at IS NULL ORDER BY due_at, id LIMIT $2"
+                 WHERE turn = 'body' AND due_at < $1 AND (overdue_at IS NULL OR overdue_at < due_at)
+                 ORDER BY due_at, id LIMIT $2"
             ),
             values![now, limit],
         )

@@ -149,8 +149,9 @@ pub async fn narrowed(
              WHERE a.area = $1 AND a.listed_at IS NOT NULL AND (a.listed_at, a.report_id) < ($2, $3)
                AND ($4 = '' OR r.state = $4) AND ($5 = '' OR r.category = $5)
                AND (CAST($6 AS BIGINT) = 0 OR r.agency_id = $6)
-               AND (CAST($7 AS BIGINT) = 0 OR (r.turn = 'body' AND r.due_at < $8))
-               AND (CAST($9 AS BIGINT) = 0 OR (r.turn = 'body' AND r.state IN ('delivered', 'replied', 'reopened')))
+               AND (CAST($7 AS BIGINT) = 0 OR (r.turn = 'body' AND (r.due_at < $8 OR r.overdue_at IS NOT NULL)))
+               AND (CAST($9 AS BIGINT) = 0 OR (r.turn = 'body' AND (r.state <> 'promised' OR r.promised_until IS NULL
+                                                                    OR r.overdue_at IS NOT NULL)))
              ORDER BY a.listed_at DESC, a.report_id DESC LIMIT $10"
         ),
         values![
@@ -169,16 +170,15 @@ pub async fn narrowed(
     .await
 }
 
-/// Public reports that a body owes a word on, the longest silence first; of one area, or everywhere. What came back
-/// to it after an answer waits since that day.
+/// Public reports that a body owes a word on, a first one or another, the longest silence first; of one area, or
+/// everywhere. What it promised for a day waits from that day on.
 pub async fn unanswered(db: impl Reads, area: AreaCode, limit: i64) -> Result<Vec<Listed>> {
     db.all(
         sql!(
-            "SELECT r.id, CASE WHEN r.state = 'delivered' THEN r.delivered_at ELSE r.turn_since END
-             FROM reports r JOIN report_areas a ON a.report_id = r.id
+            "SELECT r.id, r.turn_since FROM reports r JOIN report_areas a ON a.report_id = r.id
              WHERE a.area = $1 AND a.listed_at IS NOT NULL AND r.turn = 'body' AND r.listed_at IS NOT NULL
-               AND r.state IN ('delivered', 'replied', 'reopened')
-             ORDER BY 2, r.id LIMIT $2"
+               AND (r.state <> 'promised' OR r.promised_until IS NULL OR r.overdue_at IS NOT NULL)
+             ORDER BY r.turn_since, r.id LIMIT $2"
         ),
         values![area, limit],
     )
@@ -189,10 +189,10 @@ pub async fn unanswered(db: impl Reads, area: AreaCode, limit: i64) -> Result<Ve
 pub async fn unanswered_by(db: impl Reads, agency: AgencyId, limit: i64) -> Result<Vec<Listed>> {
     db.all(
         sql!(
-            "SELECT id, CASE WHEN state = 'delivered' THEN delivered_at ELSE turn_since END FROM reports
+            "SELECT id, turn_since FROM reports
              WHERE agency_id = $1 AND turn = 'body' AND listed_at IS NOT NULL
-               AND state IN ('delivered', 'replied', 'reopened')
-             ORDER BY 2, id LIMIT $2"
+               AND (state <> 'promised' OR promised_until IS NULL OR overdue_at IS NOT NULL)
+             ORDER BY turn_since, id LIMIT $2"
         ),
         values![agency, limit],
     )

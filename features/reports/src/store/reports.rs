@@ -11,6 +11,12 @@ pub async fn find(db: impl Reads, id: ReportId) -> Result<Option<Report>> {
     Ok(reports(db, &[id.0]).await?.pop())
 }
 
+/// Holds the row until the transaction ends, and reads it after that: whoever else would change it waits.
+pub async fn hold(tx: &mut Tx, id: ReportId) -> Result<Option<Report>> {
+    tx.execute(sql!("UPDATE reports SET turn = turn WHERE id = $1"), values![id]).await?;
+    find(tx, id).await
+}
+
 /// In the order of the ids asked for.
 pub async fn reports(db: impl Reads, ids: &[i64]) -> Result<Vec<Report>> {
     let mut found: Vec<Report> = db

@@ -175,3 +175,169 @@ async fn a_silent_reporter_s_report_closes_by_rule_after_ten_days_and_a_reply_st
     })
     .await;
 }
+
+async fn reply(app: &App, id: ReportId, who: &Person) {
+    let path = format!("/laporan/{id}/rahasia/balas");
+    let done = post(app, &path, who, "words=Masih+gelap").await;
+    assert_eq!(done.0, 303, "{}", done.2);
+}
+
+async fn waiting_block(app: &App) -> String {
+    let f = base::web::Frame::sample(app.words(Lang::INDONESIAN), app.now());
+    let blocks = feature().blocks.unwrap();
+    let front = blocks(app, &f, base::feature::By::House).await.unwrap();
+    front
+        .into_iter()
+        .map(|block| block.html)
+        .find(|html| html.contains("menunggu-jawaban"))
+        .unwrap_or_default()
+}
+
+#[tokio::test]
+async fn after_an_answer_a_reply_starts_the_body_s_clock_anew_and_its_silence_shows() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = delivered(&app, &cast, "Lampu mati").await;
+        say(&app, sent.id, AnswerKind::Answer, Said::words("Kami periksa.")).await.unwrap();
+        assert!(!waiting_block(&app).await.contains("Lampu mati"), "now it is the reporter's turn");
+        days(&app, 2);
+        reply(&app, sent.id, &cast.sari).await;
+        days(&app, 3);
+        let block = waiting_block(&app).await;
+        assert!(block.contains("<b>3</b> hari") && block.contains("Lampu mati"), "{block}");
+        assert!(read(&app, "/laporan?keadaan=menunggu").await.2.contains("Lampu mati"));
+        let page = read(&app, &format!("/laporan/{}", sent.id)).await.2;
+        assert!(page.contains("3 hari sejak pelapor membalas"), "{page}");
+        let steps = (feature().chain.unwrap().steps)(&app, Lang::INDONESIAN, sent.id.into());
+        let repaired = steps.await.unwrap().pop().unwrap();
+        assert!(
+            matches!(repaired.progress, base::chain::Progress::Waiting { overdue: false, .. }),
+            "{repaired:?}"
+        );
+        let due = report(&app, sent.id).await.due_at.unwrap();
+        app.clock.advance(due.duration_since(app.now()) + SignedDuration::from_secs(1));
+        round(&app).await;
+        assert!(report(&app, sent.id).await.overdue_at.is_some());
+        assert_eq!(read(&app, &format!("/laporan/{}/ombudsman", sent.id)).await.0, 200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_question_that_is_asked_again_waits_for_another_answer_in_the_ribbon() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = send(&app, Some(&cast.sari), &draft("Jam buka")).await;
+        verify(&app, sent.id, Class::Information).await.unwrap();
+        deliver(&app, sent.id, cast.roads).await.unwrap();
+        say(&app, sent.id, AnswerKind::Answer, Said::words("Lihat papan.")).await.unwrap();
+        reply(&app, sent.id, &cast.sari).await;
+        let steps = (feature().chain.unwrap().steps)(&app, Lang::INDONESIAN, sent.id.into());
+        let steps = steps.await.unwrap();
+        let ribbon = base::chain::ribbon(&steps);
+        let (stage, step) = ribbon.last().unwrap();
+        assert_eq!(*stage, base::chain::Stage::Answered);
+        assert!(step.sentence.contains("belum menjawab lagi"), "{}", step.sentence);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_promise_without_a_day_stops_no_clock_and_a_new_promise_does_not_undo_that_one_was_late()
+{
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = delivered(&app, &cast, "Lampu mati").await;
+        let due = report(&app, sent.id).await.due_at;
+        say(&app, sent.id, AnswerKind::Promise, Said::words("Segera.")).await.unwrap();
+        assert_eq!(report(&app, sent.id).await.due_at, due, "the time of the delivery still runs");
+        days(&app, 30);
+        round(&app).await;
+        let told = report(&app, sent.id).await.overdue_at.unwrap();
+        let until = Zone::Wita.date(app.now()).checked_add(base::jiff::ToSpan::days(3)).ok();
+        let said = Said { until, ..Said::words("Pekan ini.") };
+        say(&app, sent.id, AnswerKind::Promise, said).await.unwrap();
+        let now = report(&app, sent.id).await;
+        assert_eq!((now.overdue_at, now.state), (Some(told), State::Promised));
+        assert_eq!(read(&app, &format!("/laporan/{}/ombudsman", sent.id)).await.0, 200);
+        assert!(read(&app, "/laporan?keadaan=diam").await.2.contains("Lampu mati"));
+        days(&app, 5);
+        round(&app).await;
+        round(&app).await;
+        assert!(
+            report(&app, sent.id).await.overdue_at > Some(told),
+            "the broken promise is told of"
+        );
+        let steps = store::steps(&app.db, sent.id).await.unwrap();
+        let told = steps.iter().filter(|step| step.kind == crate::report::StepKind::Overdue);
+        assert_eq!(told.count(), 2, "each time once");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_that_the_desk_notes_late_was_said_on_its_own_day() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = delivered(&app, &cast, "Lampu mati").await;
+        days(&app, 20);
+        let path = format!("/meja/laporan/{}/jawab", sent.id);
+        let form = "text=Kami+periksa&on=2026-11-27";
+        assert_eq!(post(&app, &path, &cast.maria, form).await.0, 303);
+        let page = read(&app, &format!("/laporan/{}", sent.id)).await.2;
+        assert!(page.contains("Dijawab 3 hari sesudah laporan diteruskan"), "{page}");
+        let now = report(&app, sent.id).await;
+        assert_eq!(Zone::Wita.date(now.answered_at.unwrap()).to_string(), "2026-11-27");
+        assert!(now.due_at.unwrap() > app.now(), "the reporter's time begins when it can be read");
+        // What an officer writes here is said when it is written.
+        let own = delivered(&app, &cast, "Jalan rusak").await;
+        let day = Zone::Wita.date(app.now());
+        days(&app, 4);
+        let path = format!("/meja/instansi/{}/jawab", own.id);
+        assert_eq!(
+            post(&app, &path, &cast.marlina, &format!("text=Kami+periksa&on={day}")).await.0,
+            303
+        );
+        let page = read(&app, &format!("/laporan/{}", own.id)).await.2;
+        assert!(page.contains("Dijawab 4 hari sesudah laporan diteruskan"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn late_in_the_evening_in_the_east_a_promise_for_the_new_day_is_kept_by_its_repair() {
+    let western = || {
+        let mut setup = setup();
+        setup.choices.zone = Some("WIB".into());
+        setup
+    };
+    on_both(western, |app| async move {
+        let cast = cast(&app).await;
+        // Kota Jayapura, WIT: half past ten in the evening of the house is half past midnight there.
+        let east = ReportDraft { area: AreaCode(9171), ..draft("Lampu mati") };
+        let noon = crate::rules::noon(Zone::Wib, Zone::Wib.date(app.now())).unwrap();
+        app.clock.advance(noon.duration_since(app.now()) + SignedDuration::from_mins(630));
+        let sent = send(&app, Some(&cast.sari), &east).await;
+        verify(&app, sent.id, Class::Complaint).await.unwrap();
+        deliver(&app, sent.id, cast.roads).await.unwrap();
+        let today = Zone::Wit.date(app.now());
+        assert!(today > Zone::Wib.date(app.now()));
+        let path = format!("/meja/instansi/{}", sent.id);
+        let form = format!("text=Diganti+hari+ini&until={today}");
+        assert_eq!(post(&app, &format!("{path}/janji"), &cast.marlina, &form).await.0, 303);
+        let form = format!("text=Sudah+diganti&on={today}");
+        let done = post(&app, &format!("{path}/perbaikan"), &cast.marlina, &form).await;
+        assert_eq!(done.0, 303, "{}", done.2);
+        let promises = agencies::promises_by(&app.db, cast.roads).await.unwrap();
+        assert_eq!(promises[0].kept_on, Some(today));
+        let yesterday = Zone::Wib.date(app.now());
+        let other =
+            send(&app, Some(&cast.sari), &ReportDraft { title: "Air".into(), ..east }).await;
+        verify(&app, other.id, Class::Complaint).await.unwrap();
+        deliver(&app, other.id, cast.roads).await.unwrap();
+        let path = format!("/meja/instansi/{}/janji", other.id);
+        let past = post(&app, &path, &cast.marlina, &format!("text=Besok&until={yesterday}")).await;
+        assert!(past.0 == 422 && past.2.contains("Tanggal ini sudah lewat"), "{}", past.2);
+    })
+    .await;
+}

@@ -175,3 +175,44 @@ async fn a_moderator_hides_and_shows_and_a_waiting_newcomer_is_shown_by_the_desk
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_repair_keeps_the_promise_of_its_own_body_and_not_of_the_one_that_had_it_before() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = delivered(&app, &cast, "Lampu mati").await;
+        let until = "2026-12-12".parse().ok();
+        let promise = Said { until, ..Said::words("Lampu diganti.") };
+        say(&app, sent.id, AnswerKind::Promise, promise).await.unwrap();
+        deliver(&app, sent.id, cast.health).await.unwrap();
+        say(&app, sent.id, AnswerKind::Repair, Said::words("Diganti.")).await.unwrap();
+        let promises = agencies::promises_by(&app.db, cast.roads).await.unwrap();
+        assert_eq!(promises[0].kept_on, None, "the roads office did nothing");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_who_act_at_the_same_time_do_not_write_over_each_other() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = delivered(&app, &cast, "Lampu mati").await;
+        let mut tx = app.db.begin().await.unwrap();
+        let seen = actions::find(&mut tx, sent.id).await.unwrap();
+        let officer = tokio::spawn({
+            let app = app.clone();
+            async move {
+                let by = Act::body(app.now(), None);
+                act!(app, sent.id, |tx, report| actions::receive(&app, tx, &report, &by)).unwrap();
+            }
+        });
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        let clock = Act::rule(app.now());
+        actions::tell_overdue(&app, &mut tx, &seen, &clock).await.unwrap();
+        tx.commit().await.unwrap();
+        officer.await.unwrap();
+        let now = report(&app, sent.id).await;
+        assert!(now.overdue_at.is_some() && now.received_at.is_some(), "{now:?}");
+    })
+    .await;
+}

@@ -3,7 +3,7 @@ use super::{
     AnswerView, Due, For, Link, Moment, Names, ReportView, Rows, Silence, StepView, paragraphs,
 };
 use crate::{
-    report::{Actor, AnswerKind, Report, StepKind, Visibility, Way},
+    report::{Actor, AnswerKind, Report, State, StepKind, Visibility, Way},
     store::{AnswerRow, StepRow},
     way,
 };
@@ -77,10 +77,15 @@ impl Made<'_> {
 
     fn silence(&self, report: &Report) -> Option<Silence> {
         let delivered = report.delivered_at.filter(|_| report.waits_for_body())?;
-        if report.answered_at.is_some() {
-            return None;
-        }
+        let again = match report.state {
+            State::Replied => Some("report-silence-reply"),
+            State::Reopened => Some("report-silence-reopened"),
+            State::Promised => return None,
+            _ => None,
+        };
         Some(Silence {
+            days: self.days(report.turn_since),
+            again: again.map(|key| self.f.with(key, "days", &self.days(report.turn_since))),
             since_delivery: self.days(delivered),
             since_receipt: report.received_at.map(|at| self.days(at)),
             due: report.due_at.map(|due| Due::of(self.f, self.zone, due)),
