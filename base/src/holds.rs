@@ -43,11 +43,10 @@ pub struct NewText<'a> {
     pub shown_before: i64,
 }
 
-/// Decides, and when the text must wait, puts it in the queue. `None`: it may be shown at once.
-pub async fn place(app: &App, tx: &mut Tx, new: NewText<'_>) -> Result<Option<Reason>> {
-    let NewText { subject, area, by: person, text, shown_before } = new;
+/// Why text of somebody with so many earlier texts must wait. `None`: it may be shown at once.
+pub async fn decide(tx: &mut Tx, (text, shown_before): (&str, i64)) -> Result<Option<Reason>> {
     let links = text.matches("http://").count() + text.matches("https://").count();
-    let reason = if ALL_WAIT.get(&mut *tx).await? == 1 {
+    Ok(if ALL_WAIT.get(&mut *tx).await? == 1 {
         Some(Reason::All)
     } else if shown_before < NEWCOMER_WAITS.get(&mut *tx).await? {
         Some(Reason::Newcomer)
@@ -55,7 +54,13 @@ pub async fn place(app: &App, tx: &mut Tx, new: NewText<'_>) -> Result<Option<Re
         Some(Reason::Links)
     } else {
         None
-    };
+    })
+}
+
+/// Decides, and when the text must wait, puts it in the queue. `None`: it may be shown at once.
+pub async fn place(app: &App, tx: &mut Tx, new: NewText<'_>) -> Result<Option<Reason>> {
+    let NewText { subject, area, by: person, text, shown_before } = new;
+    let reason = decide(tx, (text, shown_before)).await?;
     if let Some(reason) = reason {
         let (kind, subject_id) = (subject.kind, subject.id);
         let (reason, since) = (reason.to_string(), app.now());

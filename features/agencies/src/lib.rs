@@ -34,7 +34,7 @@ pub use promise::{NewPromise, Promise, PromiseState};
 pub use services::{NewService, NewUnit, Service, ServiceUnit};
 pub use store::{
     by_code, by_slug, count, find, holders_on, offices, promises_by, promises_of, service,
-    services, terms, unit, units,
+    services, set_hidden, terms, unit, units,
 };
 pub use table::{COLUMNS, rows};
 
@@ -64,6 +64,7 @@ pub fn feature() -> Feature {
             "offices",
             "office_terms",
             "promises",
+            "promise_versions",
         ],
         open_data: &[
             OpenTable {

@@ -2,7 +2,7 @@
 use base::{
     chain::days_between,
     ids::{AgencyId, PromiseId},
-    jiff::civil::Date,
+    jiff::{Timestamp, civil::Date},
     refusal::FieldErrors,
     row,
     subject::{Kind, Subject},
@@ -23,6 +23,20 @@ row! {
         pub said_on: Option<Date>,
         pub kept_on: Option<Date>,
         pub proof: Option<String>,
+        /// Taken from sight with the answer that it repeats.
+        pub hidden_at: Option<Timestamp>,
+    }
+}
+
+row! {
+    /// How a promise read until somebody corrected it.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct PromiseVersion {
+        pub promise: PromiseId,
+        pub at: Timestamp,
+        pub who: String,
+        pub what: String,
+        pub until: Option<Date>,
     }
 }
 
@@ -114,6 +128,7 @@ mod tests {
             said_on: None,
             kept_on: None,
             proof: None,
+            hidden_at: None,
         };
         assert_eq!(promise.state(day("2026-11-20")), PromiseState::Open);
         assert_eq!(promise.state(day("2026-11-24")), PromiseState::Overdue(4));

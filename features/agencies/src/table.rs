@@ -275,7 +275,8 @@ async fn promise_cells(app: &App, promise: Promise, about: &Card) -> Result<Vec<
         promise.id.to_string(),
         body.unwrap_or_default(),
         promise.who,
-        promise.what,
+        // What a moderator took from sight is carried away by nobody.
+        if promise.hidden_at.is_some() { String::new() } else { promise.what },
         day(promise.said_on),
         day(promise.until),
         day(promise.kept_on),

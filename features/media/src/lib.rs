@@ -25,8 +25,8 @@ mod store;
 mod tests;
 
 pub use actions::{
-    Taken, add, attach, hand_on, hold, list, receive, remove, remove_all, say, take_back,
-    take_form, waiting, withhold,
+    Taken, add, attach, hand_on, hold, list, receive, remove, remove_all, say, say_within,
+    take_back, take_form, waiting, withhold,
 };
 pub use attachment::{Attached, FIELD, Made, Recording, Refused, What};
 pub use figure::{Figure, figures, thumbnails};
@@ -62,6 +62,7 @@ pub fn feature() -> Feature {
             "upload_days",
             "uploads",
         ],
+        forget: Some(|_, tx, gone| Box::pin(actions::forget(tx, gone))),
         gallery: |gallery| {
             let page = pages::parts::SamplePage::sample(gallery.titled("Gambar"));
             vec![Sample::of("picture", &page)]

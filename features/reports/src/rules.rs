@@ -1,12 +1,12 @@
 //! The numbers and lists of the rule sets `service-complaints` (the law) and `reports` (the house).
-use crate::report::Class;
+use crate::report::{Class, Report};
 use anyhow::{Context, Result};
 use base::{
     app::App,
     clock::Zone,
     db::Tx,
     deadlines::{self, Beginning, ClockName},
-    ids::{AreaCode, ReportId},
+    ids::{AreaCode, EventId, ReportId},
     jiff::{
         SignedDuration, Timestamp, ToSpan,
         civil::{Date, Time},
@@ -18,6 +18,8 @@ pub(crate) const LAW: &str = "service-complaints";
 const HOUSE: &str = "reports";
 /// The clock of the desk.
 pub(crate) const VERIFY: &str = "verify";
+/// How the clocks begin that the desk has to hand a report on.
+pub(crate) const DELIVER: &str = "deliver-";
 
 /// The rule sets in force at a moment.
 #[derive(Clone)]
@@ -101,6 +103,19 @@ impl ReportRules {
         let last_second = Time::constant(23, 59, 59, 0);
         Ok(day.to_datetime(last_second).to_zoned_datetime(zone.time_zone())?.timestamp())
     }
+}
+
+/// Starts the house's clock for the desk that must find a body; `None` under a rule set that names no time.
+pub(crate) async fn start_delivering(
+    app: &App,
+    tx: &mut Tx,
+    report: &Report,
+    at: Timestamp,
+) -> Result<Option<Timestamp>> {
+    let called = format!("{DELIVER}{}", app.make_id::<EventId>());
+    let name = ClockName { rule_set: HOUSE, clock: "deliver" };
+    let from = Beginning { at, zone: zone_of(app, report.area), called: &called };
+    deadlines::start_from(app, tx, report.id.into(), name, from).await
 }
 
 /// The zone of the area, else the house's.

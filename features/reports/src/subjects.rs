@@ -2,7 +2,7 @@
 //! anyone may carry away.
 use crate::{
     actions,
-    report::{AnswerKind, Report, Visibility},
+    report::{Actor, AnswerKind, Report, Visibility, Way},
     rules::zone_of,
     store::{self, AnswerRow, Listed},
 };
@@ -24,7 +24,7 @@ use base::{
 use std::{collections::HashMap, future::Future, pin::Pin};
 
 pub(crate) const DESCRIBE: Describe = Describe { kinds: &[Kind::Report, Kind::Answer], card };
-pub(crate) const LEVERS: Levers = Levers { kinds: &[Kind::Report], text, set_shown };
+pub(crate) const LEVERS: Levers = Levers { kinds: &[Kind::Report, Kind::Answer], text, set_shown };
 pub(crate) const LISTING: Listing = Listing { page };
 pub(crate) const OPEN_DATA: &[OpenTable] = &[OpenTable {
     name: "reports",
@@ -84,7 +84,7 @@ async fn answer_card(
     let values = [("agency", name.as_str()), ("title", report.public_title())];
     let title = app.words(lang).fill(key, &values);
     let card = Card::named(answer.id.into(), title, format!("/jawaban/{}", answer.id));
-    let public = report.public();
+    let public = report.public() && answer.hidden_at.is_none();
     let (at, area) = (Some(answer.at), Some(report.area));
     Ok(Card { at, area, agency: Some(answer.agency), public, ..card })
 }
@@ -147,6 +147,9 @@ pub(crate) async fn keyed(app: &App, lang: Lang, found: Vec<Listed>) -> Result<P
 
 fn text(app: &App, subject: Subject) -> Later<'_, Option<Moderated>> {
     Box::pin(async move {
+        if subject.kind == Kind::Answer {
+            return answer_text(app, AnswerId(subject.id)).await;
+        }
         let Some(report) = store::find(&app.db, ReportId(subject.id)).await? else {
             return Ok(None);
         };
@@ -163,7 +166,12 @@ fn text(app: &App, subject: Subject) -> Later<'_, Option<Moderated>> {
         // What its sender wrote of the story that led here shows with it.
         let linked = links::of(app, Lang::INDONESIAN, subject).await?;
         let reasons = linked.into_iter().filter_map(|link| link.reason);
-        let parts = [report.title.clone(), report.text.clone()].into_iter().chain(reasons);
+        // So do later words that nobody hid and that wait for nobody.
+        let steps = store::steps(&app.db, report.id).await?.into_iter();
+        let later = steps.filter(|step| step.actor == Actor::Reporter && step.hidden_at.is_none());
+        let later = later.filter_map(|step| step.words);
+        let first = [report.title.clone(), report.text.clone()].into_iter();
+        let parts = first.chain(reasons).chain(later);
         Ok(Some(Moderated {
             text: parts.collect::<Vec<_>>().join("\n\n"),
             by: report.person,
@@ -175,9 +183,30 @@ fn text(app: &App, subject: Subject) -> Later<'_, Option<Moderated>> {
     })
 }
 
+/// What a body said, with the address that it names as proof. Whoever noted a letter did not write it.
+async fn answer_text(app: &App, id: AnswerId) -> Result<Option<Moderated>> {
+    let Some(answer) = store::answer(&app.db, id).await? else { return Ok(None) };
+    let report = store::find(&app.db, answer.report).await?;
+    let report = report.filter(|report| report.visibility != Visibility::Secret);
+    let Some(report) = report else { return Ok(None) };
+    let name = agencies::names(&app.db, &[answer.agency]).await?.remove(&answer.agency);
+    let parts = [Some(answer.text), answer.link].into_iter().flatten();
+    Ok(Some(Moderated {
+        text: parts.collect::<Vec<_>>().join("\n\n"),
+        by: answer.person.filter(|_| answer.way == Way::Here),
+        by_name: name.map_or_else(String::new, |name| name.name),
+        shown: report.public() && answer.hidden_at.is_none(),
+        path: format!("/jawaban/{id}"),
+        lang: Lang::INDONESIAN,
+    }))
+}
+
 type Judging<'a> = Pin<Box<dyn Future<Output = Outcome<bool>> + Send + 'a>>;
 
 fn set_shown<'a>(app: &'a App, tx: &'a mut Tx, subject: Subject, verdict: Verdict) -> Judging<'a> {
+    if subject.kind == Kind::Answer {
+        return Box::pin(actions::set_answer_shown(app, tx, AnswerId(subject.id), verdict));
+    }
     Box::pin(actions::set_shown(app, tx, ReportId(subject.id), verdict))
 }
 

@@ -124,6 +124,10 @@ impl Told {
     }
 
     fn delivered(&self) -> Option<Step> {
+        if matches!(self.report.state, State::Verified | State::Returned) {
+            let waiting = self.waiting(self.report.turn_since);
+            return Some(self.step(None, waiting, self.words.t("report-way-undelivered")));
+        }
         let done = Progress::Done(Some(self.day(self.report.delivered_at?)));
         let sentence = self.words.with("report-way-delivered", "agency", &self.body);
         Some(self.step(None, done, sentence))

@@ -9,7 +9,7 @@ use base::{
     clock::Zone,
     db::Tx,
     deadlines,
-    ids::{PersonId, PromiseId},
+    ids::{EventId, PersonId, PromiseId},
     jiff::civil::Date,
     refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
 };
@@ -59,7 +59,8 @@ pub async fn keep_promise(
     Ok(())
 }
 
-/// What was promised, as it should have been written down: a promise that is not kept yet. The subject stays.
+/// What was promised, as it should have been written down: a promise that is not kept yet. The subject stays, and so does
+/// what stood there.
 pub async fn correct_promise(
     app: &App,
     tx: &mut Tx,
@@ -67,8 +68,9 @@ pub async fn correct_promise(
     right: &NewPromise,
     by: Option<PersonId>,
 ) -> Outcome<()> {
-    let promise = store::find_promise(&mut *tx, id).await?.or_not_found()?;
+    let promise = store::hold_promise(tx, id).await?.or_not_found()?;
     right.check().check()?;
+    store::insert_version(tx, (app.make_id::<EventId>().0, &promise), app.now(), by).await?;
     if !store::update_promise(tx, id, right).await? {
         return Err(Refusal::Conflict("refusal-promise-kept").into());
     }
@@ -77,7 +79,7 @@ pub async fn correct_promise(
     if let Some(until) = right.until {
         deadlines::start_until(app, tx, subject, (&clock, "promise"), until).await?;
     }
-    record(app, tx, (subject, "promise.corrected"), (by, Some(id.to_string()))).await?;
+    record(app, tx, (subject, "promise.corrected"), (by, Some(stood(&promise)))).await?;
     Ok(())
 }
 
@@ -89,12 +91,18 @@ pub async fn strike_promise(
     by: Option<PersonId>,
 ) -> Outcome<()> {
     let promise = store::find_promise(&mut *tx, id).await?.or_not_found()?;
+    store::delete_versions(tx, id).await?;
     if !store::delete_promise(tx, id).await? {
         return Err(Refusal::Conflict("refusal-promise-kept").into());
     }
     let subject = promise.subject();
     deadlines::take_off(tx, subject, &Promise::clock(id)).await?;
-    let stood = format!("{}: {}", promise.who, promise.what);
-    record(app, tx, (subject, "promise.struck"), (by, Some(stood))).await?;
+    record(app, tx, (subject, "promise.struck"), (by, Some(stood(&promise)))).await?;
     Ok(())
+}
+
+/// What stood there, for the log.
+fn stood(promise: &Promise) -> String {
+    let until = promise.until.map(|day| format!(" ({day})")).unwrap_or_default();
+    format!("{}: {}{until}", promise.who, promise.what)
 }

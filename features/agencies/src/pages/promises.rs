@@ -1,5 +1,8 @@
 //! The promises of a body as readers see them: overdue, open, kept.
-use crate::promise::{Promise, PromiseState};
+use crate::{
+    promise::{Promise, PromiseState, PromiseVersion},
+    store,
+};
 use anyhow::Result;
 use base::{app::App, ids::PromiseId, subject::Card, web::Frame};
 
@@ -21,6 +24,8 @@ pub(super) struct PromiseLine {
     pub state: String,
     pub class: &'static str,
     pub proof: Option<String>,
+    /// "Sampai 3 Mei 2026 tertulis: ...", for each time it was corrected.
+    pub before: Vec<String>,
     /// What it was said about.
     pub about: Option<Card>,
 }
@@ -29,18 +34,28 @@ impl Promises {
     /// Only those whose subject anyone may see.
     pub async fn of(app: &App, f: &Frame, promises: Vec<Promise>) -> Result<Promises> {
         let mut lines = Promises::default();
+        let ids: Vec<i64> = promises.iter().take(SHOWN_MAX).map(|promise| promise.id.0).collect();
+        let versions = store::promise_versions(&app.db, &ids).await?;
         for promise in promises.into_iter().take(SHOWN_MAX) {
+            let own = versions.iter().filter(|version| version.promise == promise.id);
+            let own = own.filter(|_| promise.hidden_at.is_none());
+            let before: Vec<String> = own.map(|version| read_before(f, version)).collect();
             let about = app.describe(f.words.lang(), promise.subject()).await?;
             if about.as_ref().is_some_and(|card| card.public) {
-                lines.put(f, promise, about);
+                lines.put(f, promise, (about, before));
             }
         }
         Ok(lines)
     }
 
-    pub fn put(&mut self, f: &Frame, promise: Promise, about: Option<Card>) {
+    pub fn put(
+        &mut self,
+        f: &Frame,
+        promise: Promise,
+        (about, before): (Option<Card>, Vec<String>),
+    ) {
         let state = promise.state(f.zone.date(f.now));
-        let line = PromiseLine::of(f, promise, state, about);
+        let line = PromiseLine { before, ..PromiseLine::of(f, promise, state, about) };
         match state {
             PromiseState::Overdue(_) => self.overdue.push(line),
             PromiseState::Open => self.open.push(line),
@@ -63,6 +78,18 @@ impl Promises {
     }
 }
 
+/// How it read until when.
+fn read_before(f: &Frame, version: &PromiseVersion) -> String {
+    let until = match version.until {
+        Some(until) => f.with("promise-until", "day", &f.words.day_month_year(until)),
+        None => f.t("promise-no-day"),
+    };
+    let day = f.words.day_month_year(f.zone.date(version.at));
+    let values =
+        [("day", day.as_str()), ("who", &version.who), ("what", &version.what), ("until", &until)];
+    f.words.fill("promise-before", &values)
+}
+
 impl PromiseLine {
     fn of(f: &Frame, promise: Promise, state: PromiseState, about: Option<Card>) -> PromiseLine {
         let (class, state) = match (state, promise.until) {
@@ -78,10 +105,14 @@ impl PromiseLine {
         PromiseLine {
             id: promise.id,
             who: promise.who,
-            what: promise.what,
+            what: match promise.hidden_at {
+                Some(_) => f.t("promise-hidden"),
+                None => promise.what,
+            },
             state,
             class,
             proof: promise.proof,
+            before: vec![],
             about,
         }
     }

@@ -123,6 +123,7 @@ pub(super) fn promises(f: &Frame) -> Promises {
         until,
         said_on: None,
         proof: kept_on.map(|_| "Foto lampu yang menyala, 3 November.".into()),
+        hidden_at: None,
         kept_on,
     };
     let mut lines = Promises::default();
@@ -132,7 +133,8 @@ pub(super) fn promises(f: &Frame) -> Promises {
         promise(3, None, None),
         promise(4, day("2026-11-10"), day("2026-11-03")),
     ] {
-        lines.put(f, promise, Some(report()));
+        let before = vec![f.t("promise-no-day")];
+        lines.put(f, promise, (Some(report()), before));
     }
     lines
 }

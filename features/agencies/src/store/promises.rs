@@ -1,5 +1,5 @@
 //! What was promised.
-use crate::promise::{NewPromise, Promise};
+use crate::promise::{NewPromise, Promise, PromiseVersion};
 use anyhow::Result;
 use base::{
     db::{Reads, Tx},
@@ -75,6 +75,49 @@ pub async fn update_promise(tx: &mut Tx, id: PromiseId, new: &NewPromise) -> Res
     Ok(rows == 1)
 }
 
+/// Keeps how a promise reads, before it is corrected.
+pub async fn insert_version(
+    tx: &mut Tx,
+    (id, promise): (i64, &Promise),
+    at: Timestamp,
+    by: Option<PersonId>,
+) -> Result<()> {
+    let until = promise.until.map(|day| day.to_string());
+    tx.execute(
+        sql!(
+            "INSERT INTO promise_versions (id, promise_id, at, person_id, who, what, until_day)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        values![id, promise.id, at, by, &promise.who, &promise.what, &until],
+    )
+    .await?;
+    Ok(())
+}
+
+/// How these promises read before, oldest first.
+pub async fn promise_versions(db: impl Reads, promises: &[i64]) -> Result<Vec<PromiseVersion>> {
+    db.all(
+        sql!(
+            "SELECT promise_id, at, who, what, until_day FROM promise_versions
+             WHERE promise_id IN {ids:1} ORDER BY id LIMIT 500"
+        ),
+        values![promises],
+    )
+    .await
+}
+
+pub async fn delete_versions(tx: &mut Tx, promise: PromiseId) -> Result<()> {
+    let sql = sql!("DELETE FROM promise_versions WHERE promise_id = $1");
+    tx.execute(sql, values![promise]).await?;
+    Ok(())
+}
+
+/// Holds the row until the transaction ends, and reads it after that.
+pub async fn hold_promise(tx: &mut Tx, id: PromiseId) -> Result<Option<Promise>> {
+    tx.execute(sql!("UPDATE promises SET what = what WHERE id = $1"), values![id]).await?;
+    find_promise(tx, id).await
+}
+
 /// False when it was kept.
 pub async fn delete_promise(tx: &mut Tx, id: PromiseId) -> Result<bool> {
     let sql = sql!("DELETE FROM promises WHERE id = $1 AND kept_on IS NULL");
@@ -84,7 +127,7 @@ pub async fn delete_promise(tx: &mut Tx, id: PromiseId) -> Result<bool> {
 pub async fn find_promise(db: impl Reads, id: PromiseId) -> Result<Option<Promise>> {
     db.optional(
         sql!(
-            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof
+            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof, hidden_at
              FROM promises WHERE id = $1"
         ),
         values![id],
@@ -96,7 +139,7 @@ pub async fn find_promise(db: impl Reads, id: PromiseId) -> Result<Option<Promis
 pub async fn promises_of(db: impl Reads, subject: Subject) -> Result<Vec<Promise>> {
     db.all(
         sql!(
-            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof
+            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof, hidden_at
              FROM promises WHERE subject_kind = $1 AND subject_id = $2 ORDER BY id LIMIT 200"
         ),
         values![subject.kind, subject.id],
@@ -108,7 +151,7 @@ pub async fn promises_of(db: impl Reads, subject: Subject) -> Result<Vec<Promise
 pub async fn promises_page(db: impl Reads, after: PromiseId, limit: i64) -> Result<Vec<Promise>> {
     db.all(
         sql!(
-            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof
+            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof, hidden_at
              FROM promises WHERE id > $1 ORDER BY id LIMIT $2"
         ),
         values![after, limit],
@@ -120,7 +163,7 @@ pub async fn promises_page(db: impl Reads, after: PromiseId, limit: i64) -> Resu
 pub async fn promises_by(db: impl Reads, agency: AgencyId) -> Result<Vec<Promise>> {
     db.all(
         sql!(
-            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof
+            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof, hidden_at
              FROM promises WHERE agency_id = $1
              ORDER BY CASE WHEN kept_on IS NULL THEN 0 ELSE 1 END,
                CASE WHEN kept_on IS NULL THEN COALESCE(until_day, '9999-12-31') END, kept_on DESC, id DESC
@@ -129,4 +172,21 @@ pub async fn promises_by(db: impl Reads, agency: AgencyId) -> Result<Vec<Promise
         values![agency],
     )
     .await
+}
+
+/// Takes a promise from sight, or shows it: that of a body on a subject, in these words.
+pub async fn set_hidden(
+    tx: &mut Tx,
+    (subject, agency, what): (Subject, AgencyId, &str),
+    hidden_at: Option<Timestamp>,
+) -> Result<()> {
+    tx.execute(
+        sql!(
+            "UPDATE promises SET hidden_at = $5
+             WHERE subject_kind = $1 AND subject_id = $2 AND agency_id = $3 AND what = $4"
+        ),
+        values![subject.kind, subject.id, agency, what, hidden_at],
+    )
+    .await?;
+    Ok(())
 }

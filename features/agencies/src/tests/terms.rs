@@ -1,8 +1,9 @@
 //! Offices, days, ended bodies and promises.
 use super::{added, body, day, on_both, refused, report, setup};
 use crate::{
-    NewAgency, NewPromise, NewTerm, PromiseState, actions::Piece, add_office, add_term, holders_on,
-    keep_promise, promise, promises_by, promises_of, store,
+    NewAgency, NewPromise, NewTerm, PromiseState, actions::Piece, add_office, add_term,
+    correct_promise, holders_on, keep_promise, promise, promises_by, promises_of, store,
+    strike_promise,
 };
 use base::{
     app::App,
@@ -183,6 +184,44 @@ async fn a_promise_is_a_deadline_and_is_kept_with_a_proof() {
         let kept = &promises_of(&app.db, report(1)).await.unwrap()[0];
         assert_eq!(kept.state(day("2026-11-29")), PromiseState::Kept(day("2026-11-28")));
         assert!(deadlines::of(&app.db, report(1)).await.unwrap()[0].met_at.is_some());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_promise_that_is_corrected_keeps_what_stood_there() {
+    on_both(setup, |app| async move {
+        let dishub = added(&app, body("dishub-tirtawana", 52)).await;
+        let said = NewPromise {
+            subject: report(1),
+            agency: Some(dishub),
+            who: "Kepala Dinas Perhubungan".into(),
+            what: "Lampu diganti".into(),
+            until: Some(day("2026-11-26")),
+            said_on: Some(day("2026-11-24")),
+        };
+        let mut tx = app.db.begin().await.unwrap();
+        let id = promise(&app, &mut tx, said.clone(), None).await.unwrap();
+        let later =
+            NewPromise { until: Some(day("2027-01-31")), what: "Lampu dicek".into(), ..said };
+        correct_promise(&app, &mut tx, id, &later, None).await.unwrap();
+        tx.commit().await.unwrap();
+        let versions = store::promise_versions(&app.db, &[id.0]).await.unwrap();
+        assert_eq!(versions.len(), 1);
+        assert_eq!(versions[0].what, "Lampu diganti");
+        assert_eq!(versions[0].until, Some(day("2026-11-26")));
+        let (detail,) = base::db::Reads::one::<(String,)>(
+            &app.db,
+            base::sql!("SELECT detail FROM events WHERE verb = 'promise.corrected'"),
+            base::values![],
+        )
+        .await
+        .unwrap();
+        assert_eq!(detail, "Kepala Dinas Perhubungan: Lampu diganti (2026-11-26)");
+        let mut tx = app.db.begin().await.unwrap();
+        strike_promise(&app, &mut tx, id, None).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(store::promise_versions(&app.db, &[id.0]).await.unwrap().is_empty());
     })
     .await;
 }

@@ -10,6 +10,7 @@ use base::{
     app::App,
     db::{Db, Tx},
     events::{self, Happening},
+    feature::Leaving,
     ids::{AttachmentId, PersonId, PictureId, RecordingId},
     jobs,
     refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
@@ -66,36 +67,48 @@ pub async fn attach(
     if there + count > each || weight + bytes > most {
         return Err(Refusal::Invalid(FieldErrors::one("attach", "error-upload-enough")).into());
     }
+    // Beside a subject that does not say who made it no row may say it either.
+    store::unname_pictures(tx, &mark_hash).await?;
+    store::unname_recordings(tx, &mark_hash).await?;
+    store::unname_uploads(tx, &mark_hash).await?;
     store::hang(tx, &mark_hash, subject).await?;
     Ok(())
 }
 
 /// Keeps what a form says of these: captions, what is seen, transcripts; and takes away those that it says to.
 pub async fn say(app: &App, attached: &[Attached], fields: &Fields) -> Outcome<()> {
+    let mut tx = app.db.begin().await?;
+    say_within(app, &mut tx, attached, fields).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The same in the caller's transaction.
+pub async fn say_within(
+    app: &App,
+    tx: &mut Tx,
+    attached: &[Attached],
+    fields: &Fields,
+) -> Outcome<()> {
     let mut errors = FieldErrors::default();
     let said =
         attached.iter().filter_map(|one| Some((one, Saying::read(fields, one, &mut errors)?)));
     let said: Vec<(&Attached, Saying)> = said.collect();
     errors.check()?;
-    if said.is_empty() {
-        return Ok(());
-    }
-    let mut tx = app.db.begin().await?;
     for (one, saying) in said {
-        let Some(row) = store::attachment(&mut tx, one.id).await? else { continue };
+        let Some(row) = store::attachment(&mut *tx, one.id).await? else { continue };
         if saying.remove {
-            take_away(app, &mut tx, &row).await?;
+            take_away(app, tx, &row).await?;
             continue;
         }
         let words = (saying.caption.as_str(), saying.words.as_str(), saying.consent.as_str());
         if let Some(picture) = row.picture {
-            store::say_of_picture(&mut tx, picture, words, saying.made).await?;
+            store::say_of_picture(tx, picture, words, saying.made).await?;
         }
         if let Some(recording) = row.recording {
-            store::say_of_recording(&mut tx, recording, words, saying.made).await?;
+            store::say_of_recording(tx, recording, words, saying.made).await?;
         }
     }
-    tx.commit().await?;
     Ok(())
 }
 
@@ -110,6 +123,15 @@ pub async fn take_back(app: &App, attached: &[Attached], fields: &Fields) -> Out
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// Someone's account ends: nothing says any more that they sent it.
+pub(crate) async fn forget(tx: &mut Tx, gone: &Leaving) -> Result<()> {
+    store::forget_attached(tx, gone.person).await?;
+    store::forget_pictures(tx, gone.person).await?;
+    store::forget_recordings(tx, gone.person).await?;
+    store::forget_uploads(tx, gone.person).await?;
+    store::forget_days_of(tx, gone.person).await
 }
 
 /// What hung on a draft hangs on the story that it became. The pictures among them, in order.

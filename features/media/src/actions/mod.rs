@@ -6,7 +6,8 @@ mod pieces;
 mod receive;
 mod work;
 
-pub use attach::{attach, hand_on, list, remove, remove_all, say, take_back, waiting};
+pub(crate) use attach::forget;
+pub use attach::{attach, hand_on, list, remove, remove_all, say, say_within, take_back, waiting};
 pub(crate) use clear::{Clear, Sweep};
 use pictures::write;
 pub use pictures::{add, hold, withhold};

@@ -146,11 +146,45 @@ pub async fn count_waiting(db: impl Reads) -> Result<i64> {
     Ok(found.map_or(0, |(count,)| count))
 }
 
-/// What waited under a mark hangs on a subject from now on.
+/// What waits under a mark tells no more who sent its pictures.
+pub async fn unname_pictures(tx: &mut Tx, mark_hash: &str) -> Result<()> {
+    tx.execute(
+        sql!(
+            "UPDATE pictures SET person_id = NULL
+             WHERE id IN (SELECT picture_id FROM attachments WHERE mark_hash = $1 AND picture_id IS NOT NULL)"
+        ),
+        values![mark_hash],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The same of recordings.
+pub async fn unname_recordings(tx: &mut Tx, mark_hash: &str) -> Result<()> {
+    tx.execute(
+        sql!(
+            "UPDATE recordings SET person_id = NULL
+             WHERE id IN (SELECT recording_id FROM attachments WHERE mark_hash = $1 AND recording_id IS NOT NULL)"
+        ),
+        values![mark_hash],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Whoever sent these is known no more.
+pub async fn forget_attached(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let sql = sql!("UPDATE attachments SET person_id = NULL WHERE person_id = $1");
+    tx.execute(sql, values![person]).await?;
+    Ok(())
+}
+
+/// What waited under a mark hangs on a subject from now on. Who sent it is for the feature of the subject to know.
 pub async fn hang(tx: &mut Tx, mark_hash: &str, subject: Subject) -> Result<()> {
     tx.execute(
         sql!(
-            "UPDATE attachments SET subject_kind = $2, subject_id = $3, mark_hash = NULL, expires_at = NULL
+            "UPDATE attachments SET subject_kind = $2, subject_id = $3, mark_hash = NULL, expires_at = NULL,
+                    person_id = NULL
              WHERE mark_hash = $1"
         ),
         values![mark_hash, subject.kind, subject.id],

@@ -6,7 +6,7 @@ use crate::{
 use anyhow::Result;
 use base::{
     db::{Reads, Tx},
-    ids::PictureId,
+    ids::{PersonId, PictureId},
     jiff::Timestamp,
     row, sql, values,
 };
@@ -134,6 +134,13 @@ pub async fn say_of_picture(
         values![id, caption, alt, consent, made],
     )
     .await?;
+    Ok(())
+}
+
+/// Whoever sent these is known no more.
+pub async fn forget_pictures(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let sql = sql!("UPDATE pictures SET person_id = NULL WHERE person_id = $1");
+    tx.execute(sql, values![person]).await?;
     Ok(())
 }
 

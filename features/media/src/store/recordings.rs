@@ -113,3 +113,10 @@ pub async fn named_after(db: impl Reads, hash: &str) -> Result<Vec<String>> {
         .await?;
     Ok(rows.into_iter().map(|(hash,)| hash).collect())
 }
+
+/// Whoever sent these is known no more.
+pub async fn forget_recordings(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let sql = sql!("UPDATE recordings SET person_id = NULL WHERE person_id = $1");
+    tx.execute(sql, values![person]).await?;
+    Ok(())
+}

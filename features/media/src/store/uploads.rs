@@ -129,3 +129,22 @@ pub async fn forget_days(tx: &mut Tx, before: Date) -> Result<()> {
     .await?;
     Ok(())
 }
+
+/// What came in pieces under a mark tells no more who sent it.
+pub async fn unname_uploads(tx: &mut Tx, mark_hash: &str) -> Result<()> {
+    let sql = sql!("UPDATE uploads SET person_id = NULL WHERE mark_hash = $1");
+    tx.execute(sql, values![mark_hash]).await?;
+    Ok(())
+}
+
+/// Whoever sent these is known no more.
+pub async fn forget_uploads(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let sql = sql!("UPDATE uploads SET person_id = NULL WHERE person_id = $1");
+    tx.execute(sql, values![person]).await?;
+    Ok(())
+}
+
+pub async fn forget_days_of(tx: &mut Tx, person: PersonId) -> Result<()> {
+    tx.execute(sql!("DELETE FROM upload_days WHERE person_id = $1"), values![person]).await?;
+    Ok(())
+}

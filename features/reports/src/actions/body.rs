@@ -1,10 +1,10 @@
 //! What a body does: receives, gives back, answers, promises, repairs. Its officer does it here, or the desk notes it
 //! from a letter.
-use super::{Act, Taken, start_again, stop_body_clocks, take};
+use super::{Act, Taken, start_again, stop_clocks, take};
 use crate::{
     draft::Said,
     report::{Actor, AnswerKind, Report, State, StepKind, Way},
-    rules::{ReportRules, noon, zone_of},
+    rules::{ReportRules, noon, start_delivering, zone_of},
     store::{self, AnswerRow, DeliveryRow},
 };
 use agencies::{NewPromise, Promise};
@@ -51,9 +51,11 @@ pub async fn give_back(
 ) -> Outcome<Report> {
     let (_, delivery) = current(tx, report).await?;
     store::give_back(tx, delivery.id, act.at, &words).await?;
-    stop_body_clocks(tx, report.id, act.at).await?;
+    stop_clocks(tx, report.id, act.at).await?;
+    let due_at = start_delivering(app, tx, report, act.at).await?;
     let taken = Taken::saying(StepKind::Returned, words);
     take(app, tx, report, (act, taken), |next| {
+        next.due_at = due_at;
         next.agency = None;
         next.delivered_at = None;
         next.received_at = None;
@@ -95,6 +97,8 @@ pub async fn say(
         text: said.text.clone(),
         link: said.link.clone(),
         until: said.until,
+        hidden_at: None,
+        hidden_reason: None,
     };
     if !store::insert_answer(tx, &answer, &said.once_hash(kind)).await? {
         return Ok(None);
@@ -152,7 +156,7 @@ async fn due(
             false => start_again(app, tx, report, act.at).await,
         };
     }
-    stop_body_clocks(tx, report.id, said_at).await?;
+    stop_clocks(tx, report.id, said_at).await?;
     let Some(until) = said.until.filter(|_| kind == AnswerKind::Promise) else {
         return Ok(Some(ReportRules::at(app, act.at)?.reporter_until(act.at, zone)?));
     };

@@ -1,21 +1,23 @@
 //! The desk verifies or refuses, hands on to a body, asks the sender.
-use super::{Act, Taken, stop_body_clocks, take};
+use super::{Act, Taken, stop_clocks, take};
 use crate::{
     draft::Sending,
     notices,
     report::{Class, Report, StepKind, Visibility},
-    rules::{LAW, ReportRules, start_clock, zone_of},
+    rules::{LAW, ReportRules, start_clock, start_delivering, zone_of},
     store::{self, DeliveryRow, NoteKind, NoteRow},
 };
 use base::{
     app::App,
     db::Tx,
+    events::{self, Happening},
+    feature::Verdict,
     holds,
     ids::{EventId, PersonId, ReportId},
     refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
 };
 
-/// More notes than this on one report are a quarrel, not work.
+/// More notes of one kind than this on one report are a quarrel, not work.
 const NOTES_MAX: i64 = 100;
 
 /// Verified: what it says was checked. It shows from now on, unless it is secret or a moderator hid it.
@@ -26,8 +28,10 @@ pub async fn verify(
     act: &Act,
     (class, words): (Class, Option<String>),
 ) -> Outcome<Report> {
+    let due_at = start_delivering(app, tx, report, act.at).await?;
     let taken = Taken { kind: StepKind::Verified, words };
     let next = take(app, tx, report, (act, taken), |next| {
+        next.due_at = due_at;
         next.class = class;
         next.refusal = None;
         next.verified_at = Some(act.at);
@@ -53,6 +57,7 @@ pub async fn refuse(
     if !ReportRules::at(app, act.at)?.refusals().iter().any(|known| known == reason) {
         return Err(Refusal::Invalid(FieldErrors::one("reason", "error-choose")).into());
     }
+    stop_clocks(tx, report.id, act.at).await?;
     let taken = Taken { kind: StepKind::Refused, words };
     let next = take(app, tx, report, (act, taken), |next| next.refusal = Some(reason.to_owned()));
     let next = next.await?;
@@ -69,8 +74,12 @@ pub async fn deliver(
     act: &Act,
     to: &Sending,
 ) -> Outcome<Report> {
+    // Sent there a second time, its silence would begin anew.
+    if report.agency == Some(to.agency) {
+        return Err(Refusal::Invalid(FieldErrors::one("agency", "error-report-same-body")).into());
+    }
     agencies::find(&mut *tx, to.agency).await?.or_not_found()?;
-    stop_body_clocks(tx, report.id, act.at).await?;
+    stop_clocks(tx, report.id, act.at).await?;
     let id = app.make_id::<EventId>().0;
     let called = format!("answer-{}", base::ids::short(id));
     let clock = (report.class.clock(), called.as_str());
@@ -111,29 +120,56 @@ pub async fn note(
     by: Option<PersonId>,
     (kind, text): (NoteKind, String),
 ) -> Outcome<()> {
-    if store::count_notes(&mut *tx, report.id).await? >= NOTES_MAX {
+    if store::count_notes(&mut *tx, report.id, kind).await? >= NOTES_MAX {
         return Err(Refusal::Conflict("refusal-report-notes").into());
     }
     let id = app.make_id::<EventId>().0;
-    let note = NoteRow { id, at: app.now(), person: by, kind, text };
+    let note = NoteRow { id, at: app.now(), person: by, kind, text, seen_at: None };
     store::insert_note(tx, report.id, &note).await?;
     if kind == NoteKind::Question {
+        // Whoever asks on has read what was written.
+        store::see_notes(tx, report.id, note.at).await?;
         notices::ask(app, tx, report, &note.text).await?;
     }
     Ok(())
 }
 
-/// Shows words of the reporter, or takes them from sight; the step stays.
-pub async fn set_words(
+/// The desk has read what the sender wrote to it.
+pub async fn see_messages(
     app: &App,
     tx: &mut Tx,
     report: ReportId,
-    (step, shown): (i64, bool),
+    by: Option<PersonId>,
 ) -> Outcome<()> {
-    let changed = if shown {
-        store::show_words(tx, report, step).await?
-    } else {
-        store::hide_words(tx, report, step, app.now()).await?
+    if !store::see_notes(tx, report, app.now()).await? {
+        return Err(Refusal::Conflict("refusal-already-decided").into());
+    }
+    let subject = report.into();
+    let seen = Happening { subject, verb: "report.message-read", by, detail: None };
+    events::record(app, tx, seen).await?;
+    Ok(())
+}
+
+/// Shows words of the reporter, or takes them from sight for a reason that stands there instead; the step stays.
+pub async fn set_words(
+    app: &App,
+    tx: &mut Tx,
+    (report, step): (ReportId, i64),
+    verdict: Verdict,
+    by: Option<PersonId>,
+) -> Outcome<()> {
+    let (changed, verb, reason) = match verdict {
+        Verdict::Show => (store::show_words(tx, report, step).await?, "report.words-shown", None),
+        Verdict::Hide(reason) => {
+            let changed = store::hide_words(tx, (report, step), (app.now(), reason)).await?;
+            (changed, "report.words-hidden", Some(reason.to_string()))
+        }
     };
-    if changed { Ok(()) } else { Err(Refusal::Conflict("refusal-already-decided").into()) }
+    if !changed {
+        return Err(Refusal::Conflict("refusal-already-decided").into());
+    }
+    let detail = [Some(base::ids::short(step)), reason].into_iter().flatten();
+    let detail = Some(detail.collect::<Vec<_>>().join(" "));
+    events::record(app, tx, Happening { subject: report.into(), verb, by, detail }).await?;
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! What time does: a body's time is up, a silent reporter's report closes, contacts are forgotten, moderators show and hide.
 use super::{Act, Taken, find, take};
 use crate::{
-    report::{Report, StepKind, Verdict},
+    report::{AnswerKind, Report, StepKind, Verdict},
     rules::ReportRules,
     store,
 };
@@ -9,8 +9,8 @@ use base::{
     app::App,
     db::Tx,
     feature,
-    ids::ReportId,
-    refusal::{Failure, Outcome},
+    ids::{AnswerId, ReportId},
+    refusal::{Failure, OrNotFound, Outcome},
 };
 
 /// At most so many in one round; the next takes the rest.
@@ -78,4 +78,27 @@ pub async fn set_shown(
         feature::Verdict::Show => store::list(tx, id, app.now()).await?,
         feature::Verdict::Hide(offence) => store::unlist(tx, id, (app.now(), offence)).await?,
     })
+}
+
+/// The same of what a body said; a promise that it repeats on the body's own page goes with it.
+pub async fn set_answer_shown(
+    app: &App,
+    tx: &mut Tx,
+    id: AnswerId,
+    verdict: feature::Verdict,
+) -> Outcome<bool> {
+    let answer = store::answer(&mut *tx, id).await?.or_not_found()?;
+    let hidden_at = match verdict {
+        feature::Verdict::Show => None,
+        feature::Verdict::Hide(_) => Some(app.now()),
+    };
+    let changed = match verdict {
+        feature::Verdict::Show => store::show_answer(tx, id).await?,
+        feature::Verdict::Hide(offence) => store::hide_answer(tx, id, (app.now(), offence)).await?,
+    };
+    if changed && answer.kind == AnswerKind::Promise {
+        let said = (answer.report.into(), answer.agency, answer.text.as_str());
+        agencies::set_hidden(tx, said, hidden_at).await?;
+    }
+    Ok(changed)
 }

@@ -15,15 +15,16 @@ pub use sender::*;
 
 use crate::{
     notices,
-    report::{self, Actor, Report, StepKind},
-    rules::{VERIFY, start_clock},
-    store::{self, StepRow},
+    report::{self, Actor, Report, StepKind, Visibility},
+    rules::{DELIVER, VERIFY, start_clock, start_delivering},
+    store::{self, SenderRow, StepRow},
 };
 use base::{
     app::App,
     db::Tx,
     deadlines,
     events::{self, Happening},
+    holds,
     ids::{EventId, PersonId, ReportId},
     jiff::Timestamp,
     refusal::{OrNotFound, Outcome, Refusal},
@@ -128,9 +129,12 @@ async fn note_step(
     (act, taken): (&Act, &Taken),
     agency_before: Option<base::ids::AgencyId>,
 ) -> Outcome<()> {
-    let waits = act.actor == Actor::Reporter
-        && taken.words.is_some()
-        && !store::sender(&mut *tx, report.id).await?.is_some_and(|sender| sender.consented());
+    let waits = match &taken.words {
+        Some(words) if act.actor == Actor::Reporter => {
+            words_wait(tx, report, (words, act.imported)).await?
+        }
+        _ => false,
+    };
     let step = StepRow {
         id: app.make_id::<base::ids::EventId>().0,
         report: report.id,
@@ -140,8 +144,8 @@ async fn note_step(
         person: act.by,
         agency: report.agency.or(agency_before),
         words: taken.words.clone(),
-        // Who agreed to no terms is published by the desk only, word by word.
         hidden_at: waits.then_some(act.at),
+        hidden_reason: None,
     };
     store::insert_step(tx, &step).await?;
     // The log of events names the reporter only when the report does.
@@ -152,7 +156,25 @@ async fn note_step(
     Ok(())
 }
 
-/// It is the body's turn once more, and its clock begins anew; none where no body has it or the law names no time.
+/// Whether words of the reporter wait for the desk: of one who agreed to no terms always, of others as any new text does.
+async fn words_wait(
+    tx: &mut Tx,
+    report: &Report,
+    (words, imported): (&str, bool),
+) -> Outcome<bool> {
+    let Some(sender) = store::sender(&mut *tx, report.id).await?.filter(SenderRow::consented)
+    else {
+        return Ok(true);
+    };
+    if imported || report.visibility == Visibility::Secret {
+        return Ok(false);
+    }
+    let before = store::shown_of(&mut *tx, sender.person, sender.email.as_deref()).await?;
+    Ok(holds::decide(tx, (words, before)).await?.is_some())
+}
+
+/// It is the body's turn once more, and its clock begins anew, if the law names a time; where no body has it the desk looks
+/// for one.
 pub(crate) async fn start_again(
     app: &App,
     tx: &mut Tx,
@@ -160,18 +182,18 @@ pub(crate) async fn start_again(
     at: Timestamp,
 ) -> Outcome<Option<Timestamp>> {
     if report.agency.is_none() {
-        return Ok(None);
+        return Ok(start_delivering(app, tx, report, at).await?);
     }
     let called = format!("again-{}", app.make_id::<EventId>());
     let clock = (report.class.clock(), called.as_str());
     Ok(start_clock(app, tx, (report.id, report.area), clock, at).await?)
 }
 
-/// Stops the clocks that run for a body.
-pub(crate) async fn stop_body_clocks(tx: &mut Tx, report: ReportId, at: Timestamp) -> Outcome<()> {
+/// Stops the clocks that run for a body, or for the desk that looks for one.
+pub(crate) async fn stop_clocks(tx: &mut Tx, report: ReportId, at: Timestamp) -> Outcome<()> {
     for clock in deadlines::of(&mut *tx, report.into()).await? {
-        let of_body = clock.clock.starts_with("answer-") || clock.clock.starts_with("again-");
-        if of_body && clock.met_at.is_none() {
+        let stops = ["answer-", "again-", DELIVER].iter().any(|kind| clock.clock.starts_with(kind));
+        if stops && clock.met_at.is_none() {
             deadlines::meet_at(tx, report.into(), &clock.clock, at).await?;
         }
     }

@@ -3,12 +3,15 @@ use super::{Act, Taken, note, start_again, take};
 use crate::{
     report::{Report, State, StepKind, Verdict},
     rules::ReportRules,
-    store::{self, NoteKind},
+    store::{self, NoteKind, StepRow},
 };
 use base::{
     app::App,
     db::Tx,
+    events::{self, Happening},
+    ids::PersonId,
     refusal::{Outcome, Refusal},
+    web::Fields,
 };
 
 /// More turns than this on one report belong before a person, not into a form.
@@ -26,7 +29,7 @@ pub fn in_time(report: &Report, act: &Act) -> bool {
     report.state == State::Promised || report.due_at.is_none_or(|due| act.at <= due)
 }
 
-/// An answer to the answer: it is the body's turn again.
+/// An answer to the answer: it is the body's turn again. The same words twice are said once.
 pub async fn reply(
     app: &App,
     tx: &mut Tx,
@@ -36,6 +39,13 @@ pub async fn reply(
 ) -> Outcome<Report> {
     if !in_time(report, act) {
         return Err(Refusal::Conflict("refusal-report-late").into());
+    }
+    let newest = store::newest_step(&mut *tx, report.id).await?;
+    let again = |step: &StepRow| {
+        step.kind == StepKind::Replied && step.words.as_deref() == Some(words.as_str())
+    };
+    if newest.as_ref().is_some_and(again) {
+        return Ok(report.clone());
     }
     limit(tx, report, StepKind::Replied).await?;
     // What was promised stays due on its day; on an answer or a repair the body owes a word again.
@@ -60,7 +70,7 @@ pub async fn judge(
     } else {
         (StepKind::Unsatisfied, Verdict::Unsatisfied)
     };
-    super::stop_body_clocks(tx, report.id, act.at).await?;
+    super::stop_clocks(tx, report.id, act.at).await?;
     take(app, tx, report, (act, Taken { kind, words }), |next| {
         next.closed_at = Some(act.at);
         next.verdict = Some(verdict);
@@ -92,7 +102,36 @@ pub async fn reopen(
     .await
 }
 
-/// What the sender tells the desk.
+/// What the sender tells the desk: new there until somebody has read it. The same words again, with nothing said in
+/// between, are the same message.
 pub async fn tell_desk(app: &App, tx: &mut Tx, report: &Report, words: String) -> Outcome<()> {
-    note(app, tx, report, None, (NoteKind::Reply, words)).await
+    let newest = store::newest_note(&mut *tx, report.id).await?;
+    if newest.is_some_and(|note| note.kind == NoteKind::Reply && note.text == words) {
+        return Ok(());
+    }
+    note(app, tx, report, None, (NoteKind::Reply, words)).await?;
+    let (subject, by) = (report.id.into(), report.person);
+    events::record(app, tx, Happening { subject, verb: "report.told", by, detail: None }).await?;
+    Ok(())
+}
+
+/// What a form says of the sender's pictures and recordings, and what waits under its mark. More comes only while nobody
+/// has looked at the report, as it stands in this transaction: what is shown was looked at.
+pub async fn keep_files(
+    app: &App,
+    tx: &mut Tx,
+    report: &Report,
+    (attached, fields): (&[media::Attached], &Fields),
+    by: Option<PersonId>,
+) -> Outcome<()> {
+    if !takes_files(report) {
+        return Err(Refusal::Conflict("refusal-report-step").into());
+    }
+    media::say_within(app, tx, attached, fields).await?;
+    media::attach(tx, &fields.line("once"), report.id.into(), by).await
+}
+
+/// More pictures and recordings can come.
+pub fn takes_files(report: &Report) -> bool {
+    report.state == State::Sent && !report.public() && !report.leaves_stub()
 }

@@ -9,7 +9,7 @@ use crate::{
     rules::ReportRules,
     store::SenderRow,
 };
-use base::{app::App, refusal::Outcome, text_enum, web::Frame};
+use base::{app::App, offences::Offence, refusal::Outcome, text_enum, web::Frame};
 
 text_enum! {
     /// As it stands in addresses.
@@ -26,6 +26,8 @@ text_enum! {
         Note = "catatan",
         HideWords = "sembunyikan",
         ShowWords = "tayangkan",
+        /// The desk has read what the sender wrote.
+        Seen = "dibaca",
         Reopen = "buka",
         Confirm = "konfirmasi",
         RenewCode = "kode-baru",
@@ -61,6 +63,7 @@ impl Deed {
             | Deed::Note
             | Deed::HideWords
             | Deed::ShowWords
+            | Deed::Seen
             | Deed::Confirm
             | Deed::RenewCode
             | Deed::Tell => return None,
@@ -211,10 +214,16 @@ fn plain_asks(f: &Frame, deed: Deed, long: usize) -> Vec<Ask> {
             vec![hinted("words", "report-ask-verdict", short())]
         }
         Deed::Tell => vec![hinted("words", "report-ask-tell", short())],
-        Deed::RenewCode | Deed::HideWords | Deed::ShowWords | Deed::Deliver | Deed::Refuse => {
-            vec![]
+        Deed::HideWords => {
+            vec![hinted("reason", "report-ask-words-reason", AskKind::Choice(offences(f)))]
         }
+        Deed::RenewCode | Deed::ShowWords | Deed::Seen | Deed::Deliver | Deed::Refuse => vec![],
     }
+}
+
+fn offences(f: &Frame) -> Vec<(String, String)> {
+    let name = |offence: &Offence| (offence.to_string(), f.t(&format!("offence-{offence}")));
+    Offence::ALL.iter().map(name).collect()
 }
 
 fn ways(f: &Frame) -> Vec<(String, String)> {

@@ -11,10 +11,12 @@ use crate::{
 use base::{
     app::App,
     db::Tx,
+    feature::Verdict,
     ids::ReportId,
     jiff::Timestamp,
+    offences::Offence,
     refusal::{FieldErrors, Outcome, Refusal},
-    web::{Fields, Visit},
+    web::{Fields, Visit, once},
 };
 
 /// What the desk may do; who may was checked before.
@@ -26,6 +28,9 @@ pub(crate) async fn at_desk(
     let app = &visit.app;
     let person = visit.person()?;
     let mut tx = app.db.begin().await?;
+    if once::led_to(visit, &mut tx, fields).await?.is_some() {
+        return Ok(());
+    }
     let report = actions::find(&mut tx, id).await?;
     let act = Act::desk(app.now(), Some(person.id));
     match deed {
@@ -49,9 +54,13 @@ pub(crate) async fn at_desk(
         }
         Deed::HideWords | Deed::ShowWords => {
             let step = base::ids::parse_short(&fields.line("step")).unwrap_or_default();
-            let shown = deed == Deed::ShowWords;
-            actions::set_words(app, &mut tx, id, (step, shown)).await?;
+            let verdict = match deed {
+                Deed::ShowWords => Verdict::Show,
+                _ => Verdict::Hide(hidden_for(fields)?),
+            };
+            actions::set_words(app, &mut tx, (id, step), verdict, act.by).await?;
         }
+        Deed::Seen => actions::see_messages(app, &mut tx, id, act.by).await?,
         Deed::Reopen => {
             let words = required_words(fields, "words")?;
             actions::reopen(app, &mut tx, &report, &act, words).await?;
@@ -62,6 +71,12 @@ pub(crate) async fn at_desk(
     Ok(())
 }
 
+fn hidden_for(fields: &Fields) -> Outcome<Offence> {
+    let reason = Offence::parse(&fields.line("reason"));
+    let missing = || Refusal::Invalid(FieldErrors::one("reason", "error-choose"));
+    Ok(reason.ok_or_else(missing)?)
+}
+
 /// What an officer may do, on a report that their body has now.
 pub(crate) async fn as_officer(
     visit: &Visit,
@@ -70,6 +85,9 @@ pub(crate) async fn as_officer(
 ) -> Outcome<()> {
     let app = &visit.app;
     let mut tx = app.db.begin().await?;
+    if once::led_to(visit, &mut tx, fields).await?.is_some() {
+        return Ok(());
+    }
     let report = actions::find(&mut tx, id).await?;
     may::speaks_for(visit, &report)?;
     let act = Act::body(app.now(), visit.visitor.id());

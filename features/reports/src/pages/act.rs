@@ -12,7 +12,7 @@ use axum::{extract::Path, http::StatusCode};
 use base::{
     ids::ReportId,
     refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
-    web::{Answer, Fields, Frame, Visit},
+    web::{Answer, Fields, Frame, Visit, once},
 };
 
 #[derive(Template)]
@@ -26,6 +26,10 @@ pub(crate) struct ActPage {
     pub action: String,
     pub back: String,
     pub code: String,
+    /// The step whose words it is about; mostly none.
+    pub step: String,
+    /// Makes the form one act: empty for a sender, whom no row of sent forms shall name.
+    pub form_key: String,
     pub asks: Vec<Ask>,
     pub fields: Fields,
     pub errors: FieldErrors,
@@ -74,7 +78,7 @@ async fn open_to(visit: &Visit, side: Side, report: &Report, code: &str) -> Outc
         Side::Desk => {
             may::at_the_desk(app, visit.person()?, report).await?;
             let mut open = deeds::for_desk(report);
-            open.extend([Deed::HideWords, Deed::ShowWords]);
+            open.extend([Deed::HideWords, Deed::ShowWords, Deed::Seen]);
             Ok(open)
         }
         Side::Body => {
@@ -143,6 +147,11 @@ impl Ground {
             action: self.action(),
             back: self.back(),
             code: self.code.clone(),
+            step: fields.line("step"),
+            form_key: match self.side {
+                Side::Desk | Side::Body => once::fresh(visit),
+                Side::Sender => String::new(),
+            },
             asks: deeds::asks(&visit.app, &f, self.deed, report).await?,
             deed: self.deed,
             fields,
@@ -152,15 +161,17 @@ impl Ground {
     }
 
     /// What the form shows first.
-    fn first(&self) -> Fields {
+    fn first(&self, visit: &Visit) -> Fields {
         let class = self.report.class.to_string();
         let wanted = self.report.wanted.map_or_else(String::new, |id| id.to_string());
         let way = Way::Here.to_string();
-        Fields::from_pairs(&[("class", &class), ("agency", &wanted), ("way", &way)])
+        let step = visit.query_value("langkah").unwrap_or_default();
+        let pairs = [("class", &class), ("agency", &wanted), ("way", &way), ("step", &step)];
+        Fields::from_pairs(&pairs.map(|(name, value)| (name, value.as_str())))
     }
 
     async fn ask(&self, visit: &Visit) -> Answer {
-        let page = self.page(visit, (self.first(), FieldErrors::default())).await?;
+        let page = self.page(visit, (self.first(visit), FieldErrors::default())).await?;
         visit.page(&page)
     }
 

@@ -24,11 +24,12 @@ use base::{
 const ROWS_MAX: i64 = 100;
 
 /// A part of the desk, as it stands in addresses.
-const PARTS: [(&str, &str); 5] = [
+const PARTS: [(&str, &str); 6] = [
     ("meja", "report-part-desk"),
     ("instansi", "report-part-body"),
     ("pelapor", "report-part-reporter"),
     ("kata", "report-part-words"),
+    ("pesan", "report-part-told"),
     ("selesai", "report-part-ended"),
 ];
 
@@ -67,6 +68,7 @@ pub(crate) async fn desk(visit: Visit) -> Answer {
         "instansi" => store::waiting(&app.db, &areas, Turn::Body, ROWS_MAX).await?,
         "pelapor" => store::waiting(&app.db, &areas, Turn::Reporter, ROWS_MAX).await?,
         "kata" => store::words_waiting(&app.db, &areas, ROWS_MAX).await?,
+        "pesan" => store::told(&app.db, &areas, ROWS_MAX).await?,
         "selesai" => store::ended(&app.db, &areas, ROWS_MAX).await?,
         _ => store::waiting(&app.db, &areas, Turn::Desk, ROWS_MAX).await?,
     };
@@ -80,6 +82,7 @@ pub(crate) async fn desk(visit: Visit) -> Answer {
 
 async fn tabs(visit: &Visit, areas: &[i64], part: &str) -> Result<Vec<Tab>> {
     let counts = store::count_waiting(&visit.app.db, areas).await?;
+    let told = store::count_told(&visit.app.db, areas).await?;
     let words = visit.words();
     let of = |turn: Turn| counts.iter().find(|(one, _)| *one == turn).map_or(0, |(_, n)| *n);
     let mut tabs = vec![];
@@ -88,6 +91,7 @@ async fn tabs(visit: &Visit, areas: &[i64], part: &str) -> Result<Vec<Tab>> {
             "meja" => Some(of(Turn::Desk)),
             "instansi" => Some(of(Turn::Body)),
             "pelapor" => Some(of(Turn::Reporter)),
+            "pesan" => Some(told),
             _ => None,
         };
         let count = count.map(|n| format!(" ({})", words.number(n))).unwrap_or_default();
@@ -128,6 +132,8 @@ pub(crate) struct WorkPage {
     /// Whether the report waits for the desk: only then is the first deed the one to do.
     pub waits: bool,
     pub notes: Vec<NoteView>,
+    /// Something that the sender wrote was not read yet.
+    pub told: bool,
     /// How the sender can be reached; never more than the desk needs.
     pub reach: String,
     pub public: bool,
@@ -144,10 +150,12 @@ pub(crate) async fn work(visit: Visit, Path(id): Path<ReportId>) -> Answer {
     may::at_the_desk(app, visit.person()?, &report).await?;
     let f = visit.frame(visit.words().t("report-desk")).await?.about(&report.title);
     let f = Frame { noindex: true, ..f };
+    let (notes, told) = notes(&visit, &f, &report).await?;
     let page = WorkPage {
         deeds: deeds::for_desk(&report),
         waits: report.turn == Turn::Desk,
-        notes: notes(&visit, &f, &report).await?,
+        notes,
+        told,
         reach: reach(&visit, &f, &report).await?,
         public: report.public(),
         attachments: media::shown_to_few(&f, &media::list(&app.db, id.into()).await?),
@@ -176,7 +184,8 @@ async fn reach(visit: &Visit, f: &Frame, report: &Report) -> Outcome<String> {
     })
 }
 
-async fn notes(visit: &Visit, f: &Frame, report: &Report) -> Outcome<Vec<NoteView>> {
+/// What was written, and whether the sender's newest words were not read yet.
+async fn notes(visit: &Visit, f: &Frame, report: &Report) -> Outcome<(Vec<NoteView>, bool)> {
     let rows = store::notes(&visit.app.db, report.id).await?;
     let persons: Vec<PersonId> = rows.iter().filter_map(|note| note.person).collect();
     let names = people::names(&visit.app.db, &persons).await?;
@@ -190,5 +199,6 @@ async fn notes(visit: &Visit, f: &Frame, report: &Report) -> Outcome<Vec<NoteVie
         };
         NoteView { when: Moment::of(f, zone, note.at), who, text: note.text.clone() }
     };
-    Ok(rows.iter().map(view).collect())
+    let new = |note: &store::NoteRow| note.kind == NoteKind::Reply && note.seen_at.is_none();
+    Ok((rows.iter().map(view).collect(), rows.iter().any(new)))
 }

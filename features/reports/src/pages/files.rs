@@ -2,8 +2,8 @@
 //! was looked at; any can be taken away at any time.
 use super::titled;
 use crate::{
-    may,
-    report::{Report, State},
+    actions, may,
+    report::Report,
     store::{self, SenderRow},
 };
 use askama::Template;
@@ -27,11 +27,6 @@ pub(crate) struct FilesPage {
     pub errors: FieldErrors,
     /// Finished HTML.
     pub picker: String,
-}
-
-/// More can come.
-pub(crate) fn open(report: &Report) -> bool {
-    report.state == State::Sent && !report.public() && !report.leaves_stub()
 }
 
 /// Whose report it is, and how they showed it.
@@ -86,15 +81,16 @@ async fn keep(
 ) -> Outcome<Vec<media::Refused>> {
     let (app, subject) = (&visit.app, Subject::from(own.report.id));
     let attached = media::list(&app.db, subject).await?;
-    if !open(&own.report) {
+    if !actions::takes_files(&own.report) {
         media::take_back(app, &attached, fields).await?;
         return Ok(vec![]);
     }
-    media::say(app, &attached, fields).await?;
-    let mark = fields.line("once");
-    let refused = media::receive(visit, &mark, files).await?;
+    let refused = media::receive(visit, &fields.line("once"), files).await?;
     let mut tx = app.db.begin().await?;
-    media::attach(&mut tx, &mark, subject, own.sender.person).await?;
+    // Reading a file takes seconds, in which the desk may have verified the report.
+    let report = actions::find(&mut tx, own.report.id).await?;
+    let said = (attached.as_slice(), fields);
+    actions::keep_files(app, &mut tx, &report, said, own.sender.person).await?;
     tx.commit().await?;
     Ok(refused)
 }
@@ -124,7 +120,7 @@ impl FilesPage {
     ) -> Outcome<FilesPage> {
         let f = titled(visit, "report-files-heading", &errors).await?.about(&own.report.number);
         let attached = media::list(&visit.app.db, own.report.id.into()).await?;
-        let open = open(&own.report);
+        let open = actions::takes_files(&own.report);
         Ok(FilesPage {
             picker: match open {
                 true => media::picker(&f, &attached, &refused, &fields),

@@ -142,7 +142,7 @@ impl FollowPage {
             deeds: deeds::for_sender(app, &report, &sender)?,
             notes,
             ombudsman: deeds::offers_ombudsman(&report),
-            files_open: super::files::open(&report) || !attached.is_empty(),
+            files_open: crate::actions::takes_files(&report) || !attached.is_empty(),
             attachments: media::shown_to_few(&f, &attached),
             report: ReportView::load(app, &f, report, For::Whole).await?,
             f,

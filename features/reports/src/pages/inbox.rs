@@ -1,6 +1,6 @@
 //! The inbox of a body, for its officers: what it owes a word on, due first. Nothing here tells who sent a report; a
 //! report that the body does not have now is not here.
-use super::view::{Due, For, ReportView, excerpt};
+use super::view::{Due, For, ReportView, excerpt, regency};
 use crate::{
     deeds::{self, Deed},
     may,
@@ -75,15 +75,20 @@ async fn rows(visit: &Visit, f: &Frame, ids: Vec<ReportId>) -> Outcome<Vec<Inbox
 }
 
 fn row(visit: &Visit, f: &Frame, report: &Report) -> InboxRow {
-    let area = visit.app.keeper::<areas::Areas>().name(report.area);
-    let category = f.t(&format!("report-category-{}", report.category));
+    let secret = report.visibility == Visibility::Secret;
+    let code = if secret { regency(report.area) } else { report.area };
+    let area = visit.app.keeper::<areas::Areas>().name(code);
+    let kind = match secret {
+        true => f.t("report-mark-secret"),
+        false => f.t(&format!("report-category-{}", report.category)),
+    };
     InboxRow {
         id: report.id,
         due: Due::of_report(f, zone_of(&visit.app, report.area), report),
         title: report.public_title().to_owned(),
         state: report.state,
-        facts: format!("{} · {category} · {area}", report.number),
-        excerpt: (report.visibility != Visibility::Secret).then(|| excerpt(report)),
+        facts: format!("{} · {kind} · {area}", report.number),
+        excerpt: (!secret).then(|| excerpt(report)),
         first: deeds::for_body(report).first().copied().filter(|_| report.waits_for_body()),
         replied: report.state == State::Replied,
     }

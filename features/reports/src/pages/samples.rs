@@ -88,6 +88,7 @@ fn step(f: &Frame, kind: StepKind, actor: Actor, words: Option<&str>) -> StepRow
         agency: Some(AgencyId(1)),
         words: words.map(str::to_owned),
         hidden_at: None,
+        hidden_reason: None,
     }
 }
 
@@ -103,6 +104,8 @@ fn answer(f: &Frame, kind: AnswerKind, way: Way) -> AnswerRow {
         on: "2026-11-20".parse().ok(),
         text: "Lampu sudah diperiksa. Trafonya diganti.".into(),
         link: (kind == AnswerKind::Repair).then(|| "https://dishub.example/lampu".to_owned()),
+        hidden_at: None,
+        hidden_reason: None,
         until: (kind == AnswerKind::Promise).then(|| "2026-12-12".parse().ok()).flatten(),
     }
 }
@@ -134,7 +137,7 @@ fn view(f: &Frame, report: Report, reader: For) -> ReportView {
     let people = [(PersonId(1), "Sari".to_owned()), (PersonId(2), "Maria".to_owned())];
     let names = Names { agencies: [(AgencyId(1), body)].into(), people: people.into() };
     let made = Made { f, zone: Zone::Wita, reader, names: &names };
-    made.view(&rows, "Desa Pasar Lama".into())
+    made.view(&rows, ("Desa Pasar Lama".into(), "/daerah/52.08.01.2001".into()))
 }
 
 fn shown(gallery: &Gallery) -> Vec<Sample> {
@@ -291,6 +294,8 @@ fn act(f: Frame, errors: FieldErrors) -> ActPage {
         action: "/meja/laporan/7/periksa".into(),
         back: "/meja/laporan/7".into(),
         code: String::new(),
+        step: "3".into(),
+        form_key: "x".into(),
         asks: vec![
             ask("class", "report-ask-class", true, AskKind::Choice(classes)),
             ask("words", "report-ask-public-words", false, AskKind::Text(1000)),

@@ -12,7 +12,7 @@ use base::{
     app::App,
     chain::days_between,
     clock::Zone,
-    ids::{AgencyId, AnswerId, PersonId},
+    ids::{AgencyId, AnswerId, AreaCode, PersonId},
     jiff::Timestamp,
     web::Frame,
 };
@@ -34,6 +34,12 @@ pub(crate) struct Moment {
 impl Moment {
     pub fn of(f: &Frame, zone: Zone, at: Timestamp) -> Moment {
         Moment { words: f.words.short_moment(at, zone), machine: f.words.machine(at, zone) }
+    }
+
+    /// Only the day.
+    pub fn day(f: &Frame, zone: Zone, at: Timestamp) -> Moment {
+        let day = zone.date(at);
+        Moment { words: f.words.day_month_year(day), machine: day.to_string() }
     }
 }
 
@@ -96,6 +102,8 @@ pub(crate) struct AnswerView {
     pub by: String,
     pub facts: Vec<String>,
     pub link: Option<String>,
+    /// Where it is flagged.
+    pub flag: String,
 }
 
 /// Days since the body got it, counted both ways.
@@ -201,10 +209,19 @@ impl ReportView {
             report,
         };
         let names = Names::load(app, &rows.report, (&rows.steps, &rows.answers)).await?;
-        let area = app.keeper::<areas::Areas>().name(rows.report.area);
+        let secret_to_body =
+            matches!(reader, For::Body(_)) && rows.report.visibility == Visibility::Secret;
+        let code = if secret_to_body { regency(rows.report.area) } else { rows.report.area };
+        let area = (app.keeper::<areas::Areas>().name(code), format!("/daerah/{code}"));
         let made = Made { f, zone: zone_of(app, rows.report.area), reader, names: &names };
         Ok(made.view(&rows, area))
     }
+}
+
+/// Of a secret report a body learns the regency: in a village everybody knows who could have written it.
+pub(crate) fn regency(area: AreaCode) -> AreaCode {
+    let around = area.with_ancestors();
+    around.into_iter().find(|code| (100..=9_999).contains(&code.0)).unwrap_or(area)
 }
 
 /// How a report begins, in a row of a desk.

@@ -5,6 +5,7 @@ use base::{
     db::{Reads, Tx},
     ids::{AgencyId, AnswerId, PersonId, ReportId},
     jiff::civil::Date,
+    offences::Offence,
     row, sql, values,
 };
 use jiff::Timestamp;
@@ -24,6 +25,9 @@ row! {
         pub text: String,
         pub link: Option<String>,
         pub until: Option<Date>,
+        /// When a moderator took it from sight, and why.
+        pub hidden_at: Option<Timestamp>,
+        pub hidden_reason: Option<Offence>,
     }
 }
 
@@ -62,7 +66,8 @@ pub async fn insert_answer(tx: &mut Tx, answer: &AnswerRow, once_hash: &str) -> 
 pub async fn answers(db: impl Reads, report: ReportId) -> Result<Vec<AnswerRow>> {
     db.all(
         sql!(
-            "SELECT id, report_id, agency_id, kind, at, person_id, way, on_day, text, link, until
+            "SELECT id, report_id, agency_id, kind, at, person_id, way, on_day, text, link, until,
+                    hidden_at, hidden_reason
              FROM report_answers WHERE report_id = $1 ORDER BY at, id LIMIT 100"
         ),
         values![report],
@@ -73,7 +78,8 @@ pub async fn answers(db: impl Reads, report: ReportId) -> Result<Vec<AnswerRow>>
 pub async fn answer(db: impl Reads, id: AnswerId) -> Result<Option<AnswerRow>> {
     db.optional(
         sql!(
-            "SELECT id, report_id, agency_id, kind, at, person_id, way, on_day, text, link, until
+            "SELECT id, report_id, agency_id, kind, at, person_id, way, on_day, text, link, until,
+                    hidden_at, hidden_reason
              FROM report_answers WHERE id = $1"
         ),
         values![id],
@@ -89,4 +95,36 @@ pub async fn count_answers(db: impl Reads, report: ReportId) -> Result<i64> {
         )
         .await?;
     Ok(count)
+}
+
+/// Shows an answer; false when it is shown.
+pub async fn show_answer(tx: &mut Tx, id: AnswerId) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE report_answers SET hidden_at = NULL, hidden_reason = NULL
+                 WHERE id = $1 AND hidden_at IS NOT NULL"
+            ),
+            values![id],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// Takes an answer from sight; false when it is hidden.
+pub async fn hide_answer(
+    tx: &mut Tx,
+    id: AnswerId,
+    (at, reason): (Timestamp, Offence),
+) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE report_answers SET hidden_at = $2, hidden_reason = $3
+                 WHERE id = $1 AND hidden_at IS NULL"
+            ),
+            values![id, at, reason],
+        )
+        .await?;
+    Ok(rows == 1)
 }

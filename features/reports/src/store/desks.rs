@@ -116,7 +116,7 @@ pub async fn words_waiting(db: impl Reads, areas: &[i64], limit: i64) -> Result<
         .all(
             sql!(
                 "SELECT s.report_id, MIN(s.at) FROM report_steps s
-                 WHERE s.words IS NOT NULL AND s.hidden_at = s.at
+                 WHERE s.words IS NOT NULL AND s.hidden_at = s.at AND s.hidden_reason IS NULL
                    AND EXISTS (SELECT 1 FROM report_areas a WHERE a.report_id = s.report_id AND a.area IN {ids:1})
                  GROUP BY s.report_id ORDER BY 2, 1 LIMIT $2"
             ),
@@ -124,4 +124,35 @@ pub async fn words_waiting(db: impl Reads, areas: &[i64], limit: i64) -> Result<
         )
         .await?;
     Ok(found.into_iter().map(|(id, _)| ReportId(id)).collect())
+}
+
+/// Reports in these areas whose sender wrote to the desk and was not read yet, oldest first.
+pub async fn told(db: impl Reads, areas: &[i64], limit: i64) -> Result<Vec<ReportId>> {
+    let found: Vec<Listed> = db
+        .all(
+            sql!(
+                "SELECT n.report_id, MIN(n.at) FROM report_notes n
+                 WHERE n.kind = 'reply' AND n.seen_at IS NULL
+                   AND EXISTS (SELECT 1 FROM report_areas a WHERE a.report_id = n.report_id AND a.area IN {ids:1})
+                 GROUP BY n.report_id ORDER BY 2, 1 LIMIT $2"
+            ),
+            values![areas, limit],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id, _)| ReportId(id)).collect())
+}
+
+/// How many there are.
+pub async fn count_told(db: impl Reads, areas: &[i64]) -> Result<i64> {
+    let (count,) = db
+        .one::<(i64,)>(
+            sql!(
+                "SELECT COUNT(DISTINCT n.report_id) FROM report_notes n
+                 WHERE n.kind = 'reply' AND n.seen_at IS NULL
+                   AND EXISTS (SELECT 1 FROM report_areas a WHERE a.report_id = n.report_id AND a.area IN {ids:1})"
+            ),
+            values![areas],
+        )
+        .await?;
+    Ok(count)
 }

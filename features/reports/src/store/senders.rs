@@ -143,13 +143,16 @@ pub async fn sent_by(db: impl Reads, person: PersonId) -> Result<Vec<ReportId>> 
     Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
-/// Forgets addresses and numbers of senders whose reports ended before a moment; how many.
+/// Forgets who sent the reports that ended before a moment; how many. Only the name that stands on the report stays.
 pub async fn forget_contacts(tx: &mut Tx, before: Timestamp) -> Result<u64> {
     tx.execute(
         sql!(
-            "UPDATE report_senders SET email = NULL, phone = NULL
-             WHERE (email IS NOT NULL OR phone IS NOT NULL) AND report_id IN (
-               SELECT id FROM reports WHERE turn = 'nobody' AND turn_since < $1)"
+            "UPDATE report_senders SET email = NULL, phone = NULL,
+                    person_id = (SELECT r.person_id FROM reports r WHERE r.id = report_senders.report_id)
+             WHERE report_id IN (
+               SELECT r.id FROM reports r WHERE r.turn = 'nobody' AND r.turn_since < $1
+                 AND (report_senders.email IS NOT NULL OR report_senders.phone IS NOT NULL
+                      OR (report_senders.person_id IS NOT NULL AND r.person_id IS NULL)))"
         ),
         values![before],
     )

@@ -4,6 +4,7 @@ use anyhow::Result;
 use base::{
     db::{Reads, Tx},
     ids::{AgencyId, PersonId, ReportId},
+    offences::Offence,
     row, sql, text_enum, values,
 };
 use jiff::Timestamp;
@@ -22,12 +23,14 @@ row! {
         pub words: Option<String>,
         /// When the desk took the words from sight; the moment of the step itself: they wait for the desk.
         pub hidden_at: Option<Timestamp>,
+        /// Why the desk did.
+        pub hidden_reason: Option<Offence>,
     }
 }
 
 impl StepRow {
     pub fn words_wait(&self) -> bool {
-        self.words.is_some() && self.hidden_at == Some(self.at)
+        self.words.is_some() && self.hidden_at == Some(self.at) && self.hidden_reason.is_none()
     }
 }
 
@@ -50,6 +53,8 @@ row! {
         pub person: Option<PersonId>,
         pub kind: NoteKind,
         pub text: String,
+        /// Of a reply: when the desk had read it.
+        pub seen_at: Option<Timestamp>,
     }
 }
 
@@ -79,8 +84,20 @@ pub async fn insert_step(tx: &mut Tx, step: &StepRow) -> Result<()> {
 pub async fn steps(db: impl Reads, report: ReportId) -> Result<Vec<StepRow>> {
     db.all(
         sql!(
-            "SELECT id, report_id, at, kind, actor, person_id, agency_id, words, hidden_at FROM report_steps
+            "SELECT id, report_id, at, kind, actor, person_id, agency_id, words, hidden_at, hidden_reason
+             FROM report_steps
              WHERE report_id = $1 ORDER BY at, id LIMIT 500"
+        ),
+        values![report],
+    )
+    .await
+}
+
+pub async fn newest_step(db: impl Reads, report: ReportId) -> Result<Option<StepRow>> {
+    db.optional(
+        sql!(
+            "SELECT id, report_id, at, kind, actor, person_id, agency_id, words, hidden_at, hidden_reason
+             FROM report_steps WHERE report_id = $1 ORDER BY at DESC, id DESC LIMIT 1"
         ),
         values![report],
     )
@@ -103,7 +120,7 @@ pub async fn show_words(tx: &mut Tx, report: ReportId, step: i64) -> Result<bool
     let rows = tx
         .execute(
             sql!(
-                "UPDATE report_steps SET hidden_at = NULL
+                "UPDATE report_steps SET hidden_at = NULL, hidden_reason = NULL
                  WHERE report_id = $1 AND id = $2 AND hidden_at IS NOT NULL"
             ),
             values![report, step],
@@ -113,14 +130,19 @@ pub async fn show_words(tx: &mut Tx, report: ReportId, step: i64) -> Result<bool
 }
 
 /// Takes the words of a step from sight; false when they are hidden already by the desk.
-pub async fn hide_words(tx: &mut Tx, report: ReportId, step: i64, at: Timestamp) -> Result<bool> {
+pub async fn hide_words(
+    tx: &mut Tx,
+    (report, step): (ReportId, i64),
+    (at, reason): (Timestamp, Offence),
+) -> Result<bool> {
     let rows = tx
         .execute(
             sql!(
-                "UPDATE report_steps SET hidden_at = $3
-                 WHERE report_id = $1 AND id = $2 AND words IS NOT NULL AND (hidden_at IS NULL OR hidden_at = at)"
+                "UPDATE report_steps SET hidden_at = $3, hidden_reason = $4
+                 WHERE report_id = $1 AND id = $2 AND words IS NOT NULL AND hidden_reason IS NULL
+                   AND (hidden_at IS NULL OR hidden_at = at)"
             ),
-            values![report, step, at],
+            values![report, step, at, reason],
         )
         .await?;
     Ok(rows == 1)
@@ -141,7 +163,7 @@ pub async fn insert_note(tx: &mut Tx, report: ReportId, note: &NoteRow) -> Resul
 pub async fn notes(db: impl Reads, report: ReportId) -> Result<Vec<NoteRow>> {
     db.all(
         sql!(
-            "SELECT id, at, person_id, kind, text FROM report_notes
+            "SELECT id, at, person_id, kind, text, seen_at FROM report_notes
              WHERE report_id = $1 ORDER BY at, id LIMIT 200"
         ),
         values![report],
@@ -149,12 +171,39 @@ pub async fn notes(db: impl Reads, report: ReportId) -> Result<Vec<NoteRow>> {
     .await
 }
 
-pub async fn count_notes(db: impl Reads, report: ReportId) -> Result<i64> {
+/// How many of one kind.
+pub async fn count_notes(db: impl Reads, report: ReportId, kind: NoteKind) -> Result<i64> {
     let (count,) = db
         .one::<(i64,)>(
-            sql!("SELECT COUNT(*) FROM report_notes WHERE report_id = $1"),
-            values![report],
+            sql!("SELECT COUNT(*) FROM report_notes WHERE report_id = $1 AND kind = $2"),
+            values![report, kind],
         )
         .await?;
     Ok(count)
+}
+
+/// The desk has read what the sender wrote; false when nothing was new.
+pub async fn see_notes(tx: &mut Tx, report: ReportId, at: Timestamp) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE report_notes SET seen_at = $2
+                 WHERE report_id = $1 AND kind = 'reply' AND seen_at IS NULL"
+            ),
+            values![report, at],
+        )
+        .await?;
+    Ok(rows > 0)
+}
+
+/// The newest note that the sender may read or wrote.
+pub async fn newest_note(db: impl Reads, report: ReportId) -> Result<Option<NoteRow>> {
+    db.optional(
+        sql!(
+            "SELECT id, at, person_id, kind, text, seen_at FROM report_notes
+             WHERE report_id = $1 AND kind <> 'note' ORDER BY at DESC, id DESC LIMIT 1"
+        ),
+        values![report],
+    )
+    .await
 }

@@ -113,3 +113,62 @@ async fn answers(app: &App, path: &str) -> u16 {
     let request = Request::get(path).body(Body::empty()).unwrap();
     tower::ServiceExt::oneshot(site(app), request).await.unwrap().status().as_u16()
 }
+
+#[tokio::test]
+async fn no_row_of_a_file_says_who_sent_it_with_an_anonymous_report() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let once = hidden(&get(&app, "/laporan/baru", &cast.sari).await.2, "once");
+        let area = BAYAN.to_string();
+        let form = files::form(&whole_form(&once, &area), ("a.wav", &silence()));
+        let request = Request::post("/laporan/baru").header("content-type", files::TYPE);
+        let request = request.header("cookie", format!("sesi={}", cast.sari.token));
+        let (status, place, page) =
+            browse::ask(&site(&app), request.body(Body::from(form)).unwrap()).await;
+        assert_eq!(status, 303, "{page}");
+        let id: ReportId = place.split('/').nth(2).unwrap().parse().unwrap();
+        assert_eq!(media::list(&app.db, id.into()).await.unwrap().len(), 1);
+        assert_eq!(store::sender(&app.db, id).await.unwrap().unwrap().person, Some(cast.sari.id));
+        let (named,) = base::db::Reads::one::<(i64,)>(
+            &app.db,
+            base::sql!(
+                "SELECT (SELECT COUNT(*) FROM attachments WHERE person_id IS NOT NULL)
+                      + (SELECT COUNT(*) FROM recordings WHERE person_id IS NOT NULL)
+                      + (SELECT COUNT(*) FROM pictures WHERE person_id IS NOT NULL)"
+            ),
+            base::values![],
+        )
+        .await
+        .unwrap();
+        assert_eq!(named, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_was_still_being_read_when_the_desk_verified_is_not_published() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let once = hidden(&read(&app, "/laporan/baru").await.2, "once");
+        let area = BAYAN.to_string();
+        let fields = whole_form(&once, &area);
+        let (_, place, _) = send_with(&app, "/laporan/baru", &fields, ("", b"")).await;
+        let id: ReportId = place.split('/').nth(2).unwrap().parse().unwrap();
+        let path = place.replace("/rahasia", "/rahasia/lampiran");
+        let once = hidden(&read(&app, &path).await.2, "once");
+        let mut tx = app.db.begin().await.unwrap();
+        let seen = actions::find(&mut tx, id).await.unwrap();
+        let sending = tokio::spawn({
+            let app = app.clone();
+            async move { send_with(&app, &path, &[("once", &once)], ("a.wav", &silence())).await }
+        });
+        tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+        let by = Act::desk(app.now(), Some(cast.maria.id));
+        let class = (Class::Complaint, None);
+        actions::verify(&app, &mut tx, &seen, &by, class).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(sending.await.unwrap().0, 409);
+        assert!(media::list(&app.db, id.into()).await.unwrap().is_empty());
+    })
+    .await;
+}

@@ -190,3 +190,77 @@ async fn who_writes_with_an_account_on_its_report_agrees_first_and_the_code_is_n
     })
     .await;
 }
+
+#[tokio::test]
+async fn thirty_days_after_the_end_nothing_says_who_sent_it_but_a_name_that_stands_on_it() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let open = delivered(&app, &cast, "Lampu mati").await;
+        let nameless = ReportDraft { visibility: Visibility::Anonymous, ..draft("Jalan rusak") };
+        let nameless = send(&app, Some(&cast.sari), &nameless).await;
+        verify(&app, nameless.id, Class::Complaint).await.unwrap();
+        deliver(&app, nameless.id, cast.roads).await.unwrap();
+        for sent in [&open, &nameless] {
+            let by = Act::reporter(app.now());
+            act!(app, sent.id, |tx, report| actions::judge(&app, tx, &report, &by, (true, None)))
+                .unwrap();
+        }
+        let person = |id| {
+            let app = app.clone();
+            async move { store::sender(&app.db, id).await.unwrap().unwrap().person }
+        };
+        days(&app, 29);
+        actions::go_round(&app).await.unwrap();
+        assert_eq!(person(nameless.id).await, Some(cast.sari.id));
+        days(&app, 2);
+        actions::go_round(&app).await.unwrap();
+        assert_eq!(person(nameless.id).await, None);
+        assert_eq!(person(open.id).await, Some(cast.sari.id), "her name stands on it");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_that_a_rule_holds_wait_for_the_desk_and_a_flag_shows_the_ones_that_stand() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = delivered(&app, &cast, "Lampu mati").await;
+        say(&app, sent.id, AnswerKind::Answer, Said::words("Sudah.")).await.unwrap();
+        let mut tx = app.db.begin().await.unwrap();
+        base::holds::ALL_WAIT.put(&app, &mut tx, 1, cast.maria.id).await.unwrap();
+        tx.commit().await.unwrap();
+        let reply = format!("/laporan/{}/rahasia/balas", sent.id);
+        assert_eq!(post(&app, &reply, &cast.sari, "words=Masih+gelap").await.0, 303);
+        let path = format!("/laporan/{}", sent.id);
+        assert!(!read(&app, &path).await.2.contains("Masih gelap"), "everything waits");
+        let told = || async {
+            let text = (feature().levers.unwrap().text)(&app, sent.id.into());
+            text.await.unwrap().unwrap().text
+        };
+        assert!(!told().await.contains("Masih gelap"));
+        let work = get(&app, &format!("/meja/laporan/{}", sent.id), &cast.maria).await.2;
+        let step = hidden(&work, "step");
+        let form = format!("step={step}");
+        let desk = format!("/meja/laporan/{}", sent.id);
+        assert_eq!(post(&app, &format!("{desk}/tayangkan"), &cast.maria, &form).await.0, 303);
+        assert!(read(&app, &path).await.2.contains("Masih gelap"));
+        assert!(told().await.contains("Masih gelap"), "a moderator judges what readers see");
+        // Taken from sight with a reason that readers see, by somebody whom the log knows.
+        let hide = format!("{desk}/sembunyikan");
+        assert_eq!(post(&app, &hide, &cast.maria, &form).await.0, 422, "a reason is asked for");
+        let done = post(&app, &hide, &cast.maria, &format!("{form}&reason=slander")).await;
+        assert_eq!(done.0, 303, "{}", done.2);
+        let page = read(&app, &path).await.2;
+        assert!(page.contains("Alasannya: fitnah") && !page.contains("Masih gelap"), "{page}");
+        let events = base::db::Reads::all::<(PersonId, String)>(
+            &app.db,
+            base::sql!(
+                "SELECT person_id, detail FROM events WHERE verb = 'report.words-hidden' ORDER BY id"
+            ),
+            base::values![],
+        );
+        let events = events.await.unwrap();
+        assert_eq!(events, [(cast.maria.id, format!("{step} slander"))]);
+    })
+    .await;
+}

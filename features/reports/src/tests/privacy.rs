@@ -93,6 +93,17 @@ async fn of_a_secret_report_the_body_reads_what_the_desk_passed_on_and_others_no
         assert_eq!(done.0, 303, "{}", done.2);
         let desk = get(&app, &format!("/meja/instansi/{}", sent.id), &cast.marlina).await.2;
         assert!(desk.contains("Periksa loket tiga") && desk.contains("L-261124-"), "{desk}");
+        // The regency and the day: village, kind and minute would tell who it was.
+        assert!(desk.contains("Lombok Utara") && desk.contains("24 November 2026"), "{desk}");
+        let inbox = get(&app, "/meja/instansi", &cast.marlina).await.2;
+        assert!(inbox.contains("Lombok Utara"), "{inbox}");
+        let kind = app.words(Lang::INDONESIAN).t("report-category-listrik");
+        for page in [&desk, &inbox] {
+            for hidden in ["Bayan", kind.as_str(), "jenis=listrik", "52.08.01"] {
+                assert!(!page.contains(hidden), "{hidden}: {page}");
+            }
+        }
+        assert!(!desk.contains("2026-11-24T10:00"), "{desk}");
         for (path, page) in others_see(&app, &cast, sent.id).await {
             for hidden in ["memungut", "bersenggolan", "depan pasar", NAME] {
                 assert!(!page.contains(hidden), "{path} shows {hidden}: {page}");
@@ -168,6 +179,51 @@ async fn what_the_desk_notes_is_its_own_and_what_it_asks_reaches_the_sender() {
         assert!(mailed.iter().any(|letter| letter.body.contains("Tiang yang mana")));
         post(&app, &format!("/laporan/{}/rahasia/pesan", sent.id), &cast.sari, "words=Utara").await;
         assert!(get(&app, &desk, &cast.maria).await.2.contains("Utara"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_message_to_the_desk_is_new_there_until_somebody_has_read_it() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = delivered(&app, &cast, "Lampu mati").await;
+        let desk = format!("/meja/laporan/{}", sent.id);
+        let new = "/meja/laporan?bagian=pesan";
+        assert!(!get(&app, new, &cast.maria).await.2.contains("Lampu mati"));
+        let tell = format!("/laporan/{}/rahasia/pesan", sent.id);
+        for _ in 0..2 {
+            assert_eq!(post(&app, &tell, &cast.sari, "words=Tiang+utara").await.0, 303);
+        }
+        assert_eq!(store::notes(&app.db, sent.id).await.unwrap().len(), 1, "said once");
+        let list = get(&app, new, &cast.maria).await.2;
+        assert!(list.contains("Lampu mati") && list.contains("Pesan baru (1)"), "{list}");
+        assert!(!get(&app, new, &cast.magda).await.2.contains("Lampu mati"));
+        assert!(get(&app, &desk, &cast.maria).await.2.contains("Tandai sudah dibaca"));
+        let done = post(&app, &format!("{desk}/dibaca"), &cast.maria, "").await;
+        assert_eq!(done.0, 303, "{}", done.2);
+        assert!(!get(&app, new, &cast.maria).await.2.contains("Lampu mati"));
+        post(&app, &tell, &cast.sari, "words=Masih+di+sana").await;
+        assert!(get(&app, new, &cast.maria).await.2.contains("Lampu mati"));
+        post(&app, &format!("{desk}/tanya"), &cast.maria, "words=Sejak+kapan").await;
+        assert!(!get(&app, new, &cast.maria).await.2.contains("Lampu mati"), "the desk answered");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_hundred_messages_of_the_sender_do_not_stop_the_desk() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = delivered(&app, &cast, "Lampu mati").await;
+        for n in 0..101 {
+            let words = format!("Pesan {n}");
+            let told =
+                act!(app, sent.id, |tx, report| actions::tell_desk(&app, tx, &report, words));
+            assert_eq!(told.is_ok(), n < 100, "{n}");
+        }
+        let path = format!("/meja/laporan/{}/catatan", sent.id);
+        assert_eq!(post(&app, &path, &cast.maria, "words=Banyak").await.0, 303);
     })
     .await;
 }

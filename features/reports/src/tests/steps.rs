@@ -216,3 +216,97 @@ async fn two_who_act_at_the_same_time_do_not_write_over_each_other() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_report_goes_to_the_same_body_once_and_a_form_sent_twice_acts_once() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = delivered(&app, &cast, "Lampu mati").await;
+        assert_eq!(key(deliver(&app, sent.id, cast.roads).await), "error-report-same-body");
+        assert_eq!(store::deliveries(&app.db, sent.id).await.unwrap().len(), 1);
+        for (deed, words) in [("tanya", "Tiang+mana"), ("catatan", "Telepon+dulu")] {
+            let path = format!("/meja/laporan/{}/{deed}", sent.id);
+            let form_key = hidden(&get(&app, &path, &cast.maria).await.2, "form_key");
+            for _ in 0..2 {
+                let form = format!("form_key={form_key}&words={words}");
+                assert_eq!(post(&app, &path, &cast.maria, &form).await.0, 303);
+            }
+        }
+        assert_eq!(store::notes(&app.db, sent.id).await.unwrap().len(), 2);
+        let until = "2026-12-12".parse().ok();
+        let promise = Said { until, ..Said::words("Lampu diganti.") };
+        say(&app, sent.id, AnswerKind::Promise, promise).await.unwrap();
+        let path = format!("/laporan/{}/rahasia/balas", sent.id);
+        for _ in 0..2 {
+            assert_eq!(post(&app, &path, &cast.sari, "words=Jangan+lupa").await.0, 303);
+        }
+        let replied = crate::report::StepKind::Replied;
+        assert_eq!(store::count_steps(&app.db, sent.id, replied).await.unwrap(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_desk_that_verified_must_hand_on_and_its_own_silence_is_counted() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = send(&app, Some(&cast.sari), &draft("Lampu mati")).await;
+        verify(&app, sent.id, Class::Complaint).await.unwrap();
+        let due = report(&app, sent.id).await.due_at.expect("the house gives itself a time");
+        app.clock.advance(due.duration_since(app.now()) + SignedDuration::from_hours(30));
+        let late = report(&app, sent.id).await;
+        assert!(late.overdue(app.now()) && late.turn == crate::report::Turn::Desk);
+        let desk = get(&app, "/meja/laporan", &cast.maria).await.2;
+        assert!(desk.contains("Terlambat"), "{desk}");
+        let steps = (feature().chain.unwrap().steps)(&app, Lang::INDONESIAN, sent.id.into());
+        let steps = steps.await.unwrap();
+        let waits = steps.iter().find(|step| step.sentence.contains("belum meneruskan")).unwrap();
+        assert!(
+            matches!(waits.progress, base::chain::Progress::Waiting { overdue: true, .. }),
+            "{waits:?}"
+        );
+        deliver(&app, sent.id, cast.roads).await.unwrap();
+        let by = Act::body(app.now(), None);
+        let words = "Bukan urusan kami.".to_owned();
+        act!(app, sent.id, |tx, report| actions::give_back(&app, tx, &report, &by, words)).unwrap();
+        assert!(report(&app, sent.id).await.due_at.unwrap() > app.now(), "it looks for another");
+        let clocks = base::deadlines::of(&app.db, sent.id.into()).await.unwrap();
+        let running = clocks.iter().filter(|clock| clock.met_at.is_none()).count();
+        assert_eq!(running, 1, "{clocks:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_moderator_hides_what_a_body_said_with_its_promise_and_shows_it_again() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let sent = delivered(&app, &cast, "Lampu mati").await;
+        let until = "2026-12-12".parse().ok();
+        let promise = Said { until, ..Said::words("Rumah Sari kami datangi.") };
+        say(&app, sent.id, AnswerKind::Promise, promise).await.unwrap();
+        let id = store::answers(&app.db, sent.id).await.unwrap()[0].id;
+        let levers = feature().levers.unwrap();
+        let text = (levers.text)(&app, id.into()).await.unwrap().unwrap();
+        assert!(text.shown && text.text.contains("Rumah Sari"), "{text:?}");
+        let pages = [format!("/laporan/{}", sent.id), "/instansi/dinas-pekerjaan-umum".to_owned()];
+        let personal = base::offences::Offence::PersonalData;
+        for (verdict, shown) in
+            [(base::feature::Verdict::Hide(personal), false), (base::feature::Verdict::Show, true)]
+        {
+            let mut tx = app.db.begin().await.unwrap();
+            assert!((levers.set_shown)(&app, &mut tx, id.into(), verdict).await.unwrap());
+            assert!(!(levers.set_shown)(&app, &mut tx, id.into(), verdict).await.unwrap());
+            tx.commit().await.unwrap();
+            let card = app.describe(Lang::INDONESIAN, id.into()).await.unwrap().unwrap();
+            assert_eq!(card.public, shown);
+            for path in &pages {
+                let (status, _, page) = read(&app, path).await;
+                assert_eq!(status, 200, "{path}");
+                assert_eq!(page.contains("Rumah Sari"), shown, "{path}: {page}");
+                assert_eq!(page.contains("Moderator menyembunyikan"), !shown, "{path}");
+            }
+        }
+    })
+    .await;
+}

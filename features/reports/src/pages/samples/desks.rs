@@ -48,6 +48,7 @@ pub(super) fn desks(gallery: &Gallery) -> Vec<Sample> {
             deeds: vec![Deed::Verify, Deed::Refuse],
             waits: true,
             notes: vec![note(&f)],
+            told: true,
             reach: f.t("report-reach-account"),
             public: true,
             attachments: media::shown_to_few(&f, &media::Attached::samples()),

@@ -7,7 +7,7 @@ use crate::{
     store::{AnswerRow, StepRow},
     way,
 };
-use base::{chain::days_between, clock::Zone, jiff::Timestamp, web::Frame};
+use base::{chain::days_between, clock::Zone, jiff::Timestamp, subject::Subject, web::Frame};
 use std::collections::HashSet;
 
 /// Makes a view from rows, in one language for one reader.
@@ -19,11 +19,12 @@ pub(crate) struct Made<'a> {
 }
 
 impl Made<'_> {
-    pub fn view(&self, rows: &Rows, area: String) -> ReportView {
+    pub fn view(&self, rows: &Rows, area: Link) -> ReportView {
         let (f, report) = (self.f, &rows.report);
         let (title, text) = self.words_of(rows);
         let happened = report.happened_on.map(|day| (f.words.date(day), day.to_string()));
         let category = f.t(&format!("report-category-{}", report.category));
+        let category = (category, format!("/laporan?jenis={}", report.category));
         let reason = report.refusal.as_ref().map(|key| f.t(&format!("report-refusal-{key}")));
         let own = matches!(self.reader, For::Body(_));
         let secret_to_body = own && report.visibility == Visibility::Secret;
@@ -32,11 +33,17 @@ impl Made<'_> {
             number: report.number.clone(),
             title,
             paragraphs: paragraphs(&text),
-            category: (category, format!("/laporan?jenis={}", report.category)),
-            area: (area, format!("/daerah/{}", report.area)),
+            category: match secret_to_body {
+                true => (f.t("report-mark-secret"), "/laporan".to_owned()),
+                false => category,
+            },
+            area,
             landmark: report.landmark.clone().filter(|_| !secret_to_body),
             happened_on: happened.filter(|_| !secret_to_body),
-            sent: Moment::of(f, self.zone, report.sent_at),
+            sent: match secret_to_body {
+                true => Moment::day(f, self.zone, report.sent_at),
+                false => Moment::of(f, self.zone, report.sent_at),
+            },
             byline: if own { None } else { self.byline(report) },
             standing: report.standing(),
             verified: report.verified_at.is_some(),
@@ -109,7 +116,12 @@ impl Made<'_> {
         let whole = self.reader == For::Whole;
         let words = match hidden {
             true if step.words_wait() && !whole => Some(f.t("report-words-wait")),
-            true if !whole => Some(f.t("report-words-hidden")),
+            true if !whole => Some(match step.hidden_reason {
+                Some(offence) => {
+                    f.with("report-words-hidden-for", "reason", &f.t(&format!("offence-{offence}")))
+                }
+                None => f.t("report-words-hidden"),
+            }),
             _ => step.words.clone(),
         };
         // Of a secret report a body reads what was passed on to it and what it wrote itself; the rest stays at the desk.
@@ -117,7 +129,10 @@ impl Made<'_> {
         let withheld = secret && !whole && !self.is_of_reader(step);
         StepView {
             id: step.id,
-            when: Moment::of(f, self.zone, step.at),
+            when: match withheld {
+                true => Moment::day(f, self.zone, step.at),
+                false => Moment::of(f, self.zone, step.at),
+            },
             who: self.who(step, (report, &body)),
             sentence: f.words.fill(&key, &values),
             words: words.filter(|_| !withheld),
@@ -169,6 +184,14 @@ impl Made<'_> {
         rows.answers.iter().filter(reads).map(view).collect()
     }
 
+    fn reads_hidden(&self, row: &AnswerRow) -> bool {
+        match self.reader {
+            For::Anyone => false,
+            For::Body(own) => row.agency == own,
+            For::Whole => true,
+        }
+    }
+
     fn answer(&self, row: &AnswerRow) -> AnswerView {
         let f = self.f;
         let body = self.names.agency(row.agency).map_or_else(String::new, |(name, _)| name);
@@ -195,14 +218,21 @@ impl Made<'_> {
         };
         let mut facts: Vec<String> = row.on.map(|date| day(on, date)).into_iter().collect();
         facts.extend(row.until.map(|date| day("report-promised-until", date)));
+        // Its body and the desk read on what a moderator took from sight.
+        let hidden = row.hidden_reason.map(|offence| {
+            f.with("report-answer-hidden", "reason", &f.t(&format!("offence-{offence}")))
+        });
+        let gone = hidden.is_some() && !self.reads_hidden(row);
+        facts.extend(hidden);
         AnswerView {
             id: row.id,
+            flag: format!("/tandai/{}", Subject::from(row.id)),
             class,
             heading: f.words.fill(key, &values),
-            paragraphs: paragraphs(&row.text),
+            paragraphs: if gone { vec![] } else { paragraphs(&row.text) },
             by,
             facts,
-            link: row.link.clone(),
+            link: row.link.clone().filter(|_| !gone),
         }
     }
 }
