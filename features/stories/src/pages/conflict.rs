@@ -27,13 +27,19 @@ pub(crate) struct ConflictPage {
     pub title: Vec<Part>,
     pub body: Vec<Part>,
     pub form: String,
+    /// The mark under which files wait for the text that is chosen.
+    pub once: String,
     /// False: it has left their hands; the text stays beside.
     pub may_save: bool,
 }
 
 impl ConflictPage {
     /// 409, with both texts. The one that was typed is kept beside the draft already.
-    pub async fn answer(visit: &Visit, row: DraftRow, typed: StoryDraft) -> Answer {
+    pub async fn answer(
+        visit: &Visit,
+        row: DraftRow,
+        (typed, once): (StoryDraft, String),
+    ) -> Answer {
         let app = &visit.app;
         let newest = store::newest_version(&app.db, row.id, false).await?;
         let person = newest.map_or(row.person, |version| version.person);
@@ -47,6 +53,7 @@ impl ConflictPage {
             fields: typed_as(visit, &typed).await?,
             errors: FieldErrors::default(),
             form: app.random.token(),
+            once,
             may_save: actions::is_open_to(visit.person()?, &row),
             row,
         };

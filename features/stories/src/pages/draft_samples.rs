@@ -211,6 +211,7 @@ impl ConflictPage {
             fields: Fields::from_pairs(&[("title", &row.title), ("body", &newer())]),
             errors: FieldErrors::default(),
             form: "contoh".into(),
+            once: "contoh".into(),
             may_save: true,
             row,
             f,

@@ -214,7 +214,10 @@ impl FormPage {
         let asked = asked(visit, id, &self.fields, draft);
         let id = match actions::save_draft(&visit.app, &by, &asked).await? {
             Saved::Kept { id, .. } => id,
-            Saved::Conflict(row) => return ConflictPage::answer(visit, *row, asked.draft).await,
+            Saved::Conflict(row) => {
+                let typed = (asked.draft, self.once);
+                return ConflictPage::answer(visit, *row, typed).await;
+            }
         };
         match actions::keep_files(&visit.app, &by, (id, &self.fields)).await {
             Err(Failure::Refused(Refusal::Invalid(errors))) => return self.again(visit, errors),

@@ -174,3 +174,29 @@ async fn when_an_account_ends_its_unpublished_words_and_files_are_gone() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_file_that_came_with_a_late_text_waits_until_one_of_the_two_is_chosen() {
+    on_both(newsroom, |app| async move {
+        let id = begun(&app).await;
+        let edit = format!("/naskah/{id}/ubah");
+        let mark = MARK.replace("123", "456");
+        let late = [
+            ("body", "Lain sama sekali."),
+            ("once", &*mark),
+            ("title", "Jembatan"),
+            ("act", "save"),
+        ];
+        let stale = [&late[..], &[("version", "0"), ("form", "z")]].concat();
+        let sent = files::post(&site(&app), (&edit, "sari"), &stale, ("c.png", PNG)).await;
+        assert_eq!(sent.0, StatusCode::CONFLICT);
+        assert!(sent.2.contains(&mark), "{}", sent.2);
+        assert_eq!(attached(&app, id).await.len(), 2);
+        let version = store::draft(&app.db, id).await.unwrap().unwrap().version.to_string();
+        let chosen = [&late[..], &[("version", &version), ("form", "y")]].concat();
+        let kept = files::post(&site(&app), (&edit, "sari"), &chosen, NONE).await;
+        assert_eq!(kept.0, StatusCode::SEE_OTHER, "{}", kept.2);
+        assert_eq!(attached(&app, id).await.len(), 3);
+    })
+    .await;
+}
