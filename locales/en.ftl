@@ -2430,6 +2430,28 @@ draft-untitled = No headline yet
 draft-go-on = Go on writing
 draft-back = Back to the draft
 draft-preview-text = This is a preview: the page as it would stand if it were published now. Nobody has read it yet.
+proof-heading = Check spelling and personal data
+proof-lead = A machine has read this draft and only tells you. No word is changed: you decide.
+proof-warnings = Mind personal data
+proof-warnings-text = What stands below may show who somebody is or where to find them. Take it out or blur it unless everyone needs to read it.
+proof-nik = This looks like the number of an identity card or a family card. Do not publish it: others could use it.
+proof-phone = This is a telephone number. Leave it only if it is an office's, or its owner agrees.
+proof-address = This is a full address. If somebody lives there, name the village or the district only.
+proof-child = This seems to be the name of a child. Use initials and leave out the school, above all for victims, witnesses and suspects.
+proof-send = I have read this, send
+proof-words = Spelling
+proof-words-text = These words are in no dictionary. They may be slips, and they may be right.
+proof-words-none = Every word is in the dictionary.
+proof-words-unread = The spelling of this draft was not checked: there is no dictionary for its language here.
+proof-times = { $n ->
+    [one] once
+   *[other] { $n_text }{"\u00A0"}times
+}
+proof-suggests = It may have meant:
+proof-suggests-none = No word of the dictionary is near.
+proof-vouch = This word is right
+notice-draft-look-first = The draft is kept and not sent yet. Read the warnings below first.
+notice-draft-not-whole = This draft is not complete yet. Fill in headline, text and area, then send it.
 draft-marks = Bold|Heading|List|Quote|Link
 draft-copy-found = This browser holds a copy that did not reach us, from
 draft-copy-use = Use that copy

@@ -61,6 +61,8 @@ pub struct Config {
     pub limits_off: bool,
     /// Desks open only to those who sign in with a second factor. `SUARA_SECOND_FACTOR`.
     pub second_factor: bool,
+    /// The folder of Hunspell's `id_ID.aff` and `id_ID.dic`. `SUARA_DICTIONARIES`, default `/usr/share/hunspell`.
+    pub dictionaries: PathBuf,
 }
 
 /// The same, each item optional: one source.
@@ -84,6 +86,7 @@ pub struct Choices {
     pub log_format: Option<String>,
     pub limits_off: Option<bool>,
     pub second_factor: Option<bool>,
+    pub dictionaries: Option<PathBuf>,
 }
 
 impl Choices {
@@ -127,6 +130,7 @@ impl Choices {
             log_format: variable("SUARA_LOG_FORMAT"),
             limits_off: flag("SUARA_LIMITS_OFF")?,
             second_factor: flag("SUARA_SECOND_FACTOR")?,
+            dictionaries: variable("SUARA_DICTIONARIES").map(PathBuf::from),
         })
     }
 
@@ -150,6 +154,7 @@ impl Choices {
             log_format: self.log_format.or(other.log_format),
             limits_off: self.limits_off.or(other.limits_off),
             second_factor: self.second_factor.or(other.second_factor),
+            dictionaries: self.dictionaries.or(other.dictionaries),
         }
     }
 
@@ -187,6 +192,7 @@ impl Choices {
             log_format: log_format.unwrap_or(LogFormat::Text),
             limits_off: self.limits_off.unwrap_or(false),
             second_factor: self.second_factor.unwrap_or(false),
+            dictionaries: self.dictionaries.unwrap_or_else(|| "/usr/share/hunspell".into()),
         })
     }
 }

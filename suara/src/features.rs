@@ -90,6 +90,7 @@ pub fn desk_key() -> Agreement {
 /// What features hold in memory for as long as the program runs.
 pub async fn keep(db: &Db, kept: &mut Kept) -> Result<()> {
     kept.put(areas::Areas::load(db).await?);
+    kept.put(stories::Spelling::default());
     Ok(())
 }
 

@@ -12,6 +12,9 @@
 //! Every text that is saved stays. A save names the version it saw; one that comes too late is kept beside, and both
 //! texts are shown. To approve and to verify are two flags: changed text is approved anew.
 //!
+//! A machine reads a draft through (spelling, what tells too much about somebody) and only says; a text with such a
+//! warning is sent with one more press, from the page that shows it.
+//!
 //! Everyone reads; members write; editors of the area and the chief editor edit, let out, give back, correct; the chief
 //! editor retracts and seals. Administrators name and order the sections and choose the lead.
 mod actions;
@@ -26,6 +29,7 @@ mod jobs;
 mod lists;
 mod pages;
 mod preview;
+mod proof;
 mod section;
 mod sections;
 mod shown;
@@ -42,6 +46,7 @@ pub use actions::{
 };
 pub use checking::{CheckWay, NewCheck, NewPending, NewQuestion, Release};
 pub use draft::{DraftState, StoryDraft};
+pub use proof::Spelling;
 pub use section::{NewOccasion, NewSection, SectionName};
 pub use sections::Sections;
 pub use store::{Told, happened_on, told_of};

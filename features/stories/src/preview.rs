@@ -31,12 +31,13 @@ impl ShowPage {
         let pending = store::pending(&app.db, draft.id).await?;
         let link = |code| (areas.name(code), format!("/daerah/{code}"));
         let f = visit.frame(title.clone()).await?;
+        let proof = crate::pages::proof::block(visit, &f, &draft).await?;
         let attached = media::list(&app.db, draft.id.into()).await?;
         let (pictures, recordings): (Vec<_>, Vec<_>) =
             attached.iter().map(Attached::for_few).partition(Attached::is_picture);
         let html = |attached: Vec<Attached>| attached.iter().map(|one| one.html(&f)).collect();
         Ok(ShowPage {
-            preview: Some(format!("/naskah/{}", draft.id)),
+            preview: Some((format!("/naskah/{}", draft.id), proof)),
             zone: zone_of(areas, draft.written_from, app.config.zone),
             section: section.map(|section| (section.name.clone(), section.path())),
             bylines: bylines.collect(),

@@ -37,6 +37,7 @@ pub async fn run(config: Config) -> Result<()> {
     let mut findings = vec![data_folder(&config), address(&config), listening(&config)];
     findings.extend(holidays());
     findings.push(mail(&config));
+    findings.push(dictionary(&config));
     findings.extend(database(config).await);
     for finding in &findings {
         println!("{finding}");
@@ -125,6 +126,18 @@ fn mail(config: &Config) -> Finding {
         (Ok(_), None) => Mind(format!(
             "e-mails are kept as files in {}, not sent: set SUARA_SMTP so that people get their codes",
             config.data.join("outbox").display()
+        )),
+    }
+}
+
+/// The site works without it.
+fn dictionary(config: &Config) -> Finding {
+    let folder = config.dictionaries.display();
+    match stories::Spelling::read(&config.dictionaries) {
+        Ok(_) => Good(format!("the dictionary for spelling in {folder} can be read")),
+        Err(error) => Mind(format!(
+            "spelling is not checked: {error:#}; install Debian's package hunspell-id, or name the folder with \
+             SUARA_DICTIONARIES"
         )),
     }
 }
@@ -295,6 +308,16 @@ mod tests {
         let hasty = format!("{url}%20-csynchronous_commit%3Doff");
         let hasty = texts(&durable(&Db::postgres(&hasty, 2).await.unwrap()).await);
         assert!(hasty.starts_with("[note] PostgreSQL runs with synchronous_commit off"), "{hasty}");
+    }
+
+    #[test]
+    fn a_dictionary_that_is_missing_is_named_and_breaks_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let choices =
+            Choices { dictionaries: Some(folder.path().to_owned()), ..Choices::default() };
+        let said = dictionary(&choices.settle().unwrap()).to_string();
+        assert!(said.starts_with("[note] spelling is not checked: cannot read "), "{said}");
+        assert!(said.contains("hunspell-id"), "{said}");
     }
 
     #[test]

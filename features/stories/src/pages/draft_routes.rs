@@ -1,5 +1,5 @@
 //! The addresses of writing: the form, one's own drafts, the editors' desk.
-use super::{desk_acts, draft_desk, drafts, versions, writing};
+use super::{desk_acts, draft_desk, drafts, proof, versions, writing};
 use base::{
     feature::{Route, Who},
     visitor::Role,
@@ -19,6 +19,9 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/naskah/{id}/ubah", Who::Own, writing::edit),
         Route::post("/naskah/{id}/ubah", Who::Own, writing::change).with_files(),
         Route::get("/naskah/{id}/pratinjau", Who::Own, drafts::preview),
+        Route::get("/naskah/{id}/periksa", Who::Own, proof::show),
+        Route::post("/naskah/{id}/kirim", Who::Own, proof::send),
+        Route::post("/naskah/{id}/kata", EDITORS, proof::vouch),
         Route::get("/naskah/{id}/versi", Who::Own, versions::list),
         Route::get("/naskah/{id}/versi/{number}", Who::Own, versions::show),
         Route::post("/naskah/{id}/tarik", Who::Own, drafts::withdraw),

@@ -4,6 +4,7 @@ use super::{
     desk_acts::CheckForm,
     draft_desk::{DeskPage, Line, WorkPage},
     drafts::{DraftPage, OwnPage},
+    proof::ProofPage,
     versions::{VersionPage, VersionsPage},
     writing::FormPage,
 };
@@ -45,6 +46,8 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("draft-conflict", &ConflictPage::sample(f("Orang lain menyimpan"))),
         Sample::of("draft-versions", &VersionsPage::sample(f("Semua simpanan"))),
         Sample::of("draft-version", &VersionPage::sample(f("Jembatan putus"))),
+        Sample::of("draft-proof", &ProofPage::sample(f("Periksa ejaan dan data pribadi"))),
+        Sample::of("draft-proof-clean", &ProofPage::clean(f("Periksa ejaan dan data pribadi"))),
         Sample::of("draft-desk", &DeskPage::sample(f("Meja tulisan"))),
         Sample::of("draft-desk-empty", &DeskPage::empty(f("Meja tulisan"))),
         Sample::of("draft-work", &WorkPage::sample(f("Jembatan putus"), sent())),

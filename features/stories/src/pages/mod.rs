@@ -15,6 +15,7 @@ pub(crate) mod hidden;
 pub(crate) mod lead;
 pub(crate) mod legacy;
 pub(crate) mod list;
+pub(crate) mod proof;
 pub(crate) mod samples;
 pub(crate) mod sections;
 pub(crate) mod show;

@@ -36,7 +36,7 @@ pub(crate) type Link = (String, String);
 pub(crate) struct ShowPage {
     pub f: Frame,
     /// A draft's page, as it would stand: where the draft is.
-    pub preview: Option<String>,
+    pub preview: Option<(String, String)>,
     pub story: StoryRow,
     pub title: String,
     pub zone: Zone,

@@ -3,6 +3,7 @@ use super::conflict::ConflictPage;
 use crate::{
     actions::{self, Save, Saved},
     draft::{DRAFT_TITLE_CHARS_MAX, StoryDraft},
+    proof,
     section::Section,
     sections::Sections,
 };
@@ -246,12 +247,21 @@ impl FormPage {
                 visit.go_with_notice(&format!("/naskah/{id}/ubah"), notice)
             }
             Act::Preview => visit.go(&format!("/naskah/{id}/pratinjau")),
+            Act::Send if self.warns(visit, id).await? => {
+                visit.go_with_notice(&format!("/naskah/{id}/periksa"), "draft-look-first")
+            }
             Act::Send => match actions::send_draft(&visit.app, visit.person()?, id).await {
                 Ok(id) => visit.go_with_notice(&format!("/naskah/{id}"), "draft-sent"),
                 Err(Failure::Refused(Refusal::Invalid(errors))) => self.again(visit, errors),
                 Err(other) => Err(other),
             },
         }
+    }
+
+    /// Whether there is something that its writer must see first.
+    async fn warns(&self, visit: &Visit, id: DraftId) -> Outcome<bool> {
+        let row = actions::draft_for(&visit.app, visit.person()?, id).await?;
+        Ok(row.state.is_with_writer() && proof::warns(&visit.app, &row))
     }
 
     fn answer(&self, visit: &Visit) -> Answer {

@@ -8,6 +8,7 @@ mod hidden;
 mod lists;
 mod pages;
 mod parse;
+mod proof;
 mod writing;
 
 use crate::{Byline, Format, NewSection, NewStory, Text, add_section, feature, publish_imported};
@@ -31,6 +32,7 @@ use base::{
 fn setup() -> Setup {
     let mut kept = Kept::default();
     kept.put(Areas::official_only());
+    kept.put(crate::Spelling::default());
     Setup {
         features: vec![areas::feature(), media::feature(), comments::feature(), feature()],
         kept,

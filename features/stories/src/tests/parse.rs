@@ -15,7 +15,7 @@ fn codes(areas: &[AreaCode]) -> String {
 }
 
 /// The real page, when its path is given; with CI=true its absence is a failure.
-fn founding_page() -> Option<String> {
+pub(super) fn founding_page() -> Option<String> {
     let Some(path) = test_variable("SUARA_FOUNDING_PAGE") else {
         let in_ci = test_variable("CI").is_some_and(|ci| ci == "true");
         assert!(
