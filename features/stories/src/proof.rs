@@ -15,8 +15,6 @@ use std::{
 
 /// Letters of a sentence that are shown on either side.
 const AROUND: usize = 90;
-/// Warnings that are shown.
-const WARNINGS_MAX: usize = 50;
 
 /// The dictionary, read at the first text that asks for it; `app.keeper::<Spelling>()`.
 #[derive(Default)]
@@ -85,7 +83,7 @@ fn warnings(app: &App, text: &str, from: Option<AreaCode>) -> Vec<(&'static str,
         is_regency: &|code| areas.exists(AreaCode(code.into())),
         is_place: &|word| places.contains(word),
     };
-    let found = privacy_check::check(text, &country).into_iter().take(WARNINGS_MAX);
+    let found = privacy_check::check(text, &country).into_iter();
     found.map(|finding| (key(finding.kind), quote(text, &finding.at, &finding.sentence))).collect()
 }
 

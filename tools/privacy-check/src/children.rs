@@ -34,7 +34,7 @@ const OTHERS: [&str; 16] = [
 /// After these comes a place.
 const TO_PLACES: [&str; 8] = ["di", "ke", "dari", "asal", "warga", "se", "pada", "dalam"];
 /// Capitals that name no person.
-const INSTITUTIONS: [&str; 46] = [
+const INSTITUTIONS: [&str; 61] = [
     "sekolah",
     "negeri",
     "dasar",
@@ -78,6 +78,21 @@ const INSTITUTIONS: [&str; 46] = [
     "kristen",
     "hindu",
     "nasional",
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+    "dewan",
+    "komentar",
+    "undang",
     "pendidikan",
     "perempuan",
     "hari",

@@ -49,6 +49,9 @@ pub struct Country<'a> {
     pub is_place: &'a dyn Fn(&str) -> bool,
 }
 
+/// Findings in one text at most: who has so many reads no further.
+const FINDINGS_MAX: usize = 50;
+
 /// Everything that is found, in the order of the text.
 pub fn check(text: &str, country: &Country<'_>) -> Vec<Finding> {
     let tokens = tokens::tokens(text);
@@ -57,11 +60,15 @@ pub fn check(text: &str, country: &Country<'_>) -> Vec<Finding> {
     let homes = addresses::find(text, &tokens).into_iter().map(|at| (Kind::Address, at));
     let children =
         children::find(text, &tokens, country.is_place).into_iter().map(|at| (Kind::Child, at));
-    let all = numbers.chain(phones).chain(homes).chain(children);
-    let mut found: Vec<Finding> = all
-        .map(|(kind, at)| Finding { kind, sentence: tokens::sentence(text, &tokens, &at), at })
-        .collect();
-    found.sort_by_key(|finding| (finding.at.start, finding.kind));
-    found.dedup_by(|later, earlier| later.kind == earlier.kind && later.at.start < earlier.at.end);
-    found
+    let mut all: Vec<(Kind, Range<usize>)> =
+        numbers.chain(phones).chain(homes).chain(children).collect();
+    all.sort_by_key(|(kind, at)| (at.start, *kind));
+    all.dedup_by(|(kind, at), (earlier, before)| kind == earlier && at.start < before.end);
+    all.truncate(FINDINGS_MAX);
+    let whole = |(kind, at): (Kind, Range<usize>)| Finding {
+        kind,
+        sentence: tokens::sentence(text, &tokens, &at),
+        at,
+    };
+    all.into_iter().map(whole).collect()
 }

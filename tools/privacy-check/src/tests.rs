@@ -110,6 +110,7 @@ fn initials_grown_ups_offices_and_places_are_no_child() {
         "Di Tanjung, 5 tahun lalu, jembatan itu putus.",
         "Pelajar di Tanjung bersama Sari membersihkan pantai.",
         "Sayuti menjabat 10 tahun.",
+        "Sebelas anak menyeberang pada Kamis, 1 Oktober 2026.",
     ] {
         assert_eq!(found(text), [], "{text}");
     }

@@ -9,8 +9,8 @@ use std::{
     ops::Range,
 };
 
-/// Words that are marked in one text.
-const MARKS_MAX: usize = 100;
+/// Words that are marked in one text: each takes milliseconds, and a text with more is in another language.
+const MARKS_MAX: usize = 60;
 
 /// A word that no dictionary knows.
 #[derive(Debug, Clone, PartialEq, Eq)]

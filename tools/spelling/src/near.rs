@@ -9,6 +9,8 @@ use std::collections::{HashMap, HashSet};
 const GIVEN: usize = 3;
 /// Longer ones are not looked at: no word is.
 pub(crate) const LETTERS_MAX: usize = 24;
+/// In longer ones a slip of the finger is not looked for beside one of the ear: it is dear, and they have syllables enough.
+const THOROUGH_MAX: usize = 16;
 /// A wrong letter anywhere.
 const LETTER: u32 = 4;
 /// Dearer than this is another word.
@@ -23,7 +25,8 @@ impl Dictionary {
         }
         let mut found = self.by_ear(&letters);
         keep_nearest(&mut found, self.by_finger(&letters, 0));
-        if !found.keys().any(|text| self.is_often_written(text) || here.contains(text)) {
+        let is_likely = |text: &String| self.is_often_written(text) || here.contains(text);
+        if letters.len() <= THOROUGH_MAX && !found.keys().any(is_likely) {
             // Slow, and so only where nothing likely is near: a slip of the finger beside one of the ear.
             let slips = undone(&letters).into_iter().filter(|(_, cost)| *cost <= FAR - LETTER);
             slips.for_each(|(other, cost)| keep_nearest(&mut found, self.by_finger(&other, cost)));
