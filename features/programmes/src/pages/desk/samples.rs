@@ -60,6 +60,7 @@ fn promise() -> Promise {
         said_on: None,
         kept_on: None,
         proof: None,
+        hidden_at: None,
     }
 }
 
