@@ -77,6 +77,8 @@ impl Chain {
 
 /// Longest chain that is followed: what lies further off is another matter.
 const SUBJECTS_MAX: usize = 40;
+/// Subjects that are looked at for it, those included that nobody may read: letters to the desk take no room from the rest.
+const LOOKED_AT_MAX: usize = 1_000;
 
 /// A subject of a chain: its card and what it did.
 #[derive(Debug, Clone)]
@@ -93,13 +95,16 @@ pub async fn members(app: &App, lang: Lang, subject: Subject) -> Result<Vec<Memb
     let mut next = 0;
     while let Some(subject) = met.get(next).copied() {
         next += 1;
+        if members.len() == SUBJECTS_MAX {
+            break;
+        }
         let Some(card) = app.describe(lang, subject).await?.filter(|card| card.public) else {
             continue;
         };
         members.push(Member { card, steps: steps(app, lang, subject).await? });
         for link in store::links_of(&app.db, subject).await? {
             let other = link.other_end(subject);
-            if link.kind.leads() && met.len() < SUBJECTS_MAX && !met.contains(&other) {
+            if link.kind.leads() && met.len() < LOOKED_AT_MAX && !met.contains(&other) {
                 met.push(other);
             }
         }

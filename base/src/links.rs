@@ -121,7 +121,10 @@ pub async fn has_any(db: impl Reads, subject: Subject) -> Result<bool> {
     Ok(!store::links_of(db, subject).await?.is_empty())
 }
 
-/// What the subject is linked with, as anyone may see it.
+/// Ends that a page names.
+const SHOWN_MAX: usize = 100;
+
+/// What the subject is linked with, as anyone may see it. What nobody may read takes no room from the rest.
 pub async fn of(app: &App, lang: Lang, subject: Subject) -> Result<Vec<Linked>> {
     let mut linked = vec![];
     for link in store::links_of(&app.db, subject).await? {
@@ -130,6 +133,9 @@ pub async fn of(app: &App, lang: Lang, subject: Subject) -> Result<Vec<Linked>> 
         if let Some(card) = app.describe(lang, other).await?.filter(|card| card.public) {
             let LinkRow { id, kind, reason, .. } = link;
             linked.push(Linked { id, kind, backwards, reason, card });
+        }
+        if linked.len() == SHOWN_MAX {
+            break;
         }
     }
     Ok(linked)

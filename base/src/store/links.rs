@@ -74,11 +74,12 @@ pub async fn delete_link(tx: &mut Tx, id: LinkId, subject: Subject) -> Result<Op
     .await
 }
 
+/// The oldest thousand: more than one thing leads to or comes of, letters included that nobody may read yet.
 pub async fn links_of(db: impl Reads, subject: Subject) -> Result<Vec<LinkRow>> {
     db.all(
         sql!(
             "SELECT id, from_kind, from_id, to_kind, to_id, kind, reason FROM links
-             WHERE (from_kind = $1 AND from_id = $2) OR (to_kind = $1 AND to_id = $2) ORDER BY id LIMIT 100"
+             WHERE (from_kind = $1 AND from_id = $2) OR (to_kind = $1 AND to_id = $2) ORDER BY id LIMIT 1000"
         ),
         values![subject.kind, subject.id],
     )

@@ -14,6 +14,8 @@ use base::{
 };
 
 const HIDDEN: i64 = 13;
+/// From here on they lie before the desk and nobody may read them.
+const LETTERS: i64 = 1_000;
 
 fn story(id: i64) -> Subject {
     Subject::new(Kind::Story, id)
@@ -42,7 +44,7 @@ fn chained() -> Setup {
         card: |_, _, subject| {
             let path = format!("/tulisan/{}", base::ids::short(subject.id));
             let card = Card::named(subject, format!("Tulisan {}", subject.id), path);
-            let public = subject.id != HIDDEN;
+            let public = subject.id != HIDDEN && subject.id < LETTERS;
             let agency = [5, 6].contains(&subject.id).then_some(ROADS);
             Box::pin(async move { Ok(Some(Card { public, agency, ..card })) })
         },
@@ -81,6 +83,21 @@ async fn a_chain_tells_every_step_by_its_date_and_the_silence_between() {
         assert!(!page.contains("Tulisan 3") && !page.contains("Tulisan 13"));
         assert_eq!(super::status(&app, "/rantai/story-d").await, 404);
         assert_eq!(super::status(&app, "/rantai/person-1").await, 404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn letters_that_nobody_may_read_yet_push_nothing_out_of_a_chain() {
+    on_both(chained, |app| async move {
+        for letter in 0..150 {
+            join(&app, LETTERS + letter, 1, LinkKind::CameOf).await;
+        }
+        join(&app, 1, 2, LinkKind::Evidence).await;
+        let page = get(&app, "/rantai/story-1").await;
+        assert!(page.contains("Tulisan 2") && !page.contains("Tulisan 1000"), "{page}");
+        let linked = links::of(&app, Lang::INDONESIAN, story(1)).await.unwrap();
+        assert_eq!(linked.len(), 1);
     })
     .await;
 }
