@@ -12,6 +12,7 @@ mod roles;
 mod site;
 mod statements;
 mod story;
+mod titles;
 mod walk;
 mod weight;
 mod witnesses;

@@ -74,7 +74,8 @@ pub(crate) async fn show_written(visit: Visit) -> Answer {
 
 async fn new_password_page(visit: &Visit, ticket: String) -> Answer {
     let next = safe_path(visit.query_value("lanjut"));
-    let (f, errors, contact) = (frame(visit).await?, FieldErrors::default(), String::new());
+    let key = if ticket.is_empty() { "recover-written-heading" } else { "recover-heading" };
+    let (f, errors, contact) = (titled(visit, key).await?, FieldErrors::default(), String::new());
     visit.page(&NewPasswordPage { f, errors, ticket, contact, next })
 }
 

@@ -182,7 +182,9 @@ impl RepublishersPage {
             told.iter().filter(|telling| telling.republisher == one.id).cloned().collect()
         };
         Ok(RepublishersPage {
-            f: titled(visit, visit.words().t("republisher-heading"), &errors).await?,
+            f: titled(visit, visit.words().t("republisher-heading"), &errors)
+                .await?
+                .about(&card.title),
             known: known.into_iter().map(|one| (one.clone(), of(&one))).collect(),
             form_key: once::fresh(visit),
             card,
@@ -291,7 +293,7 @@ impl ImpactsPage {
             impacts.push(ImpactView::load(app, visit.lang, impact).await?);
         }
         Ok(ImpactsPage {
-            f: titled(visit, visit.words().t("impact-heading"), &errors).await?,
+            f: titled(visit, visit.words().t("impact-heading"), &errors).await?.about(&card.title),
             form_key: once::fresh(visit),
             impacts,
             card,

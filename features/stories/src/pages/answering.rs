@@ -114,7 +114,7 @@ impl AnsweringPage {
         let newer = fields.filled("seen") && fields.line("seen") != story.number.to_string();
         let changed = if newer { diff::words(saved, &fields.text("body")) } else { vec![] };
         Ok(AnsweringPage {
-            f: visit.frame(visit.words().t("answer-desk")).await?,
+            f: visit.frame(visit.words().t("answer-desk")).await?.about(&title),
             path: lists::path(id, &title),
             editions: store::editions(&visit.app.db, id).await?,
             draft: store::draft_of_story(&visit.app.db, id).await?,

@@ -49,7 +49,7 @@ async fn put(visit: &Visit, id: ActivityId, fields: &Fields) -> Outcome<String> 
 
 pub(super) fn sheet(words: &Words, row: &Activity, typed: &Fields) -> Sheet {
     let path = manage::path(row.id.into());
-    let mut fields = vec![Field::of("total", "counted-total", Control::Number, typed)];
+    let mut fields = vec![Field::of("total", "counted-total", Control::Number, typed).hinted()];
     for counted in Counted::ALL {
         let key = match counted {
             Counted::Women => "counted-women",
@@ -65,7 +65,7 @@ pub(super) fn sheet(words: &Words, row: &Activity, typed: &Fields) -> Sheet {
     }
     Sheet {
         heading: words.t("activity-count"),
-        intro: Some(words.t("activity-count-intro")),
+        intro: Some(words.with("programme-of", "name", &row.name)),
         action: format!("{path}/peserta"),
         back: path,
         fields,
