@@ -251,6 +251,9 @@ pub(crate) async fn promise_rows(app: &App, mut after: i64) -> Result<OpenRows> 
         let is_last = page.len() < full;
         for promise in page {
             after = promise.id.0;
+            if promise.hidden_at.is_some() {
+                continue;
+            }
             let about = app.describe(Lang::INDONESIAN, promise.subject()).await?;
             if let Some(card) = about.filter(|card| card.public) {
                 rows.push((after, promise_cells(app, promise, &card).await?));

@@ -136,28 +136,35 @@ impl Ground {
         (fields, errors): (Fields, FieldErrors),
     ) -> Outcome<ActPage> {
         let f = titled(visit, &self.deed.key(), &errors).await?;
-        let report = &self.report;
-        let f = Frame { noindex: true, ..f.about(&report.number) };
-        let title = match self.side {
-            Side::Body => report.public_title(),
-            Side::Desk | Side::Sender => &report.title,
-        };
+        let f = Frame { noindex: true, ..f.about(&self.report.number) };
         Ok(ActPage {
-            about: format!("{} · {title}", report.number),
+            about: format!("{} · {}", self.report.number, self.title()),
             action: self.action(),
             back: self.back(),
             code: self.code.clone(),
             step: fields.line("step"),
-            form_key: match self.side {
-                Side::Desk | Side::Body => once::fresh(visit),
-                Side::Sender => String::new(),
-            },
-            asks: deeds::asks(&visit.app, &f, self.deed, report).await?,
+            form_key: self.form_key(visit),
+            asks: deeds::asks(&visit.app, &f, self.deed, &self.report).await?,
             deed: self.deed,
             fields,
             errors,
             f,
         })
+    }
+
+    fn title(&self) -> &str {
+        match self.side {
+            Side::Body => self.report.public_title(),
+            Side::Desk | Side::Sender => &self.report.title,
+        }
+    }
+
+    /// Senders have no account by which a form that is sent twice is known.
+    fn form_key(&self, visit: &Visit) -> String {
+        match self.side {
+            Side::Desk | Side::Body => once::fresh(visit),
+            Side::Sender => String::new(),
+        }
     }
 
     /// What the form shows first.
