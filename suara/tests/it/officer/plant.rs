@@ -183,8 +183,8 @@ pub async fn anonymous(nest: &mut Nest) -> String {
     let sender = nest.who("bintang");
     sent(sender, &format!("{own}/balas"), &[("words", "kenaribalasan: itu tetangga saya")]).await;
     let page = nest.who("maria").get(&format!("/meja/laporan/{id}")).await.text();
-    let step = page.split("name=\"step\" value=\"").nth(1).unwrap().split('"').next().unwrap();
-    desk(nest, &id, ("sembunyikan", &[("step", step)])).await;
+    let step = page.split("?langkah=").nth(1).unwrap().split('"').next().unwrap();
+    desk(nest, &id, ("sembunyikan", &[("step", step), ("reason", "personal-data")])).await;
     desk(nest, &id, ("catatan", &[("words", "kenaricatatanmeja: saudara camat")])).await;
     desk(nest, &id, ("tanya", &[("words", "kenaritanyameja: di tiang mana?")])).await;
     let told = [("words", "kenaripesanpelapor: di depan rumah saya")];
