@@ -1044,6 +1044,7 @@ story-posted-unknown = date of publication unknown
 story-badge-verified = Verified
 story-badge-unverified = Not yet verified
 story-badge-corrected = Corrected
+story-others = More from { $section }
 story-badge-retracted = Retracted
 story-badge-archive = From the old archive
 story-retracted-text = This story was retracted on { $date }. Reason: { $reason }

@@ -981,6 +981,7 @@ story-posted-unknown = tanggal terbit tidak diketahui
 story-badge-verified = Terverifikasi
 story-badge-unverified = Belum terverifikasi
 story-badge-corrected = Diralat
+story-others = Tulisan lain di rubrik { $section }
 story-badge-retracted = Dicabut
 story-badge-archive = Dari arsip lama
 story-retracted-text = Tulisan ini dicabut pada { $date }. Alasannya: { $reason }

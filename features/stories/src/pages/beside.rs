@@ -1,12 +1,25 @@
-//! What stands beside a story's text: questions asked before it was public, the story that goes on verifying it.
+//! What stands beside a story's text: questions asked before it was public, the story that goes on verifying it, and what
+//! else its section told.
 use super::show::Link;
 use crate::{
     lists,
-    store::{self, EditionLine, MendedRow, QuestionRow, StoryRow},
-    story::EditionKind,
+    store::{self, CardRow, EditionLine, List, MendedRow, QuestionRow, StoryRow},
+    story::{EditionKind, Status},
 };
 use anyhow::Result;
 use base::{db::Db, ids::StoryId, web::Visit};
+use jiff::Timestamp;
+
+/// So many headlines end a page.
+const OTHERS: usize = 3;
+
+/// A headline after the text.
+pub(crate) struct Headline {
+    pub title: String,
+    pub path: String,
+    pub lang: Option<String>,
+    pub at: Option<Timestamp>,
+}
 
 /// Beside a story.
 #[derive(Default)]
@@ -18,6 +31,8 @@ pub(crate) struct Beside {
     pub updated_by: Option<Link>,
     /// The story that went out unverified and that this one settles.
     pub update_of: Option<Link>,
+    /// The newest of its section.
+    pub others: Vec<Headline>,
 }
 
 pub(crate) async fn of(visit: &Visit, story: &StoryRow) -> Result<Beside> {
@@ -35,7 +50,22 @@ pub(crate) async fn of(visit: &Visit, story: &StoryRow) -> Result<Beside> {
         questions: store::questions_of(db, story.id).await?,
         updated_by: link(db, later).await?,
         update_of: link(db, earlier).await?,
+        others: others(db, story).await?,
     })
+}
+
+async fn others(db: &Db, story: &StoryRow) -> Result<Vec<Headline>> {
+    let list = (List::Section, story.section.0);
+    // One more, as the story itself may be among them.
+    let limit = i64::try_from(OTHERS + 1)?;
+    let rows = store::page_of_list(db, list, (i64::MAX, i64::MAX), limit).await?;
+    let open = |row: &CardRow| row.shown && row.status == Status::Published && row.id != story.id;
+    let headline = |row: CardRow| {
+        let title = row.title?;
+        let path = lists::path(row.id, &title);
+        Some(Headline { title, path, lang: Some(row.lang), at: row.posted_at })
+    };
+    Ok(rows.into_iter().filter(open).filter_map(headline).take(OTHERS).collect())
 }
 
 async fn corrections(db: &Db, story: &StoryRow) -> Result<Vec<(EditionLine, Option<MendedRow>)>> {

@@ -44,10 +44,17 @@ pub(crate) async fn section(visit: Visit, Path(slug): Path<String>) -> Answer {
     page.cards.iter_mut().for_each(|card| card.label = None);
     if !page.further && page.cards.first().is_some_and(|card| card.picture.is_some()) {
         let newest = page.cards.remove(0);
+        let again = |card: &&mut Card| same_picture(card, &newest);
+        page.cards.iter_mut().filter(again).for_each(|card| card.picture = None);
         page.lead = Some(front::large(&visit.app, &page.f, newest).await?);
     }
     let f = Frame { description: section.about.clone(), ..page.f };
     visit.page(&ListPage { f, about: section.about, ..page })
+}
+
+fn same_picture(card: &Card, other: &Card) -> bool {
+    let file = |card: &Card| card.picture.as_ref().map(|picture| picture.jpeg.clone());
+    file(card) == file(other)
 }
 
 /// GET /label/{tag}

@@ -1,7 +1,7 @@
 //! Every page of this feature with its states, for the gallery.
 use super::{
     archive::ArchivePage,
-    beside::Beside,
+    beside::{Beside, Headline},
     draft_samples::question,
     editions::{EditionPage, EditionsPage},
     hidden::HiddenPage,
@@ -221,6 +221,12 @@ impl ShowPage {
                 )],
                 updated_by: None,
                 update_of: Some(("Jembatan putus".into(), "/tulisan/8/jembatan".into())),
+                others: vec![Headline {
+                    title: "Satu bidan untuk 1.940 orang".into(),
+                    path: "/tulisan/9/satu-bidan".into(),
+                    lang: Some("id".into()),
+                    at: Some(f.now),
+                }],
             },
             story: StoryRow::sample(&f),
             title: TITLE.into(),
