@@ -80,7 +80,7 @@ pub async fn it_is_measured(walk: &Walk, round: &str) {
     }
     let shown = seen(&walk.reader, round).await;
     for words in
-        ["91,67 · A, sangat baik", "Indeks 3,6667 dari 4.", "Dijawab 6 orang.", "3,67 dari 4."]
+        ["91,67 A, sangat baik", "Indeks 3,6667 dari 4.", "Dijawab 6 orang.", "3,67 dari 4."]
     {
         assert!(shown.contains(words), "{words} is missing: {shown}");
     }
