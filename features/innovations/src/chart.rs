@@ -86,7 +86,7 @@ impl Measured {
             is_baseline: value.is_baseline,
         });
         let target = self.target.map(|target| {
-            let said = words.with("innovation-chart-target", "value", &target.words(words));
+            let said = words.with("innovation-chart-target", "value", target.words(words));
             (target.in_places(places), said)
         });
         let plot =

@@ -206,6 +206,8 @@ async fn recording(nest: &mut Nest, report: &str) {
     let said = [("once", once.as_str()), (field.as_str(), "kenarirekaman: suara petugas")];
     let kept = bintang.post_file(&path, &said, ("", b"")).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.main_text());
+    let kept = bintang.get(&path).await.text();
+    assert!(kept.contains("kenarirekaman"), "{kept}");
     let secret = page.split("/lampiran/").find(|rest| rest.contains(".wav")).unwrap();
     nest.seed(format!("/rekaman/{}", secret.split(['/', '"']).nth(1).unwrap()));
 }
