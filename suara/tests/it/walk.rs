@@ -111,7 +111,7 @@ fn shape(app: &App, address: &str, few: usize) -> (String, usize) {
 }
 
 /// No page has more parts that one reaches by what is asked.
-const TABS: usize = 5;
+const TABS: usize = 6;
 
 /// How somebody walks.
 pub struct Walk<'a> {
