@@ -202,8 +202,10 @@ async fn recording(nest: &mut Nest, report: &str) {
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.main_text());
     let page = bintang.get(&path).await.text();
     let field = page.split("name=\"transcript-").nth(1).unwrap().split('"').next().unwrap();
-    let (field, once) = (format!("transcript-{field}"), hidden(&page, "once"));
-    let said = [("once", once.as_str()), (field.as_str(), "kenarirekaman: suara petugas")];
+    let (caption, once) = (format!("caption-{field}"), hidden(&page, "once"));
+    let field = format!("transcript-{field}");
+    let words = "kenarirekaman: suara petugas";
+    let said = [("once", once.as_str()), (caption.as_str(), ""), (field.as_str(), words)];
     let kept = bintang.post_file(&path, &said, ("", b"")).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.main_text());
     let kept = bintang.get(&path).await.text();
