@@ -1,6 +1,6 @@
 -- What a programme or an activity said before it was changed: published words are never just overwritten.
 CREATE TABLE programme_words (
-  id BIGINT PRIMARY KEY,
+  id BIGINT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
   subject_id BIGINT NOT NULL,
   at BIGINT NOT NULL,

@@ -1,6 +1,6 @@
 -- What a programme or an activity said before it was changed: published words are never just overwritten.
 CREATE TABLE programme_words (
-  id INTEGER PRIMARY KEY,
+  id INTEGER NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL,
   subject_id INTEGER NOT NULL,
   at INTEGER NOT NULL,
