@@ -152,6 +152,6 @@ impl FollowPage {
     }
 
     fn chosen(&self, step: &Step) -> bool {
-        self.offered.len() == 1 || self.fields.line("step") == step.as_str()
+        self.fields.line("step") == step.as_str()
     }
 }
