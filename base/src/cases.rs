@@ -46,6 +46,11 @@ pub fn code_hash(typed: &str) -> String {
     hash(&plain(typed))
 }
 
+/// A code as an address holds it, however it was typed.
+pub fn code_in_address(typed: &str) -> String {
+    typed.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect()
+}
+
 fn plain(typed: &str) -> String {
     let upper = typed.to_uppercase();
     let letters = upper.chars().filter(char::is_ascii_alphanumeric);

@@ -12,7 +12,7 @@ use crate::{
 };
 use anyhow::Result;
 use base64::{Engine, engine::general_purpose::STANDARD};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 use std::{sync::OnceLock, time::Duration};
 
@@ -230,10 +230,15 @@ impl Frame {
 
     /// Class and words of the time that is left or was missed: "Sisa 3 jam".
     pub fn due(&self, at: &Timestamp) -> (&'static str, String) {
+        self.due_within(at, SignedDuration::from_hours(24))
+    }
+
+    /// The same, pressing when less than `near` is left.
+    pub fn due_within(&self, at: &Timestamp, near: SignedDuration) -> (&'static str, String) {
         let left_s = at.duration_since(self.now).as_secs();
         let (class, ahead) = match left_s {
             ..0 => (" bad", "due-late"),
-            0..86_400 => (" wait", "due-left"),
+            _ if left_s < near.as_secs() => (" wait", "due-left"),
             _ => ("", "due-left"),
         };
         let minutes = left_s.abs() / 60;

@@ -49,9 +49,7 @@ pub async fn rows(db: &base::db::Db, after: i64, limit: i64) -> Result<Vec<(i64,
     }
     let others = agencies.iter().flat_map(|agency| [agency.parent, agency.successor]);
     let others: Vec<i64> = others.flatten().map(|id| id.0).collect();
-    let named = store::names(db, &others).await?;
-    let slugs: HashMap<AgencyId, String> =
-        named.into_iter().map(|(id, _, slug)| (id, slug)).collect();
+    let slugs = slugs_of(db, &others).await?;
     let row = |agency: Agency| {
         let slug =
             |id: Option<AgencyId>| id.and_then(|id| slugs.get(&id).cloned()).unwrap_or_default();
@@ -59,6 +57,10 @@ pub async fn rows(db: &base::db::Db, after: i64, limit: i64) -> Result<Vec<(i64,
         (agency.id.0, cells(&agency, affairs, (slug(agency.parent), slug(agency.successor))))
     };
     Ok(agencies.into_iter().map(row).collect())
+}
+
+async fn slugs_of(db: &base::db::Db, ids: &[i64]) -> Result<HashMap<AgencyId, String>> {
+    Ok(store::names(db, ids).await?.into_iter().map(|(id, _, slug)| (id, slug)).collect())
 }
 
 fn cells(agency: &Agency, affairs: String, (parent, successor): (String, String)) -> Vec<String> {
@@ -249,6 +251,8 @@ pub(crate) async fn promise_rows(app: &App, mut after: i64) -> Result<OpenRows> 
     loop {
         let page = store::promises_page(&app.db, PromiseId(after), OPEN_ROWS).await?;
         let is_last = page.len() < full;
+        let bodies: Vec<i64> = page.iter().filter_map(|row| row.agency).map(|id| id.0).collect();
+        let slugs = slugs_of(&app.db, &bodies).await?;
         for promise in page {
             after = promise.id.0;
             if promise.hidden_at.is_some() {
@@ -256,7 +260,8 @@ pub(crate) async fn promise_rows(app: &App, mut after: i64) -> Result<OpenRows> 
             }
             let about = app.describe(Lang::INDONESIAN, promise.subject()).await?;
             if let Some(card) = about.filter(|card| card.public) {
-                rows.push((after, promise_cells(app, promise, &card).await?));
+                let body = promise.agency.and_then(|id| slugs.get(&id).cloned());
+                rows.push((after, promise_cells(app, promise, (body, &card))));
             }
             if rows.len() == full {
                 return Ok(rows);
@@ -268,13 +273,13 @@ pub(crate) async fn promise_rows(app: &App, mut after: i64) -> Result<OpenRows> 
     }
 }
 
-async fn promise_cells(app: &App, promise: Promise, about: &Card) -> Result<Vec<String>> {
-    let body = match promise.agency {
-        Some(id) => store::find(&app.db, id).await?.map(|body| body.slug),
-        None => None,
-    };
+fn promise_cells(
+    app: &App,
+    promise: Promise,
+    (body, about): (Option<String>, &Card),
+) -> Vec<String> {
     let day = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
-    Ok(vec![
+    vec![
         promise.id.to_string(),
         body.unwrap_or_default(),
         promise.who,
@@ -285,5 +290,5 @@ async fn promise_cells(app: &App, promise: Promise, about: &Card) -> Result<Vec<
         day(promise.kept_on),
         promise.proof.unwrap_or_default(),
         format!("{}{}", app.config.address, about.path),
-    ])
+    ]
 }

@@ -46,7 +46,7 @@ impl Part {
 }
 
 /// What a change takes away.
-type Former = Vec<(Part, String)>;
+pub(crate) type Former = Vec<(Part, String)>;
 
 /// Keeps it, in the transaction of the change.
 pub(crate) async fn keep(app: &App, tx: &mut Tx, subject: Subject, former: Former) -> Result<()> {
@@ -55,6 +55,11 @@ pub(crate) async fn keep(app: &App, tx: &mut Tx, subject: Subject, former: Forme
         store::insert_words(tx, (id, subject), (app.now(), part, &stood)).await?;
     }
     Ok(())
+}
+
+/// Of what stood, what stands no more.
+pub(crate) fn gone(before: Former, after: &Former) -> Former {
+    before.into_iter().filter(|words| !after.contains(words)).collect()
 }
 
 /// The fields of an activity that the new words change.

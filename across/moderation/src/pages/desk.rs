@@ -17,7 +17,7 @@ use base::{
     visitor::SignedIn,
     web::{Answer, Fields, Frame, Visit},
 };
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
 /// So many rows of each kind; what is decided makes room.
@@ -94,16 +94,7 @@ impl DeskPage {
 
     /// Class and words of the time that is left.
     pub(crate) fn due(&self, at: &Timestamp) -> (&'static str, String) {
-        let left_s = at.duration_since(self.f.now).as_secs();
-        let (class, ahead) = match left_s {
-            ..0 => (" bad", "due-late"),
-            0..43_200 => (" wait", "due-left"),
-            _ => ("", "due-left"),
-        };
-        let minutes = left_s.abs() / 60;
-        let (unit, count) =
-            if minutes < 60 { ("minutes", minutes) } else { ("hours", minutes / 60) };
-        (class, self.f.n(&format!("{ahead}-{unit}"), count))
+        self.f.due_within(at, SignedDuration::from_hours(12))
     }
 
     pub(crate) fn offences(&self) -> impl Iterator<Item = (&'static str, String)> {

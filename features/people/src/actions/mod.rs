@@ -34,6 +34,7 @@ use crate::store::{self, CodeRow};
 use anyhow::{Context, Result};
 use base::{
     app::App,
+    cases,
     db::Tx,
     jiff::SignedDuration,
     jobs,
@@ -42,14 +43,13 @@ use base::{
     refusal::{FieldErrors, Outcome, Refusal},
 };
 use serde::{Serialize, de::DeserializeOwned};
-use sha2::{Digest, Sha256};
 
 const CODE_LIVES: SignedDuration = SignedDuration::from_mins(15);
 const TRIES_MAX: i64 = 5;
 
 /// Tokens are 256 random bits: one pass of SHA-256 is enough, and what the table holds opens nothing.
 pub(crate) fn hash(secret: &str) -> String {
-    Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    cases::hash(secret)
 }
 
 /// A code to be typed, bound to its ticket so that equal codes have different hashes.

@@ -1,5 +1,5 @@
 //! Requests about personal data: received with their clock, answered by the desk, looked up by their sender.
-use super::{RULES, hash, write_letter};
+use super::{RULES, write_letter};
 use crate::{
     requests::{
         ActRow, AnswerDraft, Asked, Decided, Request, RequestAct, RequestDraft, RequestState,
@@ -9,17 +9,20 @@ use crate::{
 use anyhow::{Context, Result};
 use base::{
     app::App,
+    cases,
     db::Tx,
     deadlines::{self, ClockName},
     events::{self, Happening},
     ids::{DataRequestId, PersonId},
-    jiff::civil::Date,
     languages::{Lang, Words},
     limits::Limited,
     refusal::{OrNotFound, Outcome, Refusal},
     rules::RuleSet,
     visitor::SignedIn,
 };
+
+/// The letter of their numbers: `D-261124-7KQ2M`.
+const NUMBER: char = 'D';
 
 /// What its sender takes along; `code` for those without an account.
 #[derive(Debug)]
@@ -51,7 +54,7 @@ pub async fn ask_about_data(
     {
         return Err(Refusal::Conflict("refusal-requests-open").into());
     }
-    let code = member.is_none().then(|| new_code(app));
+    let code = member.is_none().then(|| cases::code_of("data", &app.random.token()));
     let mut tx = app.db.begin().await?;
     let request = receive(app, &mut tx, (member, lang), asked, code.as_deref()).await?;
     tx.commit().await?;
@@ -69,7 +72,7 @@ async fn receive(
     let clock = ClockName { rule_set: RULES, clock: asked.kind.as_str() };
     let request = Request {
         id,
-        number: new_number(app, app.today()),
+        number: cases::make_number(&app.random, NUMBER, app.today()),
         person: member.map(|member| member.id),
         name: member.map_or(asked.name, |member| member.name.clone()),
         email: asked.email,
@@ -81,7 +84,7 @@ async fn receive(
         state: RequestState::Open,
         answered_at: None,
     };
-    let code_hash = code.map(|code| hash(&plain(code)));
+    let code_hash = code.map(cases::code_hash);
     store::insert_request(tx, &request, code_hash.as_deref()).await?;
     let act = (request.person, RequestAct::Received, None, None);
     record(app, tx, (id, "data-request.received"), act).await?;
@@ -171,36 +174,12 @@ pub async fn look_up_request(
 ) -> Outcome<(Request, Vec<ActRow>)> {
     let number = number.trim().to_uppercase();
     app.limits.check_name(Limited::Guess, &format!("data:{number}"), (&app.clock, &app.random))?;
-    let found = store::request_by_code(&app.db, &number, &hash(&plain(code))).await?;
+    let found = match cases::read_number(NUMBER, &number) {
+        Some(number) => store::request_by_code(&app.db, &number, &cases::code_hash(code)).await?,
+        None => None,
+    };
     let wrong = || base::refusal::FieldErrors::one("code", "error-request-code");
     let request = found.ok_or_else(|| Refusal::Invalid(wrong()))?;
     let answers = store::answers(&app.db, request.id).await?;
     Ok((request, answers))
-}
-
-/// Without letters that are taken for each other.
-const LETTERS: &[u8] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
-fn letters(app: &App, count: usize) -> String {
-    let letter = || {
-        let at = app.random.below(u32::try_from(LETTERS.len()).unwrap_or(1));
-        char::from(LETTERS[usize::try_from(at).unwrap_or(0)])
-    };
-    (0..count).map(|_| letter()).collect()
-}
-
-/// A hundred bits almost: nobody guesses it.
-fn new_code(app: &App) -> String {
-    let four: Vec<String> = (0..5).map(|_| letters(app, 4)).collect();
-    four.join("-")
-}
-
-/// `D-261124-7KQ2M`.
-fn new_number(app: &App, day: Date) -> String {
-    let day_digits = format!("{:02}{:02}{:02}", day.year() % 100, day.month(), day.day());
-    format!("D-{day_digits}-{}", letters(app, 5))
-}
-
-fn plain(code: &str) -> String {
-    code.to_uppercase().chars().filter(char::is_ascii_alphanumeric).collect()
 }

@@ -136,7 +136,6 @@ pub(crate) async fn change_line(
     by: Option<PersonId>,
 ) -> Outcome<()> {
     let stood = former::programme_line(&mut *tx, line.part(), (id, programme)).await?;
-    former::keep(app, tx, programme.into(), stood).await?;
     let there = match line {
         ProgrammeLine::Partner(new) => {
             store::update_partner(tx, (ProgrammeLineId(id), programme), new).await?
@@ -152,6 +151,8 @@ pub(crate) async fn change_line(
         }
     };
     there.then_some(()).or_not_found()?;
+    let stands = former::programme_line(&mut *tx, line.part(), (id, programme)).await?;
+    former::keep(app, tx, programme.into(), former::gone(stood, &stands)).await?;
     changed(app, tx, programme, by).await
 }
 

@@ -91,7 +91,6 @@ pub(crate) async fn change_activity_line(
 ) -> Outcome<()> {
     let of = (id, activity);
     let stood = former::activity_line(&mut *tx, line.part(), of).await?;
-    former::keep(app, tx, activity.into(), stood).await?;
     let there = match line {
         ActivityLine::Agenda(new) => store::update_agenda(tx, of, new).await?,
         ActivityLine::Office(new) => store::update_office(tx, of, new).await?,
@@ -99,6 +98,8 @@ pub(crate) async fn change_activity_line(
         ActivityLine::Decision(new) => store::update_decision(tx, of, new).await?,
     };
     there.then_some(()).or_not_found()?;
+    let stands = former::activity_line(&mut *tx, line.part(), of).await?;
+    former::keep(app, tx, activity.into(), former::gone(stood, &stands)).await?;
     changed(app, tx, activity, by).await?;
     Ok(())
 }

@@ -69,6 +69,7 @@ async fn words_that_were_changed_or_taken_off_stay_under_the_page() {
         let line = actions::add_line(&app, &mut tx, (at, &first), None).await.unwrap();
         let second = said("Loket buka tiap Senin.");
         actions::change_activity_line(&app, &mut tx, (at, line), &second, None).await.unwrap();
+        actions::change_activity_line(&app, &mut tx, (at, line), &second, None).await.unwrap();
         actions::remove_line(&app, &mut tx, (at, line), ActivityPart::Speakers, None)
             .await
             .unwrap();
@@ -83,6 +84,8 @@ async fn words_that_were_changed_or_taken_off_stay_under_the_page() {
         assert!(kept.contains(&(Part::Speaker, "Marlina Adisti · Loket buka tiap hari.")));
         assert!(kept.contains(&(Part::Speaker, "Marlina Adisti · Loket buka tiap Senin.")));
         assert_eq!(kept.iter().filter(|(part, _)| *part == Part::Name).count(), 0, "{kept:?}");
+        let speakers = kept.iter().filter(|(part, _)| *part == Part::Speaker).count();
+        assert_eq!(speakers, 2, "the same words again take nothing away: {kept:?}");
     })
     .await;
 }

@@ -1,5 +1,5 @@
 //! What was done elsewhere or before this house kept it: a reply that was published, what a story changed.
-use super::send::new_reply;
+use super::{republish::note, send::new_reply};
 use crate::{
     impact::NewImpact,
     reply::{Reply, ReplyDraft, State, Step},
@@ -8,7 +8,6 @@ use crate::{
 use base::{
     app::App,
     db::Tx,
-    events::{self, Happening},
     ids::{AreaCode, PersonId, ReplyId},
     jiff::Timestamp,
     links::{self, LinkKind},
@@ -51,9 +50,7 @@ pub async fn file_reply(
         store::insert_step(tx, (app.make_id(), id), &row).await?;
     }
     links::join(app, tx, (id.into(), draft.subject), (LinkKind::Answers, None), desk).await?;
-    let happening =
-        Happening { subject: id.into(), verb: "reply.published", by: desk, detail: None };
-    events::record(app, tx, happening).await?;
+    note(app, tx, (id.into(), "reply.published"), by).await?;
     Ok(id)
 }
 
@@ -64,8 +61,5 @@ pub async fn file_impact(app: &App, tx: &mut Tx, by: PersonId, new: &NewImpact) 
         links::join(app, tx, ends, (LinkKind::CameOf, None), Some(by)).await?;
     }
     store::insert_impact(tx, (app.make_id(), by), new, app.now()).await?;
-    let happening =
-        Happening { subject: new.subject, verb: "impact.noted", by: Some(by), detail: None };
-    events::record(app, tx, happening).await?;
-    Ok(())
+    note(app, tx, (new.subject, "impact.noted"), by).await
 }

@@ -1,10 +1,12 @@
 //! What a story brought about is noted, and struck out when it was noted by mistake.
-use super::{history::file_impact, republish::edited};
+use super::{
+    history::file_impact,
+    republish::{edited, note},
+};
 use crate::{impact::NewImpact, store};
 use base::{
     app::App,
     db::Tx,
-    events::{self, Happening},
     languages::Lang,
     refusal::{FieldErrors, Outcome, Refusal},
     subject::Subject,
@@ -39,8 +41,6 @@ pub(crate) async fn strike_impact(
     if !store::strike_impact(&mut tx, (id, subject), (app.now(), by.id)).await? {
         return Err(Refusal::NotFound.into());
     }
-    let by = Some(by.id);
-    let happening = Happening { subject, verb: "impact.struck", by, detail: None };
-    events::record(app, &mut tx, happening).await?;
+    note(app, &mut tx, (subject, "impact.struck"), by.id).await?;
     Ok(tx.commit().await?)
 }

@@ -10,7 +10,7 @@ use base::{
     app::App,
     db::Tx,
     events::{self, Happening, Subscriber},
-    ids::ReplyId,
+    ids::{PersonId, ReplyId},
     jobs,
     languages::Lang,
     mail::{Letter, SendMail},
@@ -38,16 +38,17 @@ pub(crate) async fn add_republisher(
 ) -> Outcome<()> {
     edited(app, by, new.subject).await?;
     store::insert_republisher(tx, (app.make_id(), by.id), new, app.now()).await?;
-    note(app, tx, (new.subject, "republisher.noted"), by).await
+    note(app, tx, (new.subject, "republisher.noted"), by.id).await
 }
 
-async fn note(
+/// Writes into the log of events what was noted about a subject.
+pub(super) async fn note(
     app: &App,
     tx: &mut Tx,
     (subject, verb): (Subject, &str),
-    by: &SignedIn,
+    by: PersonId,
 ) -> Outcome<()> {
-    let happening = Happening { subject, verb, by: Some(by.id), detail: None };
+    let happening = Happening { subject, verb, by: Some(by), detail: None };
     events::record(app, tx, happening).await?;
     Ok(())
 }
@@ -64,7 +65,7 @@ pub(crate) async fn end_republisher(
     if !store::end_republisher(&mut tx, (id, subject), (app.now(), by.id)).await? {
         return Err(Refusal::NotFound.into());
     }
-    note(app, &mut tx, (subject, "republisher.ended"), by).await?;
+    note(app, &mut tx, (subject, "republisher.ended"), by.id).await?;
     Ok(tx.commit().await?)
 }
 
@@ -80,7 +81,7 @@ pub(crate) async fn follow_republisher(
     known.into_iter().find(|one| one.id == id).or_not_found()?;
     let mut tx = app.db.begin().await?;
     store::follow_tellings(&mut tx, id, (app.now(), by.id)).await?;
-    note(app, &mut tx, (subject, "republisher.followed"), by).await?;
+    note(app, &mut tx, (subject, "republisher.followed"), by.id).await?;
     Ok(tx.commit().await?)
 }
 

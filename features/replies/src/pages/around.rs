@@ -93,10 +93,6 @@ async fn edited(visit: &Visit, typed: &str) -> Outcome<Card> {
     actions::edited(&visit.app, visit.person()?, subject.or_not_found()?).await
 }
 
-fn today(visit: &Visit) -> Date {
-    visit.app.config.zone.date(visit.app.now())
-}
-
 /// Back to the page with what was done, or the page again with what was typed.
 fn invalid(failure: Failure) -> Result<FieldErrors, Failure> {
     match failure {
@@ -136,7 +132,7 @@ pub(crate) async fn add_republisher(
 ) -> Answer {
     let card = edited(&visit, &subject).await?;
     let back = format!("/meja/penerbit-ulang/{}", card.subject);
-    match NewRepublisher::read(&fields, card.subject, today(&visit)) {
+    match NewRepublisher::read(&fields, card.subject, visit.app.today()) {
         Ok(new) => {
             let mut tx = visit.app.db.begin().await?;
             if once::led_to(&visit, &mut tx, &fields).await?.is_none() {
@@ -255,7 +251,7 @@ pub(crate) async fn add_impact(
 }
 
 async fn note_impact(visit: &Visit, card: &Card, (fields, back): (&Fields, &str)) -> Outcome<()> {
-    let new = NewImpact::read(fields, card.subject, today(visit)).map_err(Refusal::Invalid)?;
+    let new = NewImpact::read(fields, card.subject, visit.app.today()).map_err(Refusal::Invalid)?;
     let typed = fields.line("told");
     let told = chain::at_address(&visit.app, &typed);
     if told.is_none() && !typed.is_empty() {

@@ -79,9 +79,7 @@ fn knows(reply: &Reply, code: &str) -> bool {
 }
 
 fn secret_path(id: ReplyId, code: &str) -> String {
-    let plain = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
-    let code: String = code.chars().filter(plain).collect();
-    format!("/hak-jawab/{id}/rahasia?kode={code}")
+    format!("/hak-jawab/{id}/rahasia?kode={}", cases::code_in_address(code))
 }
 
 /// The case that the code in the address opens. Wrong codes count.

@@ -59,7 +59,7 @@ pub(crate) async fn form(visit: Visit) -> Answer {
 
 /// POST /meja/perkara/baru
 pub(crate) async fn open(visit: Visit, fields: Fields) -> Answer {
-    let today = visit.app.config.zone.date(visit.app.now());
+    let today = visit.app.today();
     let new = match NewIncident::read(&fields, today) {
         Ok(new) => new,
         Err(errors) => {

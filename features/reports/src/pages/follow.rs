@@ -88,8 +88,7 @@ pub(crate) async fn find(visit: Visit, fields: Fields) -> Answer {
     };
     let right = |report: &Report| cases::code_hash(&code) == report.code_hash;
     if let Some(report) = report.filter(right) {
-        let code: String =
-            code.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        let code = cases::code_in_address(&code);
         return visit.go(&format!("/laporan/{}/rahasia?kode={code}", report.id));
     }
     let errors = FieldErrors::one("code", "error-report-code");
