@@ -133,6 +133,13 @@ impl Frame {
         self.words.with(key, name, value)
     }
 
+    /// Says in the title how much is wrong with a form, where a screen reader says it first; nothing wrong: nothing.
+    pub fn count_errors(&mut self, wrong: usize) {
+        if wrong > 0 {
+            self.title = format!("{} - {}", self.n("errors-heading", wrong), self.title);
+        }
+    }
+
     /// With what the page is about after what it does: two forms of one kind are told apart in a row of tabs, in a
     /// history, by a screen reader. Nothing is said of what has no name yet.
     pub fn about(self, what: &str) -> Frame {

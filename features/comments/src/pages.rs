@@ -169,13 +169,9 @@ async fn write_again(visit: Visit, draft: CommentDraft, errors: FieldErrors) -> 
 
 /// The number of errors stands in the title, where a screen reader says it first.
 async fn title_with_errors(visit: &Visit, key: &str, errors: &FieldErrors) -> Outcome<Frame> {
-    let words = visit.words();
-    let wrong = i64::try_from(errors.0.len()).unwrap_or(i64::MAX);
-    let title = match wrong {
-        0 => words.t(key),
-        _ => format!("{} - {}", words.n("errors-heading", wrong), words.t(key)),
-    };
-    Ok(Frame { noindex: true, ..visit.frame(title).await? })
+    let mut f = visit.frame(visit.words().t(key)).await?;
+    f.count_errors(errors.0.len());
+    Ok(Frame { noindex: true, ..f })
 }
 
 /// The same for a page about one comment, with what it stands under, where that is public.

@@ -1,6 +1,6 @@
 //! What the rest of the program asks about replies: their card, the piece beside what they answer.
 use crate::{
-    pages::{around::ImpactView, view::CaseView},
+    pages::{impacts::ImpactView, view::CaseView},
     reply::{Asks, Reply},
     rules::zone_of,
     store,

@@ -37,8 +37,7 @@ pub(crate) async fn join(visit: Visit, Path(written): Path<String>, fields: Fiel
     let wanted = match wanted {
         Ok(wanted) => wanted,
         Err(errors) => {
-            page.f.title =
-                format!("{} - {}", page.f.n("errors-heading", errors.0.len()), page.f.title);
+            page.f.count_errors(errors.0.len());
             page.errors = errors;
             return visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }

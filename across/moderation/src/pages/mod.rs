@@ -13,10 +13,7 @@ use base::{
 /// The number of errors stands in the title, where a screen reader says it first; none of these pages is for search
 /// engines.
 async fn frame(visit: &Visit, title: String, errors: &FieldErrors) -> Outcome<Frame> {
-    let wrong = i64::try_from(errors.0.len()).unwrap_or(i64::MAX);
-    let title = match wrong {
-        0 => title,
-        _ => format!("{} - {title}", visit.words().n("errors-heading", wrong)),
-    };
-    Ok(Frame { noindex: true, ..visit.frame(title).await? })
+    let mut f = visit.frame(title).await?;
+    f.count_errors(errors.0.len());
+    Ok(Frame { noindex: true, ..f })
 }

@@ -79,9 +79,7 @@ fn wrong(failure: Failure) -> Result<FieldErrors, Failure> {
 
 /// The title of a page whose form was not right.
 fn with_errors(mut f: Frame, errors: &FieldErrors) -> Frame {
-    if !errors.is_empty() {
-        f.title = format!("{} - {}", f.n("errors-heading", errors.0.len()), f.title);
-    }
+    f.count_errors(errors.0.len());
     f
 }
 

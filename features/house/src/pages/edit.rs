@@ -123,8 +123,7 @@ async fn again(visit: &Visit, mut form: FormPage, failure: Failure) -> Answer {
     match failure {
         Failure::Refused(Refusal::Invalid(errors)) => {
             form.errors = errors;
-            let count = form.f.n("errors-heading", form.errors.0.len());
-            form.f.title = format!("{count} - {}", form.f.title);
+            form.f.count_errors(form.errors.0.len());
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &form)
         }
         Failure::Refused(Refusal::Conflict(_)) => {

@@ -41,7 +41,7 @@ pub(crate) async fn tell(visit: Visit, Path(slug): Path<String>, fields: Fields)
         return visit.go_with_notice(&format!("/media-komunitas/{slug}"), "outlet-air-told");
     }
     let mut page = AirPage::of(&visit, outlet, fields).await?;
-    page.f.title = format!("{} - {}", page.f.n("errors-heading", errors.0.len()), page.f.title);
+    page.f.count_errors(errors.0.len());
     page.errors = errors;
     visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }

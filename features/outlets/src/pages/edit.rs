@@ -104,8 +104,7 @@ async fn again(
 ) -> Answer {
     let Failure::Refused(Refusal::Invalid(errors)) = failure else { return Err(failure) };
     let mut page = FormPage::new(visit, outlet, (fields, errors)).await?;
-    page.f.title =
-        format!("{} - {}", page.f.n("errors-heading", page.errors.0.len()), page.f.title);
+    page.f.count_errors(page.errors.0.len());
     visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 

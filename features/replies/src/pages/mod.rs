@@ -1,19 +1,22 @@
 //! The pages of replies: the form, the way back with number and code, what is published, the desk.
-pub(crate) mod around;
-mod around_samples;
 pub(crate) mod desk;
+mod desk_samples;
 pub(crate) mod follow;
+pub(crate) mod impacts;
 mod incidents;
 pub(crate) mod list;
 pub(crate) mod new;
+pub(crate) mod republishers;
 mod samples;
 pub(crate) mod view;
 
 pub(crate) use samples::gallery;
 
+use crate::actions;
 use base::{
     feature::{Route, Who},
-    refusal::{FieldErrors, Outcome},
+    refusal::{FieldErrors, OrNotFound, Outcome},
+    subject::{Card, Subject},
     visitor::Role,
     web::{Frame, Visit},
 };
@@ -35,14 +38,14 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/meja/hak-jawab", DESK, desk::desk),
         Route::get("/meja/hak-jawab/{id}", DESK, desk::work),
         Route::post("/meja/hak-jawab/{id}", DESK, desk::act),
-        Route::get("/meja/penerbit-ulang", DESK, around::register),
-        Route::get("/meja/penerbit-ulang/{subject}", DESK, around::republishers),
-        Route::post("/meja/penerbit-ulang/{subject}", DESK, around::add_republisher),
-        Route::post("/meja/penerbit-ulang/{subject}/{id}", DESK, around::change_republisher),
-        Route::get("/dampak", Who::Anyone, around::all_impacts),
-        Route::get("/meja/dampak/{subject}", DESK, around::impacts),
-        Route::post("/meja/dampak/{subject}", DESK, around::add_impact),
-        Route::post("/meja/dampak/{subject}/{id}/coret", DESK, around::strike_impact),
+        Route::get("/meja/penerbit-ulang", DESK, republishers::register),
+        Route::get("/meja/penerbit-ulang/{subject}", DESK, republishers::republishers),
+        Route::post("/meja/penerbit-ulang/{subject}", DESK, republishers::add_republisher),
+        Route::post("/meja/penerbit-ulang/{subject}/{id}", DESK, republishers::change_republisher),
+        Route::get("/dampak", Who::Anyone, impacts::all_impacts),
+        Route::get("/meja/dampak/{subject}", DESK, impacts::impacts),
+        Route::post("/meja/dampak/{subject}", DESK, impacts::add_impact),
+        Route::post("/meja/dampak/{subject}/{id}/coret", DESK, impacts::strike_impact),
         Route::get("/meja/perkara", NEWSROOM, incidents::list),
         Route::get("/meja/perkara/baru", NEWSROOM, incidents::form),
         Route::post("/meja/perkara/baru", NEWSROOM, incidents::open),
@@ -54,12 +57,13 @@ pub(crate) fn routes() -> Vec<Route> {
 
 /// The number of errors stands in the title, where a screen reader says it first.
 async fn titled(visit: &Visit, title: String, errors: &FieldErrors) -> Outcome<Frame> {
-    let title = match errors.0.len() {
-        0 => title,
-        wrong => {
-            let wrong = i64::try_from(wrong).unwrap_or(i64::MAX);
-            format!("{} - {title}", visit.words().n("errors-heading", wrong))
-        }
-    };
-    Ok(Frame { noindex: true, ..visit.frame(title).await? })
+    let mut f = visit.frame(title).await?;
+    f.count_errors(errors.0.len());
+    Ok(Frame { noindex: true, ..f })
+}
+
+/// The subject of the address, and its card, for somebody who edits there.
+async fn edited(visit: &Visit, typed: &str) -> Outcome<Card> {
+    let subject = Subject::parse(typed).filter(|subject| crate::subjects::takes(subject.kind));
+    actions::edited(&visit.app, visit.person()?, subject.or_not_found()?).await
 }

@@ -99,7 +99,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     samples.extend(published(gallery));
     samples.extend(followed(gallery));
     samples.extend(desks(gallery));
-    samples.extend(super::around_samples::gallery(gallery));
+    samples.extend(super::desk_samples::gallery(gallery));
     samples
 }
 

@@ -23,13 +23,9 @@ use base::{
 
 /// The number of errors stands in the title, where a screen reader says it first.
 async fn titled(visit: &Visit, key: &str, errors: &FieldErrors) -> Outcome<Frame> {
-    let words = visit.words();
-    let wrong = i64::try_from(errors.0.len()).unwrap_or(i64::MAX);
-    let title = match wrong {
-        0 => words.t(key),
-        _ => format!("{} - {}", words.n("errors-heading", wrong), words.t(key)),
-    };
-    visit.frame(title).await
+    let mut f = visit.frame(visit.words().t(key)).await?;
+    f.count_errors(errors.0.len());
+    Ok(f)
 }
 
 const OFFICERS: Who = Who::Any(&[Role::Officer]);

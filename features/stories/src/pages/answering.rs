@@ -94,8 +94,7 @@ async fn back(
         Ok(()) => visit.go_with_notice(&format!("/meja/terbit/{id}"), notice),
         Err(Failure::Refused(Refusal::Invalid(errors))) => {
             let mut page = AnsweringPage::load(visit, id, fields).await?;
-            let heading = page.f.n("errors-heading", errors.0.len());
-            page.f.title = format!("{heading} - {}", page.f.title);
+            page.f.count_errors(errors.0.len());
             page.errors = errors;
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }

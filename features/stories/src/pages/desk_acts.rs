@@ -228,8 +228,7 @@ impl CheckForm {
         if self.errors.is_empty() {
             return visit.page(&self);
         }
-        let heading = self.f.n("errors-heading", self.errors.0.len());
-        self.f.title = format!("{heading} - {}", self.f.title);
+        self.f.count_errors(self.errors.0.len());
         visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &self)
     }
 

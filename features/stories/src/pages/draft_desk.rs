@@ -123,8 +123,7 @@ pub(super) async fn back<T>(
         Ok(_) => visit.go_with_notice(&format!("/meja/tulisan/{id}"), notice),
         Err(Failure::Refused(Refusal::Invalid(errors))) => {
             let mut page = WorkPage::load(visit, id, fields).await?;
-            let heading = page.f.n("errors-heading", errors.0.len());
-            page.f.title = format!("{heading} - {}", page.f.title);
+            page.f.count_errors(errors.0.len());
             page.errors = errors;
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }

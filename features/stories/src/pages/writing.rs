@@ -276,8 +276,7 @@ impl FormPage {
 
     /// The same form with its errors.
     fn again(mut self, visit: &Visit, errors: FieldErrors) -> Answer {
-        let heading = self.f.n("errors-heading", errors.0.len().max(1));
-        self.f.title = format!("{heading} - {}", self.f.title);
+        self.f.count_errors(errors.0.len().max(1));
         self.picker = areas::picker(&visit.app, &self.f, "area", (&self.fields, &errors));
         self.errors = errors;
         visit.page_with_script(StatusCode::UNPROCESSABLE_ENTITY, &self, scripts::WRITING_WITH_FILES)

@@ -36,7 +36,7 @@ pub(crate) async fn correct(visit: Visit, Path(id): Path<SurveyRoundId>, fields:
         Ok(()) => visit.go_with_notice(&round.desk(), "survey-corrected"),
         Err(Failure::Refused(Refusal::Invalid(errors))) => {
             let mut f = visit.frame(visit.words().t("survey-correct")).await?;
-            f.title = format!("{} - {}", f.n("errors-heading", errors.0.len()), f.title);
+            f.count_errors(errors.0.len());
             let page = CorrectPage { f, round, fields, errors };
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }

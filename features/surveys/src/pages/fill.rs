@@ -162,7 +162,7 @@ impl FillPage {
     /// The form again, with what is wrong with it; any other failure goes on.
     fn again(mut self, visit: &Visit, failure: Failure) -> Answer {
         let Failure::Refused(Refusal::Invalid(errors)) = failure else { return Err(failure) };
-        self.f.title = format!("{} - {}", self.f.n("errors-heading", errors.0.len()), self.f.title);
+        self.f.count_errors(errors.0.len());
         self.errors = errors;
         visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &self)
     }

@@ -103,7 +103,7 @@ pub(super) async fn answer(visit: &Visit, done: Outcome<String>, sheet: Sheet) -
         Err(failure) => return Err(failure),
     };
     let mut f = visit.frame(sheet.title()).await?;
-    f.title = format!("{} - {}", f.n("errors-heading", errors.0.len()), f.title);
+    f.count_errors(errors.0.len());
     let form_key = once::fresh(visit);
     visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &FormPage { f, sheet, errors, form_key })
 }

@@ -1,7 +1,8 @@
-//! Samples of the pages around a story and of legal incidents.
+//! Samples of what editors note: re-publishers, what stories brought about, legal incidents.
 use super::{
-    around::{AllImpactsPage, ImpactView, ImpactsPage, RegisterPage, RepublishersPage},
+    impacts::{AllImpactsPage, ImpactView, ImpactsPage},
     incidents::{IncidentNewPage, IncidentPage, IncidentsPage},
+    republishers::{RegisterPage, RepublishersPage},
     samples::card,
 };
 use crate::{
