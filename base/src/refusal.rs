@@ -83,6 +83,16 @@ pub enum Failure {
     Fault(anyhow::Error),
 }
 
+impl Failure {
+    /// What is wrong with a form, or the failure that is none of its.
+    pub fn of_form(self) -> Result<FieldErrors, Failure> {
+        match self {
+            Failure::Refused(Refusal::Invalid(errors)) => Ok(errors),
+            other => Err(other),
+        }
+    }
+}
+
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         Failure::Refused(refusal)

@@ -4,7 +4,7 @@ use super::{
     asked,
     form::date,
     manage::{LABELS, new_service, new_term, new_unit},
-    with_errors, wrong,
+    with_errors,
 };
 use crate::{
     actions::{self, Correction, Piece},
@@ -86,7 +86,7 @@ pub(crate) async fn save(
             visit.go_with_notice(&format!("/pengelola/instansi/{slug}#{place}"), "agency-corrected")
         }
         Err(failure) => {
-            let typed = (fields, wrong(failure)?);
+            let typed = (fields, failure.of_form()?);
             let page = CorrectPage::new(&visit, agency, ((what, id), piece), typed).await?;
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }

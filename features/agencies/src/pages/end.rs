@@ -1,5 +1,5 @@
 //! Ending something of a body on a day, and noting that a promise was kept: one question, one button.
-use super::{asked, correct::piece, form::date, with_errors, wrong};
+use super::{asked, correct::piece, form::date, with_errors};
 use crate::{
     actions::{self, Piece},
     agency::Agency,
@@ -48,7 +48,7 @@ pub(crate) async fn end(visit: Visit, Path(what): Path<What>, fields: Fields) ->
             visit.go_with_notice(&path, "agency-ended")
         }
         Err(failure) => {
-            let errors = wrong(failure)?;
+            let errors = failure.of_form()?;
             let page = end_page(&visit, &what, fields, errors).await?;
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
@@ -126,7 +126,7 @@ pub(crate) async fn kept(
     match done {
         Ok(()) => visit.go_with_notice(&format!("/pengelola/instansi/{slug}"), "promise-kept"),
         Err(failure) => {
-            let page = kept_page(&visit, (agency, id), fields, wrong(failure)?).await?;
+            let page = kept_page(&visit, (agency, id), fields, failure.of_form()?).await?;
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }

@@ -1,5 +1,5 @@
 //! The form of a body: add one, change one.
-use super::{asked, with_errors, wrong};
+use super::{asked, with_errors};
 use crate::{
     actions,
     affairs::{AffairGroup, affair_key, affairs, affairs_basis},
@@ -88,7 +88,7 @@ pub(crate) async fn save(visit: Visit, Path(slug): Path<String>, fields: Fields)
 
 /// The form with what was typed and what is wrong with it.
 async fn again(visit: &Visit, agency: Option<&Agency>, fields: Fields, failure: Failure) -> Answer {
-    let errors = wrong(failure)?;
+    let errors = failure.of_form()?;
     let page = FormPage::new(visit, agency, fields, errors).await?;
     visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }

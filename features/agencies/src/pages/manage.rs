@@ -1,5 +1,5 @@
 //! What an administrator keeps of a body: places of service, services, offices and those who hold them.
-use super::{asked, form::date, period::period, promises::Promises, with_errors, wrong};
+use super::{asked, form::date, period::period, promises::Promises, with_errors};
 use crate::{
     actions,
     affairs::{affair_key, affairs},
@@ -128,7 +128,7 @@ async fn answer(
             visit.go_with_notice(&path, notice)
         }
         Err(failure) => {
-            let errors = wrong(failure)?;
+            let errors = failure.of_form()?;
             let page = ManagePage::new(visit, agency, fields, errors).await?;
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }

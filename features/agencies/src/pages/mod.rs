@@ -20,7 +20,7 @@ pub(crate) use samples::gallery;
 use crate::agency::{Agency, AgencyName};
 use base::{
     feature::{Route, Who},
-    refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
+    refusal::{FieldErrors, OrNotFound, Outcome},
     visitor::{Role, Scope},
     web::{Frame, Visit},
 };
@@ -67,14 +67,6 @@ async fn asked(visit: &Visit, slug: &str) -> Outcome<Agency> {
 
 fn administers(visit: &Visit) -> bool {
     visit.visitor.may(Role::Administrator, Scope::House)
-}
-
-/// What was wrong with a form, or the failure that is none of its.
-fn wrong(failure: Failure) -> Result<FieldErrors, Failure> {
-    match failure {
-        Failure::Refused(Refusal::Invalid(errors)) => Ok(errors),
-        other => Err(other),
-    }
 }
 
 /// The title of a page whose form was not right.

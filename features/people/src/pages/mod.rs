@@ -15,7 +15,7 @@ use crate::actions;
 use axum::response::Response;
 use base::{
     feature::{Gallery, Route, Sample, Who},
-    refusal::{Failure, FieldErrors, Outcome, Refusal},
+    refusal::{FieldErrors, Outcome},
     visitor::Role,
     web::{Answer, Frame, Visit},
 };
@@ -123,8 +123,7 @@ pub(crate) fn with_next(path: &str, next: &str) -> String {
 pub(crate) fn errors_or<T>(outcome: Outcome<T>) -> Outcome<Result<T, FieldErrors>> {
     match outcome {
         Ok(value) => Ok(Ok(value)),
-        Err(Failure::Refused(Refusal::Invalid(errors))) => Ok(Err(errors)),
-        Err(failure) => Err(failure),
+        Err(failure) => Ok(Err(failure.of_form()?)),
     }
 }
 

@@ -12,7 +12,7 @@ use base::{
     chain,
     ids::parse_short,
     languages::Lang,
-    refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
+    refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
     subject::Card,
     web::{Answer, Fields, Frame, Visit, once},
 };
@@ -65,14 +65,6 @@ impl ImpactView {
     }
 }
 
-/// Back to the page with what was done, or the page again with what was typed.
-fn invalid(failure: Failure) -> Result<FieldErrors, Failure> {
-    match failure {
-        Failure::Refused(Refusal::Invalid(errors)) => Ok(errors),
-        failure => Err(failure),
-    }
-}
-
 /// GET /dampak
 pub(crate) async fn all_impacts(visit: Visit) -> Answer {
     let mut impacts = vec![];
@@ -104,7 +96,7 @@ pub(crate) async fn add_impact(
     let back = format!("/meja/dampak/{}", card.subject);
     let errors = match note_impact(&visit, &card, (&fields, &back)).await {
         Ok(()) => return visit.go_with_notice(&back, "impact-noted"),
-        Err(failure) => invalid(failure)?,
+        Err(failure) => failure.of_form()?,
     };
     let page = ImpactsPage::load(&visit, card, (fields, errors)).await?;
     visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
