@@ -542,6 +542,97 @@ kind-activity = Activity
 kind-innovation = Innovation
 kind-replication = Replication
 kind-survey-round = Survey
+measure-warn = Warning
+measure-warn-hint = You are asked to read this warning before you send your next story or comment. After that you can write as usual.
+measure-mute = No writing for a while
+measure-mute-hint = Stories and comments cannot be sent until the time is over. Reading stays possible, and duties go on.
+measure-suspend = Account suspended for a while
+measure-suspend-hint = No writing, and all duties rest until the time is over. Reading, asking for one's own data, appealing, reporting and the right of reply stay possible.
+measure-state-runs = In force
+measure-state-over = Over
+measure-state-lifted = Ended early
+measure-until = Until
+measure-at = Since
+measure-said = The moderator's words
+measure-kind = Measure
+measure-reason = Reason
+measure-reason-hint = Shown in the public moderation log, without anyone's name.
+measure-days = How long
+measure-days-hint = It ends by itself at the end of the last day.
+measure-days-count = { $n ->
+    [one] { $n_text } day
+   *[other] { $n_text } days
+}
+measure-words = Words to this person
+measure-words-hint = Say what is wrong and what to do instead. Only this person and the moderators read it.
+measure-heading = Take a measure
+measure-text = The person is told on the site and by letter, with the reason, until when, and how to appeal. The public moderation log says only the measure, the reason and the day.
+measure-take = Save the measure
+measure-lift = End it now
+measure-rights = While a measure is in force you can still read, send reports, use the right of reply and ask for your data.
+measure-refusal-heading = You cannot write yet
+measure-refusal-warn = Please read the moderator's warning first. The reason: { $reason }.
+measure-refusal-mute = A moderator has stopped this account from writing until { $until }. The reason: { $reason }. The moderator's words and how to appeal are on your page of notices.
+measure-refusal-suspend = A moderator has suspended this account until { $until }. The reason: { $reason }. The moderator's words and how to appeal are on your page of notices.
+measure-refusal-more = Open my notices
+error-measure-kind = Choose the measure.
+error-measure-days = Choose how long it holds.
+refusal-measure-self = You cannot take a measure against your own account.
+refusal-measure-house = Measures against people are taken by moderators of the whole house, not of one area.
+refusal-measure-role = This person leads or moderates. Ask the chief editor, or end that role first.
+refusal-measure-runs = Such a measure is already in force for this person.
+refusal-measure-over = This measure is already over.
+person-heading = Measures and notes
+person-measures = Measures
+person-no-measures = No measure was ever taken against this person.
+person-remarks = Notes of the moderators
+person-remark = New note
+person-remark-hint = Only moderators read it. Write what is needed, politely.
+person-remark-add = Save the note
+person-gone = a deleted account
+notice-moderation-measured = The measure is saved. The person has been told.
+notice-moderation-lifted = The measure is ended. The person has been told.
+notice-moderation-remarked = The note is saved.
+notice-saved-to-read = We have kept what you wrote. Please read this warning first, then it can be sent.
+notice-news-read = Thank you for reading.
+news-heading = Notices for you
+news-count = New notices ({ $n_text })
+news-none = There are no notices yet.
+news-notices = News about what you sent
+news-new = New
+news-see = See
+news-read = I have read this
+person-notice-hidden = { $what } by you was hidden. The reason: { $reason }.
+person-notice-shown = { $what } by you was checked and is shown.
+person-notice-restored = { $what } by you is shown again.
+person-notice-warned = You got a warning. The reason: { $reason }.
+person-notice-muted = You cannot write for a while. The reason: { $reason }.
+person-notice-suspended = Your account is suspended for a while. The reason: { $reason }.
+person-notice-measure-lifted = A measure against your account was ended early.
+desk-person = Measures and notes for { $name }
+flag-act-heading = You are a moderator
+flag-act-text = You can decide on this now, without waiting for someone to flag it.
+flag-act = Decide on this
+act-warn = Warning
+act-mute = No writing for a while
+act-suspend = Account suspended for a while
+act-lift = Measure ended early
+kind-measure = Measure against a person
+letter-measure-about = A measure against your account at { $house }
+letter-measure-body =
+    Hello { $name },
+
+    A moderator has taken a measure against your account.
+    { $what }
+
+    The reason: { $reason }
+    Until: { $until }
+
+    The moderator's words:
+    { $words }
+
+    How to appeal is told at
+    { $link }
 rules-heading = Moderation rules
 rules-text = These rules say which new texts wait for a moderator before they are shown.
 rules-save = Save the rules

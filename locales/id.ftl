@@ -493,6 +493,94 @@ kind-activity = Kegiatan
 kind-innovation = Inovasi
 kind-replication = Replikasi
 kind-survey-round = Survei
+measure-warn = Peringatan
+measure-warn-hint = Anda diminta membaca peringatan ini sebelum mengirim tulisan atau komentar berikutnya. Sesudah itu Anda dapat menulis seperti biasa.
+measure-mute = Tidak boleh menulis untuk sementara
+measure-mute-hint = Tulisan dan komentar tidak dapat dikirim sampai batas waktunya. Membaca tetap bisa, dan tugas yang sudah dipegang berjalan terus.
+measure-suspend = Akun dibekukan untuk sementara
+measure-suspend-hint = Tidak dapat menulis, dan semua tugas berhenti sampai batas waktunya. Membaca, meminta data sendiri, menyanggah, melapor, dan hak jawab tetap bisa.
+measure-state-runs = Berlaku
+measure-state-over = Sudah lewat
+measure-state-lifted = Diakhiri lebih awal
+measure-until = Sampai
+measure-at = Sejak
+measure-said = Pesan moderator
+measure-kind = Tindakan
+measure-reason = Alasan
+measure-reason-hint = Tampil di catatan moderasi untuk umum, tanpa nama orang.
+measure-days = Berapa lama
+measure-days-hint = Berakhir sendiri pada akhir hari terakhir.
+measure-days-count = { $n_text } hari
+measure-words = Pesan untuk orang ini
+measure-words-hint = Sebutkan apa yang salah dan apa yang sebaiknya dilakukan. Hanya orang ini dan moderator yang membacanya.
+measure-heading = Ambil tindakan
+measure-text = Orang ini diberi tahu di situs dan lewat surel, dengan alasan, batas waktu, dan cara menyanggah. Catatan moderasi untuk umum hanya menyebut tindakan, alasan, dan harinya.
+measure-take = Simpan tindakan
+measure-lift = Akhiri sekarang
+measure-rights = Selama tindakan berlaku Anda tetap dapat membaca, mengirim laporan, memakai hak jawab, dan meminta data Anda.
+measure-refusal-heading = Anda belum dapat menulis
+measure-refusal-warn = Bacalah dulu peringatan dari moderator. Alasannya: { $reason }.
+measure-refusal-mute = Moderator menghentikan sementara hak menulis akun ini sampai { $until }. Alasannya: { $reason }. Pesan moderator dan cara menyanggah ada di halaman pemberitahuan Anda.
+measure-refusal-suspend = Moderator membekukan akun ini sampai { $until }. Alasannya: { $reason }. Pesan moderator dan cara menyanggah ada di halaman pemberitahuan Anda.
+measure-refusal-more = Buka pemberitahuan saya
+error-measure-kind = Pilih tindakannya.
+error-measure-days = Pilih berapa lama tindakan ini berlaku.
+refusal-measure-self = Anda tidak dapat mengambil tindakan atas akun sendiri.
+refusal-measure-house = Tindakan atas orang diambil oleh moderator seluruh rumah, bukan moderator satu daerah.
+refusal-measure-role = Orang ini punya tugas memimpin atau memoderasi. Mintalah pemimpin redaksi, atau akhiri dulu tugasnya.
+refusal-measure-runs = Tindakan seperti ini sudah berlaku untuk orang ini.
+refusal-measure-over = Tindakan ini sudah berakhir.
+person-heading = Tindakan dan catatan
+person-measures = Tindakan
+person-no-measures = Belum pernah ada tindakan atas orang ini.
+person-remarks = Catatan moderator
+person-remark = Catatan baru
+person-remark-hint = Hanya moderator yang membacanya. Tulis yang perlu saja, dengan sopan.
+person-remark-add = Simpan catatan
+person-gone = akun yang sudah dihapus
+notice-moderation-measured = Tindakan disimpan. Orangnya sudah diberi tahu.
+notice-moderation-lifted = Tindakan diakhiri. Orangnya sudah diberi tahu.
+notice-moderation-remarked = Catatan disimpan.
+notice-saved-to-read = Tulisan Anda kami simpan. Bacalah dulu peringatan ini, lalu tulisan Anda dapat dikirim.
+notice-news-read = Terima kasih sudah membaca.
+news-heading = Pemberitahuan untuk Anda
+news-count = Pemberitahuan baru ({ $n_text })
+news-none = Belum ada pemberitahuan.
+news-notices = Kabar tentang kiriman Anda
+news-new = Baru
+news-see = Lihat
+news-read = Sudah saya baca
+person-notice-hidden = { $what } Anda disembunyikan. Alasannya: { $reason }.
+person-notice-shown = { $what } Anda sudah diperiksa dan tampil.
+person-notice-restored = { $what } Anda ditayangkan lagi.
+person-notice-warned = Anda mendapat peringatan. Alasannya: { $reason }.
+person-notice-muted = Anda tidak boleh menulis untuk sementara. Alasannya: { $reason }.
+person-notice-suspended = Akun Anda dibekukan untuk sementara. Alasannya: { $reason }.
+person-notice-measure-lifted = Tindakan atas akun Anda diakhiri lebih awal.
+desk-person = Tindakan dan catatan untuk { $name }
+flag-act-heading = Anda moderator
+flag-act-text = Anda dapat memutuskan kiriman ini sekarang, tanpa menunggu ditandai orang.
+flag-act = Putuskan kiriman ini
+act-warn = Peringatan
+act-mute = Tidak boleh menulis untuk sementara
+act-suspend = Akun dibekukan untuk sementara
+act-lift = Tindakan diakhiri lebih awal
+kind-measure = Tindakan atas seseorang
+letter-measure-about = Tindakan atas akun Anda di { $house }
+letter-measure-body =
+    Halo { $name },
+
+    Moderator mengambil tindakan atas akun Anda.
+    { $what }
+
+    Alasannya: { $reason }
+    Sampai: { $until }
+
+    Pesan moderator:
+    { $words }
+
+    Cara menyanggah ada di
+    { $link }
 rules-heading = Aturan moderasi
 rules-text = Aturan ini menentukan kiriman baru mana yang menunggu moderator sebelum tampil.
 rules-save = Simpan aturan

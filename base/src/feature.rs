@@ -81,6 +81,8 @@ pub struct Route {
     pub who: Who,
     /// Its form may carry files: see `web::Form`.
     pub files: bool,
+    /// One's own thing, and its words come before others: a measure stops it.
+    pub speaks: bool,
     pub handler: MethodRouter<App>,
 }
 
@@ -121,7 +123,7 @@ impl Route {
         T: 'static,
     {
         let handler = axum::routing::get(handler);
-        Route { method: Method::Get, path, who, files: false, handler }
+        Route { method: Method::Get, path, who, files: false, speaks: false, handler }
     }
 
     pub fn post<H, T>(path: &'static str, who: Who, handler: H) -> Route
@@ -130,12 +132,17 @@ impl Route {
         T: 'static,
     {
         let handler = axum::routing::post(handler);
-        Route { method: Method::Post, path, who, files: false, handler }
+        Route { method: Method::Post, path, who, files: false, speaks: false, handler }
     }
 
     /// The same, with files in its form.
     pub fn with_files(self) -> Route {
         Route { files: true, ..self }
+    }
+
+    /// The same, putting words before others.
+    pub fn that_speaks(self) -> Route {
+        Route { speaks: true, ..self }
     }
 }
 

@@ -20,6 +20,8 @@ pub mod limits;
 pub mod links;
 pub mod logs;
 pub mod mail;
+pub mod measures;
+pub mod notices;
 pub mod offences;
 pub mod random;
 pub mod refusal;

@@ -1,4 +1,6 @@
 //! Three kinds of error, by who can act: the visitor (a refusal), the operator (a fault), the programmer (a bug).
+use crate::{measures::MeasureKind, offences::Offence};
+use jiff::Timestamp;
 use std::{collections::BTreeMap, fmt};
 
 /// What the visitor can act on. Each becomes a page in their language; none is logged as an error.
@@ -10,6 +12,12 @@ pub enum Refusal {
     SignInFirst,
     /// The key of the sentence that says why.
     NotAllowed(&'static str),
+    /// A moderator's measure stands in the way: which, why and until when.
+    Measured {
+        kind: MeasureKind,
+        reason: Offence,
+        until: Timestamp,
+    },
     Invalid(FieldErrors),
     /// Someone else was quicker, or the form is old; the key of the sentence.
     Conflict(&'static str),

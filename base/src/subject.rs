@@ -2,8 +2,8 @@
 use crate::{
     ids::{
         ActivityId, AgencyId, AnswerId, AreaCode, CommentId, DataRequestId, DraftId, IncidentId,
-        InnovationId, OccasionId, OutletId, PersonId, ProgrammeId, ReplicationId, ReplyId,
-        ReportId, StoryId, SurveyRoundId, short,
+        InnovationId, MeasureId, OccasionId, OutletId, PersonId, ProgrammeId, ReplicationId,
+        ReplyId, ReportId, StoryId, SurveyRoundId, short,
     },
     text_enum,
 };
@@ -36,6 +36,8 @@ text_enum! {
         Reply = "reply",
         /// A summons, a threat or a suit: named people see it, no page describes it.
         Incident = "incident",
+        /// What a moderator did to a person; who that is, no page says.
+        Measure = "measure",
     }
 }
 
@@ -73,7 +75,7 @@ subjects!(
     StoryId => Story, DraftId => Draft, CommentId => Comment, PersonId => Person, OutletId => Outlet, OccasionId => Occasion,
     AreaCode => Area, AgencyId => Agency, ReportId => Report, AnswerId => Answer, ProgrammeId => Programme,
     ActivityId => Activity, InnovationId => Innovation, ReplicationId => Replication, SurveyRoundId => SurveyRound,
-    DataRequestId => DataRequest, ReplyId => Reply, IncidentId => Incident
+    DataRequestId => DataRequest, ReplyId => Reply, IncidentId => Incident, MeasureId => Measure
 );
 
 /// How a subject is shown where it is named: a list, a link, a queue.

@@ -16,6 +16,12 @@ text_enum! {
         Keep = "keep",
         /// Shown again, after it had been hidden.
         Restore = "restore",
+        /// Against a person; the log does not say whom.
+        Warn = "warn",
+        Mute = "mute",
+        Suspend = "suspend",
+        /// A measure that was ended before its time.
+        Lift = "lift",
     }
 }
 
@@ -29,13 +35,14 @@ pub enum Ruling {
 }
 
 impl Ruling {
-    /// `None` for a hiding without a reason.
+    /// `None` for a hiding without a reason, and for what is not done to a text.
     pub fn new(act: Act, reason: Option<Offence>) -> Option<Ruling> {
         match act {
             Act::Show => Some(Ruling::Show),
             Act::Keep => Some(Ruling::Keep),
             Act::Restore => Some(Ruling::Restore),
             Act::Hide => reason.map(Ruling::Hide),
+            Act::Warn | Act::Mute | Act::Suspend | Act::Lift => None,
         }
     }
 

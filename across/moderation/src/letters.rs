@@ -51,7 +51,7 @@ async fn letter_to_writer(app: &App, decision: &DecisionRow) -> Result<Option<Le
     let words = app.words(text.lang);
     let (about, body) = match decision.act {
         Act::Hide => ("letter-hidden-about", "letter-hidden-body"),
-        Act::Show | Act::Keep | Act::Restore => ("letter-shown-about", "letter-shown-body"),
+        _ => ("letter-shown-about", "letter-shown-body"),
     };
     let reason = decision.reason.map(|reason| words.t(&format!("offence-{reason}")));
     let link = app.link(text.lang, &text.path);

@@ -5,22 +5,27 @@
 //!                         every decision: one transaction, a line in the public log, letters to those concerned
 //! ```
 //!
+//! A person is warned, muted or suspended until a day: the router asks `base::measures`, and the public log says the kind,
+//! the reason and the day.
+//!
 //! Anyone flags, without an account too; moderators, chief editors and the complaint desk decide, within their scope and
 //! never on their own text. It knows no feature: it pulls the levers that features lay out.
 mod actions;
 mod decision;
 mod flag;
 mod letters;
+mod measure;
 mod pages;
 mod samples;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{flag, rule};
+pub use actions::{flag, lift, measure as take_measure, rule};
 pub use decision::{Act, Ruling};
 pub use flag::FlagDraft;
 pub use letters::subscriber;
+pub use measure::MeasureDraft;
 
 use base::{
     feature::{Describe, Desk, Feature, Route, Who},
@@ -28,7 +33,7 @@ use base::{
     subject::{Card, Kind},
 };
 use decision::MODERATORS;
-use pages::{desk, flag as flagging, log, restore, rules};
+use pages::{desk, flag as flagging, log, news, person, restore, rules};
 
 pub fn feature() -> Feature {
     let desk_only = Who::Any(MODERATORS);
@@ -41,6 +46,12 @@ pub fn feature() -> Feature {
             Route::post("/moderasi/putusan", desk_only, desk::rule),
             Route::post("/moderasi/tayangkan", desk_only, desk::show_ticked),
             Route::get("/moderasi/pulihkan/{subject}", desk_only, restore::show),
+            Route::get("/moderasi/orang/{id}", desk_only, person::show),
+            Route::post("/moderasi/orang/{id}/tindakan", desk_only, person::measure),
+            Route::post("/moderasi/orang/{id}/catatan", desk_only, person::remark),
+            Route::post("/moderasi/tindakan/{id}/akhiri", desk_only, person::lift),
+            Route::get("/akun/pemberitahuan", Who::Member, news::show),
+            Route::post("/akun/pemberitahuan", Who::Own, news::read),
             Route::get("/moderasi/aturan", desk_only, rules::form),
             Route::post("/moderasi/aturan", desk_only, rules::save),
             Route::get("/catatan-moderasi", Who::Anyone, log::show),
@@ -48,8 +59,8 @@ pub fn feature() -> Feature {
         footer: &[("footer-moderation-log", "/catatan-moderasi")],
         desks: &[Desk { key: "menu-moderation", path: "/moderasi" }],
         describe: Some(DESCRIBE),
-        tables: &["flags", "decisions"],
-        forget: Some(|_, tx, gone| Box::pin(store::forget_sender(tx, gone))),
+        tables: &["flags", "decisions", "measures", "person_notices", "person_remarks"],
+        forget: Some(|_, tx, gone| Box::pin(actions::forget(tx, gone))),
         gallery: samples::gallery,
         ..Feature::named("moderation")
     }

@@ -5,19 +5,23 @@ use crate::{
         desk::{DeskPage, Filter, Matter},
         flag::{FlagPage, OutcomePage, Typed},
         log::{Entry, LogPage},
+        news::NewsPage,
+        person::PersonPage,
         restore::RestorePage,
         rules::RulesPage,
     },
-    store::FlagRow,
+    store::{FlagRow, RemarkRow},
 };
 use base::{
     feature::{Gallery, Sample},
     holds::SETTINGS,
-    ids::FlagId,
+    ids::{FlagId, MeasureId, NoticeId, PersonId},
+    measures::{self, MeasureKind},
     offences::Offence,
     refusal::FieldErrors,
+    store::{MeasureRow, NoticeRow},
     subject::{Kind, Subject},
-    web::Frame,
+    web::{Fields, Frame},
 };
 use jiff::SignedDuration;
 
@@ -33,6 +37,7 @@ impl FlagPage {
             subject,
             title,
             path,
+            may_act: false,
             said: vec!["Beli pulsa murah di sini.".to_owned()],
             typed: Typed::default(),
             errors: FieldErrors::default(),
@@ -75,6 +80,7 @@ impl Matter {
             path: PATH.to_owned(),
             paragraphs: vec!["Beli pulsa murah di sini.".to_owned(), "kata ".repeat(80)],
             by_name: "La Ode Idrus".to_owned(),
+            by: Some(PersonId(1)),
             own: false,
             shown: true,
             held: None,
@@ -106,7 +112,77 @@ impl DeskPage {
             Matter { own: true, ..held(5) },
         ];
         let (failed, errors) = (None, FieldErrors::default());
-        DeskPage { f, filter: Filter::All, waiting: 2, flagged: 3, matters, failed, errors }
+        let (filter, one) = (Filter::All, None);
+        DeskPage { f, filter, one, waiting: 2, flagged: 3, matters, failed, errors }
+    }
+}
+
+fn sample_measure(f: &Frame, kind: MeasureKind, hours: i64) -> MeasureRow {
+    MeasureRow {
+        id: MeasureId(hours),
+        person: PersonId(1),
+        kind,
+        reason: Offence::Slander,
+        words: "Anda sudah tiga kali menuduh tetangga tanpa bukti.".to_owned(),
+        subject_kind: None,
+        subject_id: None,
+        at: f.now - SignedDuration::from_hours(24),
+        until_at: f.now + SignedDuration::from_hours(hours),
+        taken_by: PersonId(2),
+        seen_at: None,
+        ended_at: None,
+    }
+}
+
+fn sample_measures(f: &Frame) -> Vec<MeasureRow> {
+    let lifted =
+        MeasureRow { ended_at: Some(f.now), ..sample_measure(f, MeasureKind::Suspend, 90) };
+    let over = sample_measure(f, MeasureKind::Warn, -1);
+    vec![sample_measure(f, MeasureKind::Mute, 48), lifted, over]
+}
+
+impl PersonPage {
+    pub(crate) fn sample(f: Frame) -> PersonPage {
+        let remark = |by| RemarkRow {
+            words: "Sudah ditelepon; ia berjanji membaca pedoman.".to_owned(),
+            at: f.now,
+            by: PersonId(by),
+        };
+        PersonPage {
+            person: PersonId(1),
+            name: "La Ode Idrus".to_owned(),
+            measures: sample_measures(&f),
+            remarks: vec![remark(2), remark(3)],
+            names: [(PersonId(2), "Yustus Mambraku".to_owned())].into(),
+            may: true,
+            days: vec![1, 7, 30],
+            words_max: 1000,
+            fields: Fields::default(),
+            errors: FieldErrors::default(),
+            f,
+        }
+    }
+}
+
+impl NewsPage {
+    pub(crate) fn sample(f: Frame) -> NewsPage {
+        let notice = |id, word: &str, kind, reason| NoticeRow {
+            id: NoticeId(id),
+            person: PersonId(1),
+            word: word.to_owned(),
+            kind,
+            reason,
+            path: if kind == Kind::Measure { measures::PAGE } else { PATH }.to_owned(),
+            at: f.now,
+            seen_at: (id > 2).then_some(f.now),
+        };
+        let notices = vec![
+            notice(1, "hidden", Kind::Comment, Some(Offence::Slander)),
+            notice(2, "shown", Kind::Comment, None),
+            notice(3, "muted", Kind::Measure, Some(Offence::Slander)),
+        ];
+        let measures = sample_measures(&f);
+        NewsPage { measures, notices, unread: true, next: String::new(), f }
     }
 }
 
@@ -114,6 +190,7 @@ impl LogPage {
     pub(crate) fn sample(f: Frame) -> LogPage {
         let entry = |act: &str, reason: Option<&str>, flag_count| Entry {
             at: f.now,
+            day_only: false,
             what: f.t("kind-comment"),
             path: Some(PATH.to_owned()),
             act: f.t(act),
@@ -125,6 +202,13 @@ impl LogPage {
             entry("act-hide", Some("offence-advertising"), 2),
             entry("act-keep", None, 1),
             entry("act-show", None, 0),
+            Entry {
+                day_only: true,
+                what: f.t("kind-measure"),
+                path: None,
+                restorable: None,
+                ..entry("act-mute", Some("offence-slander"), 0)
+            },
         ];
         let next = Some("/catatan-moderasi?sebelum=1".to_owned());
         LogPage { f, entries, first: true, next }
@@ -165,11 +249,24 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         errors: FieldErrors::one("reason", "error-moderation-reason"),
         ..DeskPage::sample(f())
     };
+    let from_its_page = DeskPage {
+        one: Some(Subject::new(Kind::Comment, 1)),
+        matters: vec![Matter::sample(1)],
+        ..DeskPage::sample(f())
+    };
     let empty = DeskPage { matters: vec![], waiting: 0, flagged: 0, ..DeskPage::sample(f()) };
     let wrong = RulesPage {
         errors: FieldErrors::one(SETTINGS[0].name, "error-number"),
         ..RulesPage::sample(f())
     };
+    let wrong_measure = PersonPage {
+        measures: vec![],
+        remarks: vec![],
+        errors: FieldErrors::one("kind", "error-measure-kind"),
+        ..PersonPage::sample(f())
+    };
+    let no_news =
+        NewsPage { measures: vec![], notices: vec![], unread: false, ..NewsPage::sample(f()) };
     let first_log = LogPage { entries: vec![], next: None, ..LogPage::sample(f()) };
     vec![
         Sample::of("flag", &FlagPage::sample(f())),
@@ -180,9 +277,14 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("flag-unknown", &unknown),
         Sample::of("moderation", &DeskPage::sample(f())),
         Sample::of("moderation-error", &failed),
+        Sample::of("moderation-one", &from_its_page),
         Sample::of("moderation-empty", &empty),
         Sample::of("moderation-log", &LogPage::sample(f())),
         Sample::of("moderation-log-empty", &first_log),
+        Sample::of("moderation-person", &PersonPage::sample(f())),
+        Sample::of("moderation-person-error", &wrong_measure),
+        Sample::of("notices", &NewsPage::sample(f())),
+        Sample::of("notices-none", &no_news),
         Sample::of("moderation-restore", &RestorePage::sample(f())),
         Sample::of("moderation-rules", &RulesPage::sample(f())),
         Sample::of("moderation-rules-error", &wrong),

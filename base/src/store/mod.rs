@@ -5,6 +5,7 @@ mod events;
 mod holds;
 mod jobs;
 mod links;
+mod measures;
 mod parked;
 mod sent;
 mod settings;
@@ -23,6 +24,12 @@ pub(crate) use jobs::{
 };
 pub use links::LinkRow;
 pub(crate) use links::{delete_link, insert_link, links_of};
+pub use measures::{MeasureRow, NoticeRow};
+pub(crate) use measures::{
+    count_unseen_notices, delete_old_notices, end_measure, forget_measure_words, insert_measure,
+    insert_notice, measure, measures_in_force, measures_of, note_measures_read, note_notices_read,
+    notices_of,
+};
 pub(crate) use parked::{
     ParkedRow, count_parked, delete_expired_parked, delete_parked, give_up_parked, insert_parked,
     parked,

@@ -8,6 +8,8 @@ use crate::{
     db::Trouble,
     feature::{Gallery, Sample},
     ids::short,
+    measures::{self, MeasureKind},
+    offences::Offence,
     refusal::{Failure, FieldErrors, Refusal},
 };
 use askama::Template;
@@ -29,6 +31,8 @@ pub(super) struct RefusalPage {
     heading: String,
     sentence: String,
     errors: Vec<(&'static str, String)>,
+    /// Where more stands: path and the key of its words.
+    more: Option<(&'static str, &'static str)>,
 }
 
 /// A page that says that it is our fault, with the number under which the operator finds it.
@@ -46,6 +50,12 @@ impl RefusalPage {
             Refusal::Gone => (410, "gone-heading", f.t("gone-text")),
             Refusal::SignInFirst => (401, "sign-in-first-heading", f.t("sign-in-first-text")),
             Refusal::NotAllowed(key) => (403, "not-allowed-heading", f.t(key)),
+            Refusal::Measured { kind, reason, until } => {
+                let reason = f.t(&format!("offence-{reason}"));
+                let values = [("reason", reason.as_str()), ("until", &f.moment(until))];
+                let sentence = f.words.fill(&format!("measure-refusal-{kind}"), &values);
+                (403, "measure-refusal-heading", sentence)
+            }
             Refusal::Invalid(_) => (422, "invalid-heading", f.t("invalid-text")),
             Refusal::Conflict(key) => (409, "conflict-heading", f.t(key)),
             Refusal::TooMany { retry_after_s } => {
@@ -64,12 +74,14 @@ impl RefusalPage {
             _ => vec![],
         };
         let heading = f.t(heading);
+        let measured = matches!(refusal, Refusal::Measured { .. });
         RefusalPage {
             f: Frame { title: heading.clone(), noindex: true, ..f },
             status,
             heading,
             sentence,
             errors,
+            more: measured.then_some((measures::PAGE, "measure-refusal-more")),
         }
     }
 }
@@ -142,6 +154,10 @@ pub(super) fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
     Failure::Fault(anyhow::anyhow!("a bug: {said}")).into_response()
 }
 
+fn measured(kind: MeasureKind, gallery: &Gallery) -> Refusal {
+    Refusal::Measured { kind, reason: Offence::Slander, until: gallery.frame.now }
+}
+
 /// The pages of this crate with samples.
 pub fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let refusals = [
@@ -149,6 +165,8 @@ pub fn gallery(gallery: &Gallery) -> Vec<Sample> {
         ("gone", Refusal::Gone),
         ("sign-in-first", Refusal::SignInFirst),
         ("not-allowed", Refusal::NotAllowed("refusal-role")),
+        ("not-allowed-muted", measured(MeasureKind::Mute, gallery)),
+        ("not-allowed-suspended", measured(MeasureKind::Suspend, gallery)),
         ("invalid", Refusal::Invalid(FieldErrors::one("name", "error-empty"))),
         ("conflict", Refusal::Conflict("refusal-not-yours")),
         ("too-many", Refusal::TooMany { retry_after_s: 12 }),

@@ -7,6 +7,7 @@ use crate::{
     config::House,
     feature::{Gallery, MenuItem},
     languages::{Lang, Words},
+    measures, notices,
     refusal::FieldErrors,
     visitor::{Role, Visitor},
 };
@@ -69,6 +70,8 @@ pub struct Frame {
     pub offers_search: bool,
     /// The sentence that the last act left, already in words.
     pub notice: Option<String>,
+    /// What the visitor has yet to read of what was decided about their own.
+    pub news: i64,
     /// Pages that must not be found by search engines.
     pub noindex: bool,
 }
@@ -79,6 +82,7 @@ impl Frame {
         for menu in visit.app.features.iter().filter_map(|feature| feature.menu) {
             frame.menu.extend(menu(&visit.app, visit.lang).await?);
         }
+        frame.news = notices::of_visitor(visit).await?;
         Ok(frame)
     }
 
@@ -113,6 +117,7 @@ impl Frame {
             offers_writing: app.stands("/tulisan/baru"),
             offers_search: app.stands("/cari"),
             notice,
+            news: 0,
             noindex: false,
             words,
         }
@@ -298,6 +303,11 @@ impl Frame {
         self.visitor.has(Role::Moderator) || self.visitor.has(Role::ChiefEditor)
     }
 
+    /// Where `news` is told.
+    pub fn news_path(&self) -> &'static str {
+        measures::PAGE
+    }
+
     pub fn style(&self) -> &'static str {
         STYLE
     }
@@ -331,6 +341,7 @@ impl Frame {
             offers_writing: true,
             offers_search: true,
             notice: None,
+            news: 0,
             noindex: false,
         }
     }

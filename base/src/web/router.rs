@@ -6,6 +6,7 @@ use super::{
 use crate::{
     app::App,
     feature::{Method, Who},
+    measures::{self, Doing, Stop},
     refusal::{Failure, Outcome, Refusal},
     visitor::Visitor,
 };
@@ -33,7 +34,8 @@ pub type Site = BoxCloneSyncService<Request, Response, Infallible>;
 pub fn site(app: &App) -> Site {
     let mut router = Router::new();
     for route in app.features.iter().flat_map(|feature| &feature.routes) {
-        let guard = (app.clone(), route.who, (route.path, route.files));
+        let at = At { path: route.path, files: route.files, speaks: route.speaks };
+        let guard = (app.clone(), route.who, at);
         let handler = match route.method {
             Method::Get => route.handler.clone().layer(from_fn_with_state(guard, guard_reading)),
             Method::Post => route.handler.clone().layer(from_fn_with_state(guard, guard_writing)),
@@ -145,8 +147,16 @@ fn set_headers(app: &App, response: &mut Response) {
     }
 }
 
-/// What a route is guarded with: who may, its path, and whether it takes files.
-type Guard = (App, Who, (&'static str, bool));
+/// What the guard knows of a route.
+#[derive(Clone, Copy)]
+struct At {
+    path: &'static str,
+    files: bool,
+    speaks: bool,
+}
+
+/// What a route is guarded with, and who may.
+type Guard = (App, Who, At);
 
 async fn guard_reading(
     State((app, who, _)): State<Guard>,
@@ -157,6 +167,13 @@ async fn guard_reading(
     let visit = Visit::of(&app, &parts);
     match refuse(who, &visit) {
         None => {
+            let duty = matches!(who, Who::Any(_)).then_some(Doing::Duty);
+            match stopped(&visit, duty).await {
+                // A warning waits for its reader's next text, not for their work.
+                Ok(None | Some(Stop::ReadFirst)) => {}
+                Ok(Some(Stop::Refused(refusal))) => return refusal.into_response(),
+                Err(failure) => return failure.into_response(),
+            }
             // Reading asks for nothing but an address.
             let request = Request::from_parts(parts, Body::empty());
             again::answer(&app, request, |request| next.clone().run(request)).await
@@ -194,33 +211,29 @@ fn with_question_mark(query: &str) -> String {
 /// A write runs to its end even when the browser goes away, and a form sent by someone who is not signed in is kept
 /// until they are.
 async fn guard_writing(
-    State((app, who, (route, files))): State<Guard>,
+    State((app, who, at)): State<Guard>,
     request: Request,
     next: Next,
 ) -> Response {
     let (parts, body) = request.into_parts();
     let visit = Visit::of(&app, &parts);
     let request = Request::from_parts(parts, body);
-    if let Err(failure) = visit.limit_writing(route) {
+    if let Err(failure) = visit.limit_writing(at.path) {
         return failure.into_response();
     }
     match refuse(who, &visit) {
-        Some(Refusal::SignInFirst) => park(&visit, (request, files), ("/masuk", "saved")).await,
+        Some(Refusal::SignInFirst) => park(&visit, (request, at.files), ("/masuk", "saved")).await,
         Some(refusal) => {
             // Read what was sent, so that the browser gets to see the sentence.
             let _ = fields::read_whole(request.into_body()).await;
             refusal.into_response()
         }
         None => {
-            let asked = matches!(who, Who::Member | Who::Any(_));
-            match must_agree(&visit, asked).await {
-                Ok(None) => {}
-                Ok(Some(path)) => {
-                    return park(&visit, (request, files), (path, "saved-to-agree")).await;
-                }
-                Err(failure) => return failure.into_response(),
-            }
-            let request = match receive(&app, request, files).await {
+            let request = match before_writing(&visit, (who, at), request).await {
+                Ok(request) => request,
+                Err(answer) => return answer,
+            };
+            let request = match receive(&app, request, at.files).await {
                 Ok(request) => request,
                 Err(refusal) => return refusal.into_response(),
             };
@@ -233,6 +246,49 @@ async fn guard_writing(
             })
         }
     }
+}
+
+/// What comes before a text of someone who may write it: what stops them, what they have to read or agree to. The
+/// request again, or the answer instead.
+async fn before_writing(
+    visit: &Visit,
+    (who, at): (Who, At),
+    request: Request,
+) -> Result<Request, Response> {
+    match stopped(visit, doing(who, at)).await {
+        Ok(None) => {}
+        Ok(Some(Stop::ReadFirst)) => {
+            let kept = park(visit, (request, at.files), (measures::PAGE, "saved-to-read")).await;
+            return Err(kept);
+        }
+        Ok(Some(Stop::Refused(refusal))) => {
+            let _ = fields::read_whole(request.into_body()).await;
+            return Err(refusal.into_response());
+        }
+        Err(failure) => return Err(failure.into_response()),
+    }
+    let asked = matches!(who, Who::Member | Who::Any(_));
+    match must_agree(visit, asked).await {
+        Ok(None) => Ok(request),
+        Ok(Some(path)) => Err(park(visit, (request, at.files), (path, "saved-to-agree")).await),
+        Err(failure) => Err(failure.into_response()),
+    }
+}
+
+/// What a form does that a measure may stop. What is one's own and tells nobody anything, and what takes no account (a
+/// report, a flag, a right of reply, one's data) stays open to everyone.
+fn doing(who: Who, at: At) -> Option<Doing> {
+    match who {
+        Who::Any(_) => Some(Doing::Duty),
+        Who::Member => Some(Doing::Speaking),
+        Who::Own | Who::Anyone => at.speaks.then_some(Doing::Speaking),
+    }
+}
+
+/// What a moderator decided that stands in the way of it.
+async fn stopped(visit: &Visit, doing: Option<Doing>) -> Outcome<Option<Stop>> {
+    let (Some(person), Some(doing)) = (visit.visitor.id(), doing) else { return Ok(None) };
+    Ok(measures::stop(&visit.app, person, doing).await?)
 }
 
 /// Reads what was sent to its end: the body into memory, or fields and files apart.

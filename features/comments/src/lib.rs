@@ -36,7 +36,7 @@ pub fn feature() -> Feature {
             Route::get("/komentar/{id}", Who::Anyone, pages::find),
             Route::get("/komentar/di/{subject}", Who::Anyone, pages::list),
             Route::get("/komentar/{id}/ubah", Who::Own, pages::edit_form),
-            Route::post("/komentar/{id}/ubah", Who::Own, pages::edit),
+            Route::post("/komentar/{id}/ubah", Who::Own, pages::edit).that_speaks(),
             Route::get("/komentar/{id}/tarik", Who::Own, pages::withdraw_form),
             Route::post("/komentar/{id}/tarik", Who::Own, pages::withdraw),
             Route::get("/komentar/{id}/edisi", Who::Own, pages::editions),

@@ -126,7 +126,7 @@ fn told(refusal: &Refusal, words: &Words) -> String {
             format!("the page cannot be kept. {}", lines.join(" "))
         }
         Refusal::NotFound | Refusal::Gone => words.t("not-found-text"),
-        Refusal::SignInFirst => words.t("sign-in-first-text"),
+        Refusal::SignInFirst | Refusal::Measured { .. } => words.t("sign-in-first-text"),
         Refusal::Busy => words.t("busy-text"),
         Refusal::TooMany { .. } | Refusal::TooLarge { .. } => words.t("invalid-text"),
     }

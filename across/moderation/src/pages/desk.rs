@@ -9,7 +9,9 @@ use anyhow::Result;
 use askama::Template;
 use axum::http::StatusCode;
 use base::{
+    db::Db,
     feature::Moderated,
+    ids::PersonId,
     offences::Offence,
     refusal::{FieldErrors, OrNotFound, Outcome},
     store::{HoldRow, count_held, held, hold_of},
@@ -56,6 +58,8 @@ pub(crate) struct Matter {
     pub path: String,
     pub paragraphs: Vec<String>,
     pub by_name: String,
+    /// Who wrote it, where the queue may know.
+    pub by: Option<PersonId>,
     /// The moderator's own text: someone else decides.
     pub own: bool,
     pub shown: bool,
@@ -73,6 +77,8 @@ pub(crate) struct Matter {
 pub(crate) struct DeskPage {
     pub f: Frame,
     pub filter: Filter,
+    /// Only this, come to from the page where it is read.
+    pub one: Option<Subject>,
     pub waiting: i64,
     pub flagged: i64,
     pub matters: Vec<Matter>,
@@ -115,6 +121,11 @@ impl DeskPage {
         }
     }
 
+    /// Hidden, and nothing in the queue asks for it: it is shown again by a decision of its own.
+    pub(crate) fn is_restored(&self, matter: &Matter) -> bool {
+        self.one.is_some() && matter.held.is_none() && matter.due_at.is_none()
+    }
+
     pub(crate) fn can_be_ticked(&self) -> bool {
         self.matters.iter().any(|matter| matter.held.is_some() && !matter.own)
     }
@@ -127,40 +138,48 @@ pub async fn show(visit: Visit) -> Answer {
 async fn page(visit: &Visit, failed: Option<Subject>, errors: FieldErrors) -> Outcome<DeskPage> {
     let db = &visit.app.db;
     let filter = Filter::of(visit.query_value("isi"));
+    let one = asked_about(visit);
     // As far as the moderator's roles reach: of a small area the first fifty are its own.
     let areas = areas_of(visit.person()?);
     let (waiting, flagged) =
         (count_held(db, &areas).await?, store::count_flagged(db, &areas).await?);
+    let subjects = match one {
+        Some(subject) => vec![subject],
+        None => queue(db, filter, &areas).await?,
+    };
     let mut matters = vec![];
-    if filter != Filter::Waiting {
-        for row in store::flagged(db, &areas, ROWS).await? {
-            let hold = hold_of(db, row.subject()).await?;
-            matters.extend(matter(visit, hold, Some(row)).await?);
-        }
-    }
-    if filter != Filter::Flagged {
-        for hold in held(db, &areas, ROWS).await? {
-            if matters.iter().all(|matter: &Matter| matter.subject != hold.subject()) {
-                matters.extend(matter(visit, Some(hold), None).await?);
-            }
-        }
+    for subject in subjects {
+        matters.extend(matter(visit, subject).await?);
     }
     let f = frame(visit, visit.words().t("desk-heading"), &errors).await?;
-    Ok(DeskPage { f, filter, waiting, flagged, matters, failed, errors })
+    Ok(DeskPage { f, filter, one, waiting, flagged, matters, failed, errors })
+}
+
+/// One text that a moderator came from.
+fn asked_about(visit: &Visit) -> Option<Subject> {
+    Subject::parse(&visit.query_value("kiriman")?)
+}
+
+/// What is flagged, the first due first, then what waits.
+async fn queue(db: &Db, filter: Filter, areas: &[i64]) -> Result<Vec<Subject>> {
+    let mut subjects = vec![];
+    if filter != Filter::Waiting {
+        let flagged = store::flagged(db, areas, ROWS).await?;
+        subjects.extend(flagged.iter().map(FlaggedRow::subject));
+    }
+    if filter != Filter::Flagged {
+        let held = held(db, areas, ROWS).await?;
+        let fresh = held.iter().map(HoldRow::subject).filter(|held| !subjects.contains(held));
+        let fresh: Vec<Subject> = fresh.collect();
+        subjects.extend(fresh);
+    }
+    Ok(subjects)
 }
 
 /// What the moderator must see of one subject; `None` when it is gone or lies outside the moderator's scope.
-async fn matter(
-    visit: &Visit,
-    hold: Option<HoldRow>,
-    flagged: Option<FlaggedRow>,
-) -> Outcome<Option<Matter>> {
+async fn matter(visit: &Visit, subject: Subject) -> Outcome<Option<Matter>> {
     let app = &visit.app;
     let person = visit.person()?;
-    let held_subject = hold.as_ref().map(HoldRow::subject);
-    let Some(subject) = held_subject.or(flagged.as_ref().map(FlaggedRow::subject)) else {
-        return Ok(None);
-    };
     let Some(levers) = levers(app, subject) else { return Ok(None) };
     let text = (levers.text)(app, subject).await?;
     let card = app.describe(visit.lang, subject).await?;
@@ -169,11 +188,11 @@ async fn matter(
         return Ok(None);
     }
     let mut matter = Matter::new(card, text, person);
+    let hold = hold_of(&app.db, subject).await?;
     matter.held = hold.map(|hold| (visit.words().t(&format!("hold-{}", hold.reason)), hold.since));
-    if let Some(row) = flagged {
-        matter.due_at = Some(row.due_at);
-        matter.add_flags(store::open_flags(&app.db, subject).await?);
-    }
+    let flags = store::open_flags(&app.db, subject).await?;
+    matter.due_at = flags.first().map(|first| first.due_at);
+    matter.add_flags(flags);
     Ok(Some(matter))
 }
 
@@ -186,6 +205,7 @@ impl Matter {
             path: text.path,
             paragraphs: paragraphs(&text.text),
             by_name: text.by_name,
+            by: text.by,
             shown: text.shown,
             held: None,
             due_at: None,
@@ -229,7 +249,11 @@ pub async fn rule(visit: Visit, fields: Fields) -> Answer {
     let subject = Subject::parse(&fields.line("subject")).or_not_found()?;
     match asked(&fields) {
         Ok(ruling) => {
-            actions::rule(&visit.app, visit.person()?, subject, ruling).await?;
+            let by = visit.person()?;
+            match asked_about(&visit) {
+                Some(_) => actions::rule_where_it_is_read(&visit.app, by, subject, ruling).await?,
+                None => actions::rule(&visit.app, by, subject, ruling).await?,
+            }
             let notice = match ruling {
                 Ruling::Show | Ruling::Restore => "moderation-shown",
                 Ruling::Hide(_) => "moderation-hidden",

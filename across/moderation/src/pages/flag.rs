@@ -2,6 +2,7 @@
 use super::{desk::paragraphs, frame};
 use crate::{
     actions::{self, levers},
+    decision::reaches,
     flag::{FlagDraft, FlagState, spoken, typed},
     store::{self, FlagRow},
 };
@@ -26,6 +27,8 @@ pub(crate) struct FlagPage {
     pub path: String,
     /// The text itself, where it is short: a comment's.
     pub said: Vec<String>,
+    /// Whether the reader may decide at once.
+    pub may_act: bool,
     pub typed: Typed,
     pub errors: FieldErrors,
 }
@@ -92,8 +95,9 @@ pub async fn form(visit: Visit, Path(subject): Path<String>) -> Answer {
 async fn page(visit: &Visit, card: Card, typed: Typed, errors: FieldErrors) -> Outcome<FlagPage> {
     let f = frame(visit, visit.words().t("flag-heading"), &errors).await?.about(&card.title);
     let said = said(visit, card.subject).await?;
+    let may_act = visit.visitor.signed_in.as_ref().is_some_and(|by| reaches(by, card.area));
     let (subject, title, path) = (card.subject, card.title, card.path);
-    Ok(FlagPage { f, subject, title, path, said, typed, errors })
+    Ok(FlagPage { f, subject, title, path, said, may_act, typed, errors })
 }
 
 /// A story has a page that says it all; of a comment the form says which one it is.

@@ -9,7 +9,7 @@ use askama::Template;
 use base::{
     ids::EventId,
     refusal::Outcome,
-    subject::{Card, Subject},
+    subject::{Card, Kind, Subject},
     web::{Answer, Frame, Visit},
 };
 use jiff::Timestamp;
@@ -19,6 +19,8 @@ const ON_PAGE: usize = 50;
 /// One act.
 pub(crate) struct Entry {
     pub at: Timestamp,
+    /// Of what was done to a person only the day is told: the hour would tell whom.
+    pub day_only: bool,
     /// "Komentar", or the title of what is public.
     pub what: String,
     pub path: Option<String>,
@@ -37,6 +39,16 @@ pub(crate) struct LogPage {
     pub entries: Vec<Entry>,
     pub first: bool,
     pub next: Option<String>,
+}
+
+impl LogPage {
+    pub(crate) fn day(&self, entry: &Entry) -> String {
+        self.f.words.date(self.f.zone.date(entry.at))
+    }
+
+    pub(crate) fn day_machine(&self, entry: &Entry) -> String {
+        self.f.zone.date(entry.at).to_string()
+    }
 }
 
 pub async fn show(visit: Visit) -> Answer {
@@ -74,6 +86,7 @@ async fn entry(visit: &Visit, row: &DecisionRow) -> Outcome<Entry> {
     Ok(Entry {
         restorable: restorable.then(|| row.subject()),
         at: row.at,
+        day_only: row.kind == Kind::Measure,
         what,
         // What was refused before anyone saw it has no page for others.
         path: card.filter(|card| card.public || !row.was_held).map(|card| card.path),

@@ -1,7 +1,9 @@
-//! The pages: flagging and its outcome, the desk, the public log, the rules of the queue.
+//! The pages: flagging and its outcome, the desk, a person and what is done to them, the public log, the rules of the queue.
 pub(crate) mod desk;
 pub(crate) mod flag;
 pub(crate) mod log;
+pub(crate) mod news;
+pub(crate) mod person;
 pub(crate) mod restore;
 pub(crate) mod rules;
 

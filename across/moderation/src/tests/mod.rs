@@ -1,6 +1,7 @@
 //! Flags and decisions on a real database: comments of the named cast under a story whose feature has levers too.
 mod desk;
 mod flags;
+mod measures;
 
 use crate::{FlagDraft, Ruling, feature, rule, subscriber};
 use axum::http::StatusCode;

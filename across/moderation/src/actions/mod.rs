@@ -1,6 +1,11 @@
-//! The verbs: flag, decide, set the rules of the queue.
+//! The verbs: flag, decide, measures against people, set the rules of the queue.
+mod measures;
+
+pub use measures::{lift, measure};
+pub(crate) use measures::{note_read, remark, words_max};
+
 use crate::{
-    decision::{Ruling, reaches},
+    decision::{Act, Ruling, reaches},
     flag::{FlagDraft, FlagState, make_number},
     store::{self, DecisionRow, FlagRow, ReplyTo},
 };
@@ -10,11 +15,12 @@ use base::{
     db::Tx,
     deadlines::{self, ClockName},
     events::{self, Happening},
-    feature::{Levers, Moderated},
+    feature::{Leaving, Levers, Moderated},
     holds,
     ids::{EventId, FlagId, PersonId},
     languages::Lang,
     limits::Limited,
+    notices::{self, Notice},
     refusal::{OrNotFound, Outcome, Refusal},
     settings::Setting,
     subject::{Card, Kind, Subject},
@@ -100,10 +106,30 @@ async fn earlier(
     Ok(number.context("a flag was neither made nor found")?)
 }
 
+/// Rules on what waits or is flagged.
+pub async fn rule(app: &App, by: &SignedIn, subject: Subject, ruling: Ruling) -> Outcome<()> {
+    rule_on(app, by, subject, (ruling, false)).await
+}
+
+/// Rules on a text from the page where it is read: nobody needs to have flagged it.
+pub(crate) async fn rule_where_it_is_read(
+    app: &App,
+    by: &SignedIn,
+    subject: Subject,
+    ruling: Ruling,
+) -> Outcome<()> {
+    rule_on(app, by, subject, (ruling, true)).await
+}
+
 /// Rules on a subject: one transaction holds the lever, the queue, the flags with their clocks, the public log and the
 /// event.
-pub async fn rule(app: &App, by: &SignedIn, subject: Subject, ruling: Ruling) -> Outcome<()> {
-    let levers = may_rule(app, by, subject).await?;
+async fn rule_on(
+    app: &App,
+    by: &SignedIn,
+    subject: Subject,
+    (ruling, direct): (Ruling, bool),
+) -> Outcome<()> {
+    let (levers, text) = may_rule(app, by, subject).await?;
     let mut tx = app.db.begin().await?;
     let (mut was_held, mut changed) = (false, false);
     if let Some(verdict) = ruling.verdict() {
@@ -120,8 +146,8 @@ pub async fn rule(app: &App, by: &SignedIn, subject: Subject, ruling: Ruling) ->
     let happening = Happening { subject, verb, by: Some(by.id), detail };
     let event = events::record(app, &mut tx, happening).await?;
     let flag_count = close_flags(app, &mut tx, (subject, ruling, event)).await?;
-    let restored = changed && ruling == Ruling::Restore;
-    if !was_held && flag_count == 0 && !restored {
+    let by_itself = changed && (direct || ruling == Ruling::Restore);
+    if !was_held && flag_count == 0 && !by_itself {
         // What waited was decided meanwhile; an old page must not overrule that.
         return Err(Refusal::Conflict("refusal-already-decided").into());
     }
@@ -137,12 +163,27 @@ pub async fn rule(app: &App, by: &SignedIn, subject: Subject, ruling: Ruling) ->
         person: by.id,
     };
     store::insert_decision(&mut tx, &decision).await?;
+    if let (Some(writer), Some(word)) = (text.by, told_as(&decision)) {
+        let (kind, reason) = (subject.kind, decision.reason);
+        let notice = Notice { word, kind, reason, path: &text.path };
+        notices::tell(app, &mut tx, writer, notice).await?;
+    }
     tx.commit().await?;
     Ok(())
 }
 
+/// What the writer reads on the site; what was neither waiting nor taken away is not worth a word.
+fn told_as(decision: &DecisionRow) -> Option<&'static str> {
+    match decision.act {
+        Act::Hide => Some("hidden"),
+        Act::Restore => Some("restored"),
+        Act::Show if decision.was_held => Some("shown"),
+        _ => None,
+    }
+}
+
 /// Nobody moderates their own text, and a role reaches only its scope.
-async fn may_rule(app: &App, by: &SignedIn, subject: Subject) -> Outcome<Levers> {
+async fn may_rule(app: &App, by: &SignedIn, subject: Subject) -> Outcome<(Levers, Moderated)> {
     let levers = levers(app, subject).or_not_found()?;
     let text = (levers.text)(app, subject).await?.or_not_found()?;
     if is_own(by, &text) {
@@ -152,7 +193,7 @@ async fn may_rule(app: &App, by: &SignedIn, subject: Subject) -> Outcome<Levers>
     if !reaches(by, card.area) {
         return Err(Refusal::NotAllowed("refusal-role").into());
     }
-    Ok(levers)
+    Ok((levers, text))
 }
 
 pub(crate) fn is_own(by: &SignedIn, text: &Moderated) -> bool {
@@ -188,6 +229,14 @@ pub async fn show_all(app: &App, by: &SignedIn, subjects: &[Subject]) -> Outcome
         }
     }
     Ok(shown)
+}
+
+/// What moderation forgets of someone whose account ends; that something was done stays.
+pub(crate) async fn forget(tx: &mut Tx, gone: &Leaving) -> anyhow::Result<()> {
+    store::forget_sender(tx, gone).await?;
+    store::forget_remarks(tx, gone.person).await?;
+    notices::forget(tx, gone.person).await?;
+    base::measures::forget_words(tx, gone.person).await
 }
 
 /// Sets what makes new text wait. Values are checked against their bounds by the form.

@@ -1,4 +1,8 @@
-//! Every statement on flags and decisions.
+//! Every statement on flags and decisions; what moderators noted of people stands beside.
+mod remarks;
+
+pub use remarks::{RemarkRow, forget_remarks, insert_remark, remarks};
+
 use crate::{decision::Act, flag::FlagState};
 use anyhow::Result;
 use base::{
