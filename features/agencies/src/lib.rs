@@ -33,8 +33,9 @@ pub use office::{Holder, NewTerm, Office, Term};
 pub use promise::{NewPromise, Promise, PromiseState};
 pub use services::{NewService, NewUnit, Service, ServiceUnit};
 pub use store::{
-    by_code, by_slug, count, find, holders_on, offices, promises_by, promises_of, service,
-    services, set_hidden, terms, unit, units,
+    Stood, StoodGroup, by_code, by_slug, count, count_stood, find, holders_on, offices,
+    promises_by, promises_of, service, services, set_hidden, stood, terms, unit, units,
+    with_those_above,
 };
 pub use table::{COLUMNS, rows};
 

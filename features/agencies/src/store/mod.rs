@@ -4,9 +4,11 @@ mod lists;
 mod offices;
 mod promises;
 mod services;
+mod standing;
 
 pub use bodies::*;
 pub use lists::*;
 pub use offices::*;
 pub use promises::*;
 pub use services::*;
+pub use standing::*;

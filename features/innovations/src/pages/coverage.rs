@@ -1,5 +1,6 @@
 //! One agency, one innovation: who has one this year and who has not.
-use crate::coverage::{Coverage, Line, Share};
+use crate::coverage::{Coverage, Line, Narrowed, Share};
+use agencies::AgencyKind;
 use areas::Areas;
 use askama::Template;
 use base::{
@@ -34,18 +35,44 @@ pub(crate) struct CoveragePage {
     pub narrowed: Option<String>,
 }
 
+/// What the address asks for.
+struct Asked {
+    year: i16,
+    narrowed: Narrowed,
+    /// From 1.
+    page: usize,
+}
+
+impl Asked {
+    fn of(visit: &Visit) -> Asked {
+        let this_year = visit.app.today().year();
+        let number = |name| visit.query_value(name).and_then(|value| value.parse().ok());
+        let year = visit.query_value("tahun").and_then(|year| year.parse().ok());
+        let kind = visit.query_value("jenis").and_then(|kind| AgencyKind::parse(&kind));
+        let area = visit.query_value("daerah").and_then(|code| code.parse::<AreaCode>().ok());
+        Asked {
+            year: year.filter(|year| (2013..=this_year).contains(year)).unwrap_or(this_year),
+            narrowed: Narrowed {
+                kind,
+                province: area.and_then(|area| area.with_ancestors().pop()),
+            },
+            page: number("halaman").unwrap_or(1).clamp(1, PAGES_MAX),
+        }
+    }
+}
+
 /// GET /inovasi/cakupan
 pub(crate) async fn coverage(visit: Visit) -> Answer {
     let app = &visit.app;
-    let this_year = visit.app.today().year();
-    let asked = visit.query_value("tahun").and_then(|year| year.parse().ok());
-    let year = asked.filter(|year| (2013..=this_year).contains(year)).unwrap_or(this_year);
-    let coverage = Coverage::load(app, year).await?;
-    let rules = Coverage::rules(app, year)?;
-    let mut f =
-        visit.frame(visit.words().with("coverage-heading", "year", year.to_string())).await?;
+    let asked = Asked::of(&visit);
+    let coverage = Coverage::load(app, asked.year).await?;
+    let rules = Coverage::rules(app, asked.year)?;
+    let range = ((asked.page - 1) * PER_PAGE, PER_PAGE + 1);
+    let lines = coverage.lines(app, asked.narrowed, range).await?;
+    let title = visit.words().with("coverage-heading", "year", asked.year.to_string());
+    let mut f = visit.frame(title).await?;
     f.under = Some("/inovasi".to_owned());
-    let page = CoveragePage::of(&visit, f, (year, coverage), rules);
+    let page = CoveragePage::of(&visit, f, (asked, coverage, lines), rules);
     visit.page(&page)
 }
 
@@ -53,28 +80,15 @@ impl CoveragePage {
     fn of(
         visit: &Visit,
         f: Frame,
-        (year, coverage): (i16, Coverage),
+        (asked, coverage, mut lines): (Asked, Coverage, Vec<Line>),
         rules: &RuleSet,
     ) -> CoveragePage {
         let areas = visit.app.keeper::<Areas>();
-        let kind = visit.query_value("jenis").unwrap_or_default();
-        let province: Option<AreaCode> =
-            visit.query_value("daerah").and_then(|code| code.parse().ok());
-        let page: usize = visit
-            .query_value("halaman")
-            .and_then(|page| page.parse().ok())
-            .unwrap_or(1)
-            .clamp(1, PAGES_MAX);
-        let fits = |line: &Line| {
-            let in_area = |area: AreaCode| line.agency.area.is_some_and(|own| own.within(area));
-            (kind.is_empty() || line.agency.kind.as_str() == kind) && province.is_none_or(in_area)
-        };
+        let Asked { year, narrowed, page } = asked;
         let here =
             |name: &str, value: &str| format!("/inovasi/cakupan?tahun={year}&{name}={value}");
         let kinds = coverage.by_kind.iter();
         let provinces = coverage.by_province.iter();
-        let mut lines: Vec<Line> =
-            coverage.lines.into_iter().filter(fits).skip((page - 1) * PER_PAGE).collect();
         let more = lines.len() > PER_PAGE;
         lines.truncate(PER_PAGE);
         CoveragePage {
@@ -99,7 +113,7 @@ impl CoveragePage {
             source: rules.source.clone(),
             page,
             more,
-            narrowed: narrowed(&kind, province),
+            narrowed: in_address(narrowed),
             f,
         }
     }
@@ -127,9 +141,9 @@ impl CoveragePage {
 }
 
 /// The part of the address that narrows the table.
-fn narrowed(kind: &str, province: Option<AreaCode>) -> Option<String> {
-    let kind = (!kind.is_empty()).then(|| format!("&jenis={kind}"));
-    let province = province.map(|area| format!("&daerah={area}"));
+fn in_address(narrowed: Narrowed) -> Option<String> {
+    let kind = narrowed.kind.map(|kind| format!("&jenis={kind}"));
+    let province = narrowed.province.map(|area| format!("&daerah={area}"));
     let parts: Vec<String> = kind.into_iter().chain(province).collect();
     (!parts.is_empty()).then(|| parts.concat())
 }

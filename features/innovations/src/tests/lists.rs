@@ -1,5 +1,6 @@
 //! Lists, filters, coverage, open data.
 use super::*;
+use crate::coverage::{Coverage, Narrowed};
 use base::{
     feature::{Asked, By},
     languages::Lang,
@@ -92,6 +93,15 @@ async fn coverage_counts_what_was_begun_or_applied_in_the_year() {
             shown.contains("Dukcapil Rantau Damar") && !shown.contains(">Pemerintah Tirtawana<")
         );
         assert!(shown.contains("9 Oktober 2013"), "{shown}");
+        let coverage = Coverage::load(&app, 2026).await.unwrap();
+        let mut names = vec![];
+        for skip in 0..5 {
+            let lines = coverage.lines(&app, Narrowed::default(), (skip, 1)).await.unwrap();
+            names.extend(lines.into_iter().map(|line| (line.agency.name, line.count)));
+        }
+        let counts: Vec<i64> = names.iter().map(|(_, count)| *count).collect();
+        assert_eq!(counts, [0, 0, 1, 1], "{names:?}");
+        assert!(names[0].0 < names[1].0 && names[2].0 < names[3].0, "{names:?}");
     })
     .await;
 }
