@@ -2753,6 +2753,17 @@ open-data-programmes = Programmes
 open-data-activities = Programme activities
 open-data-reports = Residents' reports and the answers of public bodies
 open-data-surveys = Residents' satisfaction surveys
+open-data-office_terms = Offices and who held them
+open-data-service_units = Places of service
+open-data-services = Services
+open-data-innovation_stages = Stages of innovations
+open-data-innovation_indicators = What is measured of innovations
+open-data-innovation_observations = Measured results of innovations
+open-data-programme_outcomes = Outcomes of programmes
+open-data-programme_components = Components of programmes
+open-data-activity_speakers = Speakers at activities
+open-data-activity_decisions = Decisions of activities
+open-data-answers = Answers, promises and repairs of public bodies
 
 ## Programmes, outcomes, components, activities
 programmes-menu = Programmes

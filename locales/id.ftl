@@ -2643,6 +2643,17 @@ open-data-programmes = Program
 open-data-activities = Kegiatan program
 open-data-reports = Laporan warga dan jawaban instansi
 open-data-surveys = Survei kepuasan warga
+open-data-office_terms = Jabatan dan pemegangnya
+open-data-service_units = Tempat layanan
+open-data-services = Layanan
+open-data-innovation_stages = Tahap inovasi
+open-data-innovation_indicators = Ukuran hasil inovasi
+open-data-innovation_observations = Hasil inovasi yang diukur
+open-data-programme_outcomes = Tujuan program
+open-data-programme_components = Bagian program
+open-data-activity_speakers = Pembicara dalam kegiatan
+open-data-activity_decisions = Keputusan kegiatan
+open-data-answers = Jawaban, janji, dan perbaikan instansi
 
 ## Program, capaian, komponen, kegiatan
 programmes-menu = Program

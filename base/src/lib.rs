@@ -23,6 +23,7 @@ pub mod mail;
 pub mod measures;
 pub mod notices;
 pub mod offences;
+pub mod open_data;
 pub mod random;
 pub mod refusal;
 pub mod rules;

@@ -9,6 +9,14 @@ pub enum Row<'a> {
 }
 
 impl Row<'_> {
+    /// How many columns there are.
+    pub fn columns(&self) -> usize {
+        match self {
+            Row::Sqlite(row) => row.as_ref().column_count(),
+            Row::Postgres(row) => row.len(),
+        }
+    }
+
     /// The value in column `index`, counted from 0.
     pub fn get<T: Column>(&self, index: usize) -> Result<T> {
         T::column(self, index).with_context(|| format!("column {index}"))

@@ -13,6 +13,7 @@ mod affairs;
 mod agency;
 mod import;
 mod office;
+mod open_data;
 mod pages;
 mod promise;
 mod services;
@@ -42,7 +43,7 @@ pub use table::{COLUMNS, rows};
 use anyhow::Result;
 use base::{
     app::App,
-    feature::{Describe, Feature, OpenTable},
+    feature::{Describe, Feature},
     ids::AgencyId,
     languages::Lang,
     subject::{Card, Kind, Subject},
@@ -67,18 +68,7 @@ pub fn feature() -> Feature {
             "promises",
             "promise_versions",
         ],
-        open_data: &[
-            OpenTable {
-                name: "agencies",
-                columns: COLUMNS,
-                rows: |app, after| Box::pin(table::open_rows(app, after)),
-            },
-            OpenTable {
-                name: "promises",
-                columns: table::PROMISE_COLUMNS,
-                rows: |app, after| Box::pin(table::promise_rows(app, after)),
-            },
-        ],
+        open_data: open_data::TABLES,
         footer: &[("agencies-heading", "/instansi")],
         blocks: Some(|app, f, by| Box::pin(pages::blocks(app, f, by))),
         gallery: pages::gallery,

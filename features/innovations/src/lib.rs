@@ -16,6 +16,7 @@ mod coverage;
 mod figure;
 mod form;
 mod innovation;
+mod open_data;
 mod pages;
 mod record;
 mod replication;
@@ -58,7 +59,7 @@ pub fn feature() -> Feature {
         describe: Some(subjects::DESCRIBE),
         listing: Some(subjects::LISTING),
         chain: Some(subjects::CHAIN),
-        open_data: subjects::OPEN_DATA,
+        open_data: open_data::TABLES,
         desks: &[Desk { key: "innovations-desk", path: "/meja/inovasi" }],
         tables: &[
             "innovations",

@@ -3,14 +3,14 @@ use crate::{
     chart::Measured,
     innovation::Stage,
     pages, results,
-    store::{self, InnovationRow, ReplicationRow},
+    store::{self, InnovationRow},
 };
 use agencies::AgencyName;
 use anyhow::Result;
 use base::{
     app::App,
     chain::{self, Chain, Progress, Step},
-    feature::{Asked, By, Describe, Later, Listing, OPEN_ROWS, OpenTable, Page},
+    feature::{Asked, By, Describe, Later, Listing, Page},
     ids::{InnovationId, ReplicationId},
     languages::{Lang, Words},
     subject::{Card, Kind, Subject},
@@ -23,47 +23,6 @@ pub(crate) const CHAIN: Chain = Chain {
     addresses: &[("/inovasi/", Kind::Innovation), ("/replikasi/", Kind::Replication)],
     steps,
 };
-pub(crate) const OPEN_DATA: &[OpenTable] = &[
-    OpenTable {
-        name: "innovations",
-        columns: &[
-            "id",
-            "name",
-            "summary",
-            "agency",
-            "area",
-            "year_begun",
-            "affair",
-            "stage",
-            "state",
-            "verified_at",
-            "replications_counted",
-            "is_example",
-            "registered_at",
-            "url",
-        ],
-        rows: |app, after| Box::pin(innovation_rows(app, after)),
-    },
-    OpenTable {
-        name: "replications",
-        columns: &[
-            "id",
-            "origin_id",
-            "origin",
-            "origin_agency",
-            "agency",
-            "mode",
-            "extent",
-            "state",
-            "started_on",
-            "counted_at",
-            "registered_at",
-            "url",
-        ],
-        rows: |app, after| Box::pin(replication_rows(app, after)),
-    },
-];
-
 /// More numbers of one innovation than this stand on its own page only.
 const CHANGES_MAX: usize = 3;
 
@@ -207,67 +166,4 @@ async fn replication_steps(app: &App, lang: Lang, id: ReplicationId) -> Result<V
     let sentence = app.words(lang).fill(key, &given);
     let stage = Some(chain::Stage::Replicated);
     Ok(vec![Step { stage, progress, sentence, path: row.path() }])
-}
-
-type Rows = Vec<(i64, Vec<String>)>;
-
-async fn innovation_rows(app: &App, after: i64) -> Result<Rows> {
-    let rows = store::after(&app.db, after, OPEN_ROWS).await?;
-    let names = agencies::names_of(app, rows.iter().map(|row| row.agency)).await?;
-    let numbers: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
-    let counted = store::counted(&app.db, &numbers).await?;
-    let line = |row: InnovationRow| {
-        let copies = counted.iter().find(|(id, _)| *id == row.id).map_or(0, |(_, count)| *count);
-        let cells = vec![
-            row.id.to_string(),
-            row.name.clone(),
-            row.summary.clone(),
-            names.get(&row.agency).cloned().unwrap_or_else(AgencyName::unknown).name,
-            text(row.area),
-            text(row.year_begun),
-            row.affair.clone().unwrap_or_default(),
-            text(row.stage),
-            text(row.state),
-            text(row.verified_at),
-            copies.to_string(),
-            row.is_example.to_string(),
-            row.at.to_string(),
-            app.link(Lang::INDONESIAN, &row.path()),
-        ];
-        (row.id.0, cells)
-    };
-    Ok(rows.into_iter().map(line).collect())
-}
-
-async fn replication_rows(app: &App, after: i64) -> Result<Rows> {
-    let rows = store::replications_after(&app.db, after, OPEN_ROWS).await?;
-    let sides = rows.iter().flat_map(|row| [row.agency, row.origin_agency]);
-    let names = agencies::names_of(app, sides).await?;
-    let name = |id| names.get(&id).cloned().unwrap_or_else(AgencyName::unknown).name;
-    let mut lines = vec![];
-    for row in rows {
-        let origin = store::find(&app.db, row.origin).await?;
-        let ReplicationRow { id, mode, extent, progress, started_on, counted_at, at, .. } = &row;
-        let cells = vec![
-            id.to_string(),
-            row.origin.to_string(),
-            origin.map(|origin| origin.name).unwrap_or_default(),
-            name(row.origin_agency),
-            name(row.agency),
-            mode.to_string(),
-            extent.to_string(),
-            progress.to_string(),
-            text(*started_on),
-            text(*counted_at),
-            at.to_string(),
-            app.link(Lang::INDONESIAN, &row.path()),
-        ];
-        lines.push((row.id.0, cells));
-    }
-    Ok(lines)
-}
-
-/// Empty when it is not known.
-fn text(value: Option<impl std::fmt::Display>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
 }

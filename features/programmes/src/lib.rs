@@ -11,6 +11,7 @@ mod actions;
 mod activity;
 mod former;
 mod headcount;
+mod open_data;
 mod pages;
 mod period;
 mod place;
@@ -43,7 +44,7 @@ pub fn feature() -> Feature {
         describe: Some(subjects::DESCRIBE),
         listing: Some(subjects::LISTING),
         chain: Some(subjects::CHAIN),
-        open_data: subjects::OPEN,
+        open_data: open_data::TABLES,
         desks: pages::DESKS,
         tables: &[
             "programmes",

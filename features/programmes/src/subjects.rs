@@ -1,15 +1,13 @@
 //! What the rest of the program asks about programmes and activities: cards, mixed lists, steps of a chain, open tables.
 use crate::{
     activity::{Activity, Days, State},
-    headcount::{Counted, Headcount, Seen},
-    programme::{NamedArea, Programme},
+    programme::Programme,
     store::{self, List},
 };
-use anyhow::Result;
 use base::{
     app::App,
     chain::{Chain, Progress, Step},
-    feature::{Asked, By, Describe, Key, Later, Listing, MenuItem, OPEN_ROWS, OpenTable, Page},
+    feature::{Asked, By, Describe, Key, Later, Listing, MenuItem, Page},
     ids::{ActivityId, ProgrammeId},
     languages::{Lang, Words},
     subject::{Card, Kind, Subject},
@@ -20,39 +18,6 @@ pub(crate) const DESCRIBE: Describe = Describe { kinds: &[Kind::Programme, Kind:
 pub(crate) const LISTING: Listing = Listing { page };
 pub(crate) const CHAIN: Chain =
     Chain { addresses: &[("/program/", Kind::Programme), ("/kegiatan/", Kind::Activity)], steps };
-pub(crate) const OPEN: &[OpenTable] = &[
-    OpenTable {
-        name: "programmes",
-        columns: &[
-            "id", "name", "acronym", "purpose", "begins", "ends", "partners", "areas", "funding",
-            "source", "page",
-        ],
-        rows: |app, after| Box::pin(programme_rows(app, after)),
-    },
-    OpenTable {
-        name: "activities",
-        columns: &[
-            "id",
-            "programme",
-            "kind",
-            "level",
-            "name",
-            "starts",
-            "ends",
-            "state",
-            "venue",
-            "areas",
-            "participants",
-            "women",
-            "men",
-            "unnoted",
-            "source",
-            "page",
-        ],
-        rows: |app, after| Box::pin(activity_rows(app, after)),
-    },
-];
-
 /// The entry of the menu, once there is a programme.
 pub(crate) fn menu(app: &App, lang: Lang) -> Later<'_, Vec<MenuItem>> {
     Box::pin(async move {
@@ -184,75 +149,4 @@ fn step(words: &Words, row: &Activity) -> Option<Step> {
     let values =
         [("kind", kind.as_str()), ("name", &row.name), ("at", venue.as_deref().unwrap_or(""))];
     Some(Step { stage: None, progress, sentence: words.fill(key, &values), path: row.path() })
-}
-
-fn names(areas: &[(i64, NamedArea)]) -> String {
-    areas.iter().map(|(_, area)| area.name.as_str()).collect::<Vec<_>>().join("; ")
-}
-
-async fn programme_rows(app: &App, after: i64) -> Result<Vec<(i64, Vec<String>)>> {
-    let mut rows = vec![];
-    for row in store::programmes_after(&app.db, after, OPEN_ROWS).await? {
-        let partners = store::partners(&app.db, row.id).await?;
-        let partners: Vec<&str> = partners.iter().map(|partner| partner.name.as_str()).collect();
-        let areas = store::areas(&app.db, row.id.into()).await?;
-        let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        let day =
-            |known: Option<crate::Calendar>| known.map_or(String::new(), |day| day.to_string());
-        rows.push((
-            row.id.0,
-            vec![
-                row.id.to_string(),
-                row.name.clone(),
-                text(&row.acronym),
-                row.purpose.clone(),
-                day(row.begins),
-                day(row.ends),
-                partners.join("; "),
-                names(&areas),
-                text(&row.funding),
-                text(&row.source),
-                app.link(Lang::INDONESIAN, &row.path()),
-            ],
-        ));
-    }
-    Ok(rows)
-}
-
-async fn activity_rows(app: &App, after: i64) -> Result<Vec<(i64, Vec<String>)>> {
-    let mut rows = vec![];
-    for row in store::activities_after(&app.db, after, OPEN_ROWS).await? {
-        let areas = store::areas(&app.db, row.id.into()).await?;
-        let count = Headcount::of(store::headcount(&app.db, row.id).await?);
-        let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        let day =
-            |day: Option<base::jiff::civil::Date>| day.map_or(String::new(), |day| day.to_string());
-        let people = |seen: Seen| match seen {
-            Seen::Number(people) => people.to_string(),
-            Seen::Hidden => "<5".to_owned(),
-            Seen::Uncounted => String::new(),
-        };
-        rows.push((
-            row.id.0,
-            vec![
-                row.id.to_string(),
-                row.programme.to_string(),
-                row.kind.to_string(),
-                row.level.to_string(),
-                row.name.clone(),
-                day(row.starts),
-                day(row.ends),
-                row.state.to_string(),
-                text(&row.venue),
-                names(&areas),
-                people(count.total_seen()),
-                people(count.seen(Counted::Women)),
-                people(count.seen(Counted::Men)),
-                people(count.seen(Counted::Unnoted)),
-                text(&row.source),
-                app.link(Lang::INDONESIAN, &row.path()),
-            ],
-        ));
-    }
-    Ok(rows)
 }

@@ -25,6 +25,7 @@ mod front;
 mod jobs;
 mod may;
 mod notices;
+mod open_data;
 mod pages;
 mod report;
 mod rules;
@@ -55,7 +56,7 @@ pub fn feature() -> Feature {
         listing: Some(subjects::LISTING),
         levers: Some(subjects::LEVERS),
         chain: Some(way::CHAIN),
-        open_data: subjects::OPEN_DATA,
+        open_data: open_data::TABLES,
         desks: &[
             Desk { key: "report-desk", path: "/meja/laporan" },
             Desk { key: "report-inbox", path: "/meja/instansi" },

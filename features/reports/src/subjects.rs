@@ -3,19 +3,14 @@
 use crate::{
     actions,
     report::{Actor, AnswerKind, Report, Visibility, Way},
-    rules::zone_of,
     store::{self, AnswerRow, Listed},
 };
 use anyhow::Result;
 use base::{
     app::App,
     db::Tx,
-    feature::{
-        Asked, By, Describe, Key, Later, Levers, Listing, Moderated, OPEN_ROWS, OpenTable, Page,
-        Verdict,
-    },
-    ids::{AgencyId, AnswerId, PersonId, ReportId},
-    jiff::Timestamp,
+    feature::{Asked, By, Describe, Key, Later, Levers, Listing, Moderated, Page, Verdict},
+    ids::{AnswerId, PersonId, ReportId},
     languages::Lang,
     links,
     refusal::Outcome,
@@ -26,32 +21,6 @@ use std::{collections::HashMap, future::Future, pin::Pin};
 pub(crate) const DESCRIBE: Describe = Describe { kinds: &[Kind::Report, Kind::Answer], card };
 pub(crate) const LEVERS: Levers = Levers { kinds: &[Kind::Report, Kind::Answer], text, set_shown };
 pub(crate) const LISTING: Listing = Listing { page };
-pub(crate) const OPEN_DATA: &[OpenTable] = &[OpenTable {
-    name: "reports",
-    columns: &[
-        "number",
-        "title",
-        "category",
-        "class",
-        "area_code",
-        "area",
-        "state",
-        "sent_at",
-        "verified_at",
-        "agency",
-        "delivered_at",
-        "received_at",
-        "due_at",
-        "answered_at",
-        "promised_until",
-        "repaired_at",
-        "closed_at",
-        "verdict",
-        "address",
-    ],
-    rows: open_rows,
-}];
-
 fn card(app: &App, lang: Lang, subject: Subject) -> Later<'_, Option<Card>> {
     Box::pin(async move {
         if subject.kind == Kind::Answer {
@@ -208,45 +177,4 @@ fn set_shown<'a>(app: &'a App, tx: &'a mut Tx, subject: Subject, verdict: Verdic
         return Box::pin(actions::set_answer_shown(app, tx, AnswerId(subject.id), verdict));
     }
     Box::pin(actions::set_shown(app, tx, ReportId(subject.id), verdict))
-}
-
-fn open_rows(app: &App, after: i64) -> Later<'_, Vec<(i64, Vec<String>)>> {
-    Box::pin(async move {
-        let ids = store::public_after(&app.db, after, OPEN_ROWS).await?;
-        let reports = store::reports(&app.db, &ids).await?;
-        let bodies: Vec<AgencyId> = reports.iter().filter_map(|report| report.agency).collect();
-        let names = agencies::names(&app.db, &bodies).await?;
-        let row = |report: &Report| {
-            let body = report.agency.and_then(|id| names.get(&id));
-            open_row(app, report, body.map_or("", |name| name.name.as_str()))
-        };
-        Ok(reports.iter().map(|report| (report.id.0, row(report))).collect())
-    })
-}
-
-fn open_row(app: &App, report: &Report, body: &str) -> Vec<String> {
-    let words = app.words(Lang::INDONESIAN);
-    let zone = zone_of(app, report.area);
-    let moment = |at: Option<Timestamp>| at.map_or_else(String::new, |at| words.machine(at, zone));
-    vec![
-        report.number.clone(),
-        report.title.clone(),
-        report.category.clone(),
-        report.class.to_string(),
-        report.area.to_string(),
-        app.keeper::<areas::Areas>().name(report.area),
-        report.state.to_string(),
-        moment(Some(report.sent_at)),
-        moment(report.verified_at),
-        body.to_owned(),
-        moment(report.delivered_at),
-        moment(report.received_at),
-        moment(report.due_at.filter(|_| report.waits_for_body())),
-        moment(report.answered_at),
-        report.promised_until.map_or_else(String::new, |day| day.to_string()),
-        moment(report.repaired_at),
-        moment(report.closed_at),
-        report.verdict.map_or_else(String::new, |verdict| verdict.to_string()),
-        app.link(Lang::INDONESIAN, &report.path()),
-    ]
 }

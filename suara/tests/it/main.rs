@@ -8,6 +8,7 @@ mod gallery;
 mod houses;
 mod leaving;
 mod officer;
+mod open_data;
 mod roles;
 mod site;
 mod statements;

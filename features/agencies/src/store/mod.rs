@@ -2,6 +2,7 @@
 mod bodies;
 mod lists;
 mod offices;
+mod open;
 mod promises;
 mod services;
 mod standing;
@@ -9,6 +10,7 @@ mod standing;
 pub use bodies::*;
 pub use lists::*;
 pub use offices::*;
+pub use open::*;
 pub use promises::*;
 pub use services::*;
 pub use standing::*;

@@ -1,6 +1,7 @@
 //! Every statement on the tables of this feature, one file for a group of tables.
 mod activities;
 mod lists;
+mod open;
 mod parts;
 mod programmes;
 mod words;
@@ -8,6 +9,7 @@ mod workshop;
 
 pub use activities::*;
 pub use lists::*;
+pub use open::*;
 pub use parts::*;
 pub use programmes::*;
 pub use words::*;

@@ -128,3 +128,32 @@ pub async fn hide_answer(
         .await?;
     Ok(rows == 1)
 }
+
+row! {
+    /// An answer that anyone may read, with the number of its report.
+    pub struct OpenAnswer {
+        pub id: AnswerId,
+        pub number: String,
+        pub agency: AgencyId,
+        pub kind: AnswerKind,
+        pub at: Timestamp,
+        pub on: Option<Date>,
+        pub text: String,
+        pub link: Option<String>,
+        pub until: Option<Date>,
+    }
+}
+
+/// Of public reports, what moderators took from sight left out.
+pub async fn open_answers(db: impl Reads, after: i64, limit: i64) -> Result<Vec<OpenAnswer>> {
+    db.all(
+        sql!(
+            "SELECT a.id, r.number, a.agency_id, a.kind, a.at, a.on_day, a.text, a.link, a.until
+             FROM report_answers a JOIN reports r ON r.id = a.report_id
+             WHERE a.id > $1 AND a.hidden_at IS NULL AND r.listed_at IS NOT NULL AND r.hidden_at IS NULL
+             ORDER BY a.id LIMIT $2"
+        ),
+        values![after, limit],
+    )
+    .await
+}
