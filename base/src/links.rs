@@ -81,7 +81,33 @@ impl Linked {
 pub async fn join(
     app: &App,
     tx: &mut Tx,
-    (from, to): (Subject, Subject),
+    ends: (Subject, Subject),
+    told: (LinkKind, Option<String>),
+    by: Option<PersonId>,
+) -> Result<()> {
+    make(app, tx, (ends, false), told, by).await
+}
+
+/// The same for an end that nobody may read yet: no page looks at the link until `show`.
+pub async fn join_waiting(
+    app: &App,
+    tx: &mut Tx,
+    ends: (Subject, Subject),
+    told: (LinkKind, Option<String>),
+    by: Option<PersonId>,
+) -> Result<()> {
+    make(app, tx, (ends, true), told, by).await
+}
+
+/// The subject may be read from now on, and its links with it.
+pub async fn show(tx: &mut Tx, subject: Subject) -> Result<()> {
+    store::show_links(tx, subject).await
+}
+
+async fn make(
+    app: &App,
+    tx: &mut Tx,
+    ((from, to), waits): ((Subject, Subject), bool),
     (kind, reason): (LinkKind, Option<String>),
     by: Option<PersonId>,
 ) -> Result<()> {
@@ -93,6 +119,7 @@ pub async fn join(
         to_id: to.id,
         kind,
         reason,
+        waits,
     };
     if store::insert_link(tx, &link, app.now(), by).await? {
         let detail = Some(format!("{kind} {to}"));
@@ -118,7 +145,7 @@ pub async fn part(
 
 /// Whether anything is linked with the subject, whoever may see it.
 pub async fn has_any(db: impl Reads, subject: Subject) -> Result<bool> {
-    Ok(!store::links_of(db, subject).await?.is_empty())
+    Ok(store::any_link(db, subject).await?.is_some())
 }
 
 /// Ends that a page names.
@@ -126,8 +153,23 @@ const SHOWN_MAX: usize = 100;
 
 /// What the subject is linked with, as anyone may see it. What nobody may read takes no room from the rest.
 pub async fn of(app: &App, lang: Lang, subject: Subject) -> Result<Vec<Linked>> {
+    let links = store::links_of(&app.db, subject).await?;
+    named(app, lang, (subject, links)).await
+}
+
+/// What a subject that waits will be linked with, for those who may read it now.
+pub async fn waiting_of(app: &App, lang: Lang, subject: Subject) -> Result<Vec<Linked>> {
+    let links = store::waiting_links_of(&app.db, subject).await?;
+    named(app, lang, (subject, links)).await
+}
+
+async fn named(
+    app: &App,
+    lang: Lang,
+    (subject, links): (Subject, Vec<LinkRow>),
+) -> Result<Vec<Linked>> {
     let mut linked = vec![];
-    for link in store::links_of(&app.db, subject).await? {
+    for link in links {
         let other = link.other_end(subject);
         let backwards = other == Subject::new(link.from_kind, link.from_id);
         if let Some(card) = app.describe(lang, other).await?.filter(|card| card.public) {

@@ -56,6 +56,28 @@ async fn a_link_shows_on_both_pages_and_never_to_what_is_not_public() {
 }
 
 #[tokio::test]
+async fn a_link_of_what_nobody_may_read_yet_waits_with_it() {
+    on_both(setup, |app| async move {
+        let (bridge, flood) = (StoryId(1), StoryId(2));
+        let mut tx = app.db.begin().await.unwrap();
+        let ends = (bridge.into(), flood.into());
+        let told = (links::LinkKind::CameOf, None);
+        links::join_waiting(&app, &mut tx, ends, told, None).await.unwrap();
+        assert!(links::has_any(&mut tx, flood.into()).await.unwrap());
+        tx.commit().await.unwrap();
+        let shown = || links::of(&app, Lang::INDONESIAN, flood.into());
+        assert!(shown().await.unwrap().is_empty());
+        let waiting = links::waiting_of(&app, Lang::INDONESIAN, bridge.into()).await.unwrap();
+        assert_eq!(waiting[0].card.title, "Tulisan 2");
+        let mut tx = app.db.begin().await.unwrap();
+        links::show(&mut tx, bridge.into()).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(shown().await.unwrap()[0].card.title, "Tulisan 1");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_newcomer_and_a_text_full_of_links_wait_and_others_do_not() {
     on_both(setup, |app| async move {
         assert_eq!(place(&app, 1, "halo", 0).await, Some(Reason::Newcomer));

@@ -21,6 +21,8 @@ row! {
         pub to_id: i64,
         pub kind: LinkKind,
         pub reason: Option<String>,
+        /// With an end that nobody may read yet.
+        pub waits: bool,
     }
 }
 
@@ -42,8 +44,8 @@ pub async fn insert_link(
     let rows = tx
         .execute(
             sql!(
-            "INSERT INTO links (id, from_kind, from_id, to_kind, to_id, kind, reason, at, person_id)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING"
+            "INSERT INTO links (id, from_kind, from_id, to_kind, to_id, kind, reason, at, person_id, waits)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING"
         ),
             values![
                 link.id,
@@ -54,7 +56,8 @@ pub async fn insert_link(
                 link.kind,
                 &link.reason,
                 at,
-                by
+                by,
+                i64::from(link.waits)
             ],
         )
         .await?;
@@ -67,21 +70,59 @@ pub async fn delete_link(tx: &mut Tx, id: LinkId, subject: Subject) -> Result<Op
         sql!(
             "DELETE FROM links WHERE id = $1
              AND ((from_kind = $2 AND from_id = $3) OR (to_kind = $2 AND to_id = $3))
-             RETURNING id, from_kind, from_id, to_kind, to_id, kind, reason"
+             RETURNING id, from_kind, from_id, to_kind, to_id, kind, reason, waits <> 0"
         ),
         values![id, subject.kind, subject.id],
     )
     .await
 }
 
-/// The oldest thousand: more than one thing leads to or comes of, letters included that nobody may read yet.
+/// The oldest thousand: more than one thing leads to or comes of. Those that wait are left out.
 pub async fn links_of(db: impl Reads, subject: Subject) -> Result<Vec<LinkRow>> {
     db.all(
         sql!(
-            "SELECT id, from_kind, from_id, to_kind, to_id, kind, reason FROM links
-             WHERE (from_kind = $1 AND from_id = $2) OR (to_kind = $1 AND to_id = $2) ORDER BY id LIMIT 1000"
+            "SELECT id, from_kind, from_id, to_kind, to_id, kind, reason, waits <> 0 FROM links
+             WHERE (from_kind = $1 AND from_id = $2 AND waits = 0) OR (to_kind = $1 AND to_id = $2 AND waits = 0)
+             ORDER BY id LIMIT 1000"
         ),
         values![subject.kind, subject.id],
     )
     .await
+}
+
+/// Those that wait; a thousand at most.
+pub async fn waiting_links_of(db: impl Reads, subject: Subject) -> Result<Vec<LinkRow>> {
+    db.all(
+        sql!(
+            "SELECT id, from_kind, from_id, to_kind, to_id, kind, reason, waits <> 0 FROM links
+             WHERE waits = 1 AND ((from_kind = $1 AND from_id = $2) OR (to_kind = $1 AND to_id = $2))
+             ORDER BY id LIMIT 1000"
+        ),
+        values![subject.kind, subject.id],
+    )
+    .await
+}
+
+/// One of them, if there is any.
+pub async fn any_link(db: impl Reads, subject: Subject) -> Result<Option<(LinkId,)>> {
+    db.optional(
+        sql!(
+            "SELECT id FROM links WHERE (from_kind = $1 AND from_id = $2) OR (to_kind = $1 AND to_id = $2) LIMIT 1"
+        ),
+        values![subject.kind, subject.id],
+    )
+    .await
+}
+
+/// The links of a subject that may be read from now on.
+pub async fn show_links(tx: &mut Tx, subject: Subject) -> Result<()> {
+    tx.execute(
+        sql!(
+            "UPDATE links SET waits = 0
+             WHERE waits = 1 AND ((from_kind = $1 AND from_id = $2) OR (to_kind = $1 AND to_id = $2))"
+        ),
+        values![subject.kind, subject.id],
+    )
+    .await?;
+    Ok(())
 }

@@ -23,7 +23,9 @@ pub(crate) use jobs::{
     bury_job, claim_job, delete_job, insert_job, next_job_at, postpone_job, retry_job,
 };
 pub use links::LinkRow;
-pub(crate) use links::{delete_link, insert_link, links_of};
+pub(crate) use links::{
+    any_link, delete_link, insert_link, links_of, show_links, waiting_links_of,
+};
 pub use measures::{MeasureRow, NoticeRow};
 pub(crate) use measures::{
     count_unseen_notices, delete_old_notices, end_measure, forget_measure_words, insert_measure,

@@ -1,5 +1,5 @@
 //! The desk verifies or refuses, hands on to a body, asks the sender.
-use super::{Act, Taken, stop_clocks, take};
+use super::{Act, Taken, show, stop_clocks, take};
 use crate::{
     draft::Sending,
     notices,
@@ -41,7 +41,7 @@ pub async fn verify(
     if let Some(listed_at) = report.listed_at {
         store::set_areas(tx, report.id, Some(listed_at)).await?;
     } else if report.hidden_at.is_none() && report.visibility != Visibility::Secret {
-        store::list(tx, report.id, act.at).await?;
+        show(tx, report.id, act.at).await?;
     }
     Ok(next)
 }

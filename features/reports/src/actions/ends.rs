@@ -10,6 +10,8 @@ use base::{
     db::Tx,
     feature,
     ids::{AnswerId, ReportId},
+    jiff::Timestamp,
+    links,
     refusal::{Failure, OrNotFound, Outcome},
 };
 
@@ -67,6 +69,15 @@ async fn one(app: &App, id: ReportId, kind: StepKind) -> Outcome<()> {
     }
 }
 
+/// Shows a report, and with it what it was joined with while nobody could read it; false when it is shown already.
+pub(super) async fn show(tx: &mut Tx, id: ReportId, at: Timestamp) -> Outcome<bool> {
+    let shown = store::list(tx, id, at).await?;
+    if shown {
+        links::show(tx, id.into()).await?;
+    }
+    Ok(shown)
+}
+
 /// The moderator's lever: false when the report already was so, or is not theirs to show.
 pub async fn set_shown(
     app: &App,
@@ -75,7 +86,7 @@ pub async fn set_shown(
     verdict: feature::Verdict,
 ) -> Outcome<bool> {
     Ok(match verdict {
-        feature::Verdict::Show => store::list(tx, id, app.now()).await?,
+        feature::Verdict::Show => show(tx, id, app.now()).await?,
         feature::Verdict::Hide(offence) => store::unlist(tx, id, (app.now(), offence)).await?,
     })
 }

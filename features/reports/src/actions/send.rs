@@ -1,5 +1,5 @@
 //! A report comes in; its sender confirms it.
-use super::{Act, Taken, note_step, take};
+use super::{Act, Taken, note_step, show, take};
 use crate::{
     draft::{Contact, ReportDraft},
     notices,
@@ -87,11 +87,12 @@ pub async fn file(
     }
     let sender = new_sender(tx, (&report, by), draft).await?;
     note_step(app, tx, &report, (act, &Taken::silently(StepKind::Sent)), None).await?;
-    arrived(app, tx, (&report, &sender), act).await?;
     if let Some(from) = &draft.story {
         let (ends, kind) = from.link(id.into());
-        links::join(app, tx, ends, (kind, from.reason.clone()), report.person).await?;
+        let told = (kind, from.reason.clone());
+        links::join_waiting(app, tx, ends, told, report.person).await?;
     }
+    arrived(app, tx, (&report, &sender), act).await?;
     Ok(Some(report))
 }
 
@@ -104,7 +105,7 @@ async fn arrived(
 ) -> Outcome<()> {
     match (sender.person.is_some(), act.imported) {
         (true, true) => {
-            store::list(tx, report.id, act.at).await?;
+            show(tx, report.id, act.at).await?;
         }
         (true, false) => {
             notices::tell(app, tx, report, (StepKind::Sent, None)).await?;
@@ -285,7 +286,7 @@ async fn show_or_hold(
     let (subject, area) = (report.id.into(), Some(report.area));
     let new = NewText { subject, area, by: report.person, text: &text, shown_before };
     if holds::place(app, tx, new).await?.is_none() {
-        store::list(tx, report.id, at).await?;
+        show(tx, report.id, at).await?;
     }
     Ok(())
 }

@@ -166,8 +166,10 @@ pub(crate) async fn work(visit: Visit, Path(id): Path<ReportId>) -> Answer {
     visit.page(&page)
 }
 
+/// Those that it was sent from or joined with, public or not yet.
 async fn stories(visit: &Visit, report: &Report) -> Outcome<Vec<Linked>> {
-    let linked = links::of(&visit.app, visit.lang, report.id.into()).await?;
+    let mut linked = links::of(&visit.app, visit.lang, report.id.into()).await?;
+    linked.extend(links::waiting_of(&visit.app, visit.lang, report.id.into()).await?);
     Ok(linked.into_iter().filter(|link| link.card.subject.kind == Kind::Story).collect())
 }
 

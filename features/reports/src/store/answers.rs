@@ -150,7 +150,7 @@ pub async fn open_answers(db: impl Reads, after: i64, limit: i64) -> Result<Vec<
         sql!(
             "SELECT a.id, r.number, a.agency_id, a.kind, a.at, a.on_day, a.text, a.link, a.until
              FROM report_answers a JOIN reports r ON r.id = a.report_id
-             WHERE a.id > $1 AND a.hidden_at IS NULL AND r.listed_at IS NOT NULL AND r.hidden_at IS NULL
+             WHERE a.id > $1 AND a.hidden_at IS NULL AND r.listed_at IS NOT NULL AND r.state <> 'refused'
              ORDER BY a.id LIMIT $2"
         ),
         values![after, limit],

@@ -1,6 +1,11 @@
 //! What people see and send.
 use super::*;
-use base::feature::Gallery;
+use base::{
+    feature::Gallery,
+    languages::Lang,
+    links,
+    subject::{Kind, Subject},
+};
 
 fn filled(once: &str) -> String {
     format!(
@@ -164,7 +169,11 @@ async fn a_report_that_a_story_led_to_is_linked_with_it() {
             let path = format!("/meja/laporan/{id}");
             let desk = get(&app, &path, &cast.maria).await.2;
             assert!(desk.contains(words) && desk.contains("Loket kami juga"), "{desk}");
+            let story = Subject::new(Kind::Story, 7);
+            let joined = || links::of(&app, Lang::INDONESIAN, story);
+            assert_eq!(joined().await.unwrap().len(), index, "a letter waits with its link");
             verify(&app, id, Class::Complaint).await.unwrap();
+            assert_eq!(joined().await.unwrap().len(), index + 1);
             let page = read(&app, &format!("/laporan/{id}")).await.2;
             assert!(page.contains(words) && page.contains("Pasar gelap"), "{page}");
             assert!(page.contains(&format!("Loket kami juga {index}.")), "{page}");
