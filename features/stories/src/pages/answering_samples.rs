@@ -22,7 +22,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let none = |f| CorrectionsPage { f, lines: vec![], older: None };
     let nothing = |f| RetractionsPage { f, lines: vec![], older: None };
     vec![
-        Sample::of("story-answering", &AnsweringPage::sample(f("Meja tulisan terbit"))),
+        Sample::of("story-answering", &AnsweringPage::sample(f("Meja tulisan yang sudah terbit"))),
         Sample::of("story-answering-errors", &AnsweringPage::sample_errors(f("Meja terbit"))),
         Sample::of("story-difference", &DifferencePage::sample(f("Beda dua edisi"))),
         Sample::of("corrections", &CorrectionsPage::sample(f("Ralat"))),

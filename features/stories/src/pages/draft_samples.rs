@@ -44,7 +44,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("draft-published", &DraftPage::sample(f("Jembatan putus"), public())),
         Sample::of("draft-edit", &FormPage::sample_edit(f("Kirim tulisan"))),
         Sample::of("draft-conflict", &ConflictPage::sample(f("Orang lain menyimpan"))),
-        Sample::of("draft-versions", &VersionsPage::sample(f("Semua simpanan"))),
+        Sample::of("draft-versions", &VersionsPage::sample(f("Semua versi tersimpan"))),
         Sample::of("draft-version", &VersionPage::sample(f("Jembatan putus"))),
         Sample::of("draft-proof", &ProofPage::sample(f("Periksa ejaan dan data pribadi"))),
         Sample::of("draft-proof-clean", &ProofPage::clean(f("Periksa ejaan dan data pribadi"))),

@@ -92,7 +92,7 @@ export async function publish(page, site) {
   await page.getByLabel('Jawabannya').fill('Benar, pompanya rusak.');
   await page.getByRole('button', { name: 'Simpan catatan' }).click();
   await site.look(page);
-  await page.getByRole('button', { name: 'Tandai terverifikasi' }).click();
+  await page.getByRole('button', { name: 'Nyatakan terverifikasi' }).click();
   await site.look(page);
   await page.getByRole('button', { name: 'Terbitkan tulisan' }).click();
   await site.look(page);
