@@ -633,6 +633,51 @@ letter-measure-body =
 
     How to appeal is told at
     { $link }
+complaint-desk = Content complaints
+complaint-heading = Complaint number { $number }
+complaint-none = There are no complaints here.
+complaint-tab-open = To decide
+complaint-tab-late = Late
+complaint-tab-decided = Decided
+complaint-was-late = Decided after the time was over
+complaint-reason = What is complained about
+complaint-words = Explanation
+complaint-text-gone = What was complained about is not there any more.
+complaint-steps = Steps taken
+complaint-step-received = Received
+complaint-step-examined = Being examined
+complaint-step-urged = The desk was reminded
+complaint-step-acted = Acted on
+complaint-step-refused = Refused
+complaint-deed = Decision
+complaint-deed-examine = Begin to examine
+complaint-deed-examine-hint = Whoever complained can see that it is being examined. The time goes on.
+complaint-deed-hide = Hide what was sent
+complaint-deed-hide-hint = Choose the reason below. It is public.
+complaint-deed-refuse = Refuse the complaint
+complaint-deed-refuse-hint = What was sent stays. Choose the ground below.
+complaint-ground = Ground of the refusal
+complaint-ground-hint = Whoever complained reads this ground.
+complaint-ground-no-violation = this does not go against the guidelines
+complaint-ground-opinion = this is an opinion, and opinions may differ
+complaint-ground-proven = this is true, and there is proof
+complaint-ground-correction = this is no violation; if something is wrong, use the right of correction or reply
+complaint-ground-unclear = it is not clear what is complained about
+complaint-answer = Explanation to whoever complained (optional)
+complaint-answer-hint = They read it with the number of their complaint.
+complaint-save = Save the decision
+error-complaint-ground = Choose why this complaint is refused.
+refusal-complaint-examined = Another moderator has already begun to examine this complaint.
+notice-complaint-noted = This step is noted.
+person-notice-complaint-acted = Your complaint about { $what } was acted on.
+person-notice-complaint-refused = Your complaint about { $what } was examined and refused.
+log-alone = decided by its own writer after a pause, because there is no other moderator
+letter-complaint-about = Complaint number { $number } waits for a decision
+letter-complaint-body =
+    This complaint must be decided by { $due } at the latest.
+
+    Open it at
+    { $link }
 rules-heading = Moderation rules
 rules-text = These rules say which new texts wait for a moderator before they are shown.
 rules-save = Save the rules

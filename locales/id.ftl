@@ -581,6 +581,51 @@ letter-measure-body =
 
     Cara menyanggah ada di
     { $link }
+complaint-desk = Meja pengaduan isi
+complaint-heading = Pengaduan nomor { $number }
+complaint-none = Tidak ada pengaduan di sini.
+complaint-tab-open = Belum diputuskan
+complaint-tab-late = Terlambat
+complaint-tab-decided = Sudah diputuskan
+complaint-was-late = Diputuskan lewat batas waktu
+complaint-reason = Yang diadukan
+complaint-words = Penjelasan
+complaint-text-gone = Kiriman yang diadukan sudah tidak ada.
+complaint-steps = Langkah yang diambil
+complaint-step-received = Diterima
+complaint-step-examined = Sedang diperiksa
+complaint-step-urged = Meja diingatkan
+complaint-step-acted = Ditindak
+complaint-step-refused = Ditolak
+complaint-deed = Keputusan
+complaint-deed-examine = Mulai memeriksa
+complaint-deed-examine-hint = Yang mengadu dapat melihat bahwa pengaduannya sedang diperiksa. Waktu tetap berjalan.
+complaint-deed-hide = Sembunyikan kiriman
+complaint-deed-hide-hint = Pilih alasannya di bawah. Alasan ini tampil untuk umum.
+complaint-deed-refuse = Tolak pengaduan
+complaint-deed-refuse-hint = Kiriman tetap tampil. Pilih sebabnya di bawah.
+complaint-ground = Sebab ditolak
+complaint-ground-hint = Yang mengadu membaca sebab ini.
+complaint-ground-no-violation = isi ini tidak melanggar pedoman
+complaint-ground-opinion = ini pendapat, dan pendapat boleh berbeda
+complaint-ground-proven = isi ini benar dan ada buktinya
+complaint-ground-correction = ini bukan pelanggaran; kalau ada yang keliru, pakai hak koreksi atau hak jawab
+complaint-ground-unclear = tidak jelas apa yang diadukan
+complaint-answer = Penjelasan untuk yang mengadu (boleh kosong)
+complaint-answer-hint = Yang mengadu membacanya dengan nomor pengaduannya.
+complaint-save = Simpan keputusan
+error-complaint-ground = Pilih mengapa pengaduan ini ditolak.
+refusal-complaint-examined = Moderator lain sudah mulai memeriksa pengaduan ini.
+notice-complaint-noted = Langkah ini sudah dicatat.
+person-notice-complaint-acted = Pengaduan Anda tentang { $what } sudah ditindak.
+person-notice-complaint-refused = Pengaduan Anda tentang { $what } sudah diperiksa dan ditolak.
+log-alone = diputuskan oleh penulisnya sendiri setelah jeda, karena tidak ada moderator lain
+letter-complaint-about = Pengaduan nomor { $number } menunggu keputusan
+letter-complaint-body =
+    Pengaduan ini harus diputuskan paling lambat { $due }.
+
+    Buka pengaduannya di
+    { $link }
 rules-heading = Aturan moderasi
 rules-text = Aturan ini menentukan kiriman baru mana yang menunggu moderator sebelum tampil.
 rules-save = Simpan aturan

@@ -55,6 +55,16 @@ impl Ruling {
         }
     }
 
+    /// As the log of events names it.
+    pub(crate) fn verb(self) -> &'static str {
+        match self {
+            Ruling::Show => "moderation.shown",
+            Ruling::Hide(_) => "moderation.hidden",
+            Ruling::Keep => "moderation.kept",
+            Ruling::Restore => "moderation.restored",
+        }
+    }
+
     pub(crate) fn reason(self) -> Option<Offence> {
         match self {
             Ruling::Hide(offence) => Some(offence),

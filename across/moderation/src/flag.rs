@@ -12,6 +12,18 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What was done about a flag; each is a row, and what it is called is `complaint-step-{word}`.
+    pub enum FlagStep {
+        Received = "received",
+        Examined = "examined",
+        /// The desk was reminded of its hours.
+        Urged = "urged",
+        Acted = "acted",
+        Refused = "refused",
+    }
+}
+
 const WORDS_MAX: usize = 1000;
 const EMAIL_MAX: usize = 254;
 /// Ours are shorter; a browser may send anything, and an index takes no row of any length.

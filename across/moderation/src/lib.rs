@@ -1,7 +1,7 @@
 //! Moderation: one queue for everything that waits or was flagged, decisions with public reasons, a public log.
 //!
 //! ```text
-//! new text ─► held ──► shown | hidden          flag (number, 48 hours) ──► acted: hidden | kept
+//! new text ─► held ──► shown | hidden          flag (number, 48 hours) ──► examined ──► acted | refused
 //!                         every decision: one transaction, a line in the public log, letters to those concerned
 //! ```
 //!
@@ -30,10 +30,15 @@ pub use measure::MeasureDraft;
 use base::{
     feature::{Describe, Desk, Feature, Route, Who},
     ids::FlagId,
+    jobs::JobType,
     subject::{Card, Kind},
 };
 use decision::MODERATORS;
-use pages::{desk, flag as flagging, log, news, person, restore, rules};
+use jiff::SignedDuration;
+use pages::{complaints, desk, flag as flagging, log, news, person, restore, rules};
+
+/// How often the desk is reminded of complaints whose hours run out.
+const REMIND: SignedDuration = SignedDuration::from_mins(10);
 
 pub fn feature() -> Feature {
     let desk_only = Who::Any(MODERATORS);
@@ -46,6 +51,9 @@ pub fn feature() -> Feature {
             Route::post("/moderasi/putusan", desk_only, desk::rule),
             Route::post("/moderasi/tayangkan", desk_only, desk::show_ticked),
             Route::get("/moderasi/pulihkan/{subject}", desk_only, restore::show),
+            Route::get("/moderasi/pengaduan", desk_only, complaints::list),
+            Route::get("/moderasi/pengaduan/{id}", desk_only, complaints::show),
+            Route::post("/moderasi/pengaduan/{id}", desk_only, complaints::work),
             Route::get("/moderasi/orang/{id}", desk_only, person::show),
             Route::post("/moderasi/orang/{id}/tindakan", desk_only, person::measure),
             Route::post("/moderasi/orang/{id}/catatan", desk_only, person::remark),
@@ -56,10 +64,21 @@ pub fn feature() -> Feature {
             Route::post("/moderasi/aturan", desk_only, rules::save),
             Route::get("/catatan-moderasi", Who::Anyone, log::show),
         ],
+        jobs: vec![JobType::every::<actions::complaints::RemindOfComplaints>(REMIND)],
         footer: &[("footer-moderation-log", "/catatan-moderasi")],
-        desks: &[Desk { key: "menu-moderation", path: "/moderasi" }],
+        desks: &[
+            Desk { key: "menu-moderation", path: "/moderasi" },
+            Desk { key: "complaint-desk", path: "/moderasi/pengaduan" },
+        ],
         describe: Some(DESCRIBE),
-        tables: &["flags", "decisions", "measures", "person_notices", "person_remarks"],
+        tables: &[
+            "flags",
+            "flag_steps",
+            "decisions",
+            "measures",
+            "person_notices",
+            "person_remarks",
+        ],
         forget: Some(|_, tx, gone| Box::pin(actions::forget(tx, gone))),
         gallery: samples::gallery,
         ..Feature::named("moderation")

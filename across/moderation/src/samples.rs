@@ -1,7 +1,8 @@
 //! The pages of moderation filled with samples, in each of their states, for the gallery.
 use crate::{
-    flag::FlagState,
+    flag::{FlagState, FlagStep},
     pages::{
+        complaints::{ComplaintPage, ComplaintsPage, Tab},
         desk::{DeskPage, Filter, Matter},
         flag::{FlagPage, OutcomePage, Typed},
         log::{Entry, LogPage},
@@ -10,7 +11,7 @@ use crate::{
         restore::RestorePage,
         rules::RulesPage,
     },
-    store::{FlagRow, RemarkRow},
+    store::{FlagRow, FlagStepRow, RemarkRow},
 };
 use base::{
     feature::{Gallery, Sample},
@@ -45,22 +46,65 @@ impl FlagPage {
     }
 }
 
+fn sample_flag(f: &Frame, state: FlagState) -> FlagRow {
+    let refused = state == FlagState::Kept;
+    FlagRow {
+        id: FlagId(1),
+        number: "7KQ2M9XD".to_owned(),
+        kind: Kind::Comment,
+        subject_id: 1,
+        reason: Offence::Advertising,
+        words: "Sudah tiga kali orang ini menulis yang sama.".to_owned(),
+        person: None,
+        at: f.now - SignedDuration::from_hours(3),
+        due_at: f.now + SignedDuration::from_hours(45),
+        state,
+        decided_at: (state != FlagState::Open).then_some(f.now),
+        decision: None,
+        examined_at: (state != FlagState::Open).then_some(f.now),
+        ground: refused.then(|| "opinion".to_owned()),
+        answer: refused.then(|| "Ini pendapat, dan tidak menyerang siapa pun.".to_owned()),
+    }
+}
+
+impl ComplaintsPage {
+    pub(crate) fn sample(f: Frame, tab: Tab) -> ComplaintsPage {
+        let state = if tab == Tab::Decided { FlagState::Kept } else { FlagState::Open };
+        let late = FlagRow {
+            due_at: f.now - SignedDuration::from_hours(1),
+            examined_at: Some(f.now),
+            ..sample_flag(&f, state)
+        };
+        let complaints = vec![(late, TITLE.to_owned()), (sample_flag(&f, state), TITLE.to_owned())];
+        ComplaintsPage { f, tab, complaints }
+    }
+}
+
+impl ComplaintPage {
+    pub(crate) fn sample(f: Frame, state: FlagState) -> ComplaintPage {
+        let step = |step, by| FlagStepRow { step, at: f.now, by };
+        let grounds = ["no-violation", "opinion", "proven", "correction", "unclear"];
+        ComplaintPage {
+            flag: sample_flag(&f, state),
+            matter: (state != FlagState::Acted).then(|| Matter::sample(1)),
+            steps: vec![
+                step(FlagStep::Received, None),
+                step(FlagStep::Urged, None),
+                step(FlagStep::Examined, Some(PersonId(2))),
+            ],
+            names: [(PersonId(2), "Yustus Mambraku".to_owned())].into(),
+            grounds: grounds.map(str::to_owned).to_vec(),
+            basis: "Pedoman Pemberitaan Media Siber, angka 3 huruf f".to_owned(),
+            fields: Fields::default(),
+            errors: FieldErrors::default(),
+            f,
+        }
+    }
+}
+
 impl OutcomePage {
     pub(crate) fn sample(f: Frame, state: FlagState) -> OutcomePage {
-        let flag = FlagRow {
-            id: FlagId(1),
-            number: "7KQ2M9XD".to_owned(),
-            kind: Kind::Comment,
-            subject_id: 1,
-            reason: Offence::Advertising,
-            words: String::new(),
-            person: None,
-            at: f.now - SignedDuration::from_hours(3),
-            due_at: f.now + SignedDuration::from_hours(45),
-            state,
-            decided_at: (state != FlagState::Open).then_some(f.now),
-            decision: None,
-        };
+        let flag = sample_flag(&f, state);
         OutcomePage {
             f,
             number: "7KQ2-M9XD".to_owned(),
@@ -196,6 +240,7 @@ impl LogPage {
             act: f.t(act),
             reason: reason.map(|key| f.t(key)),
             flag_count,
+            alone: act == "act-keep",
             restorable: reason.map(|_| Subject::new(Kind::Comment, 1)),
         };
         let entries = vec![
@@ -265,6 +310,12 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         errors: FieldErrors::one("kind", "error-measure-kind"),
         ..PersonPage::sample(f())
     };
+    let no_complaints =
+        ComplaintsPage { complaints: vec![], ..ComplaintsPage::sample(f(), Tab::Late) };
+    let wrong_complaint = ComplaintPage {
+        errors: FieldErrors::one("ground", "error-complaint-ground"),
+        ..ComplaintPage::sample(f(), FlagState::Open)
+    };
     let no_news =
         NewsPage { measures: vec![], notices: vec![], unread: false, ..NewsPage::sample(f()) };
     let first_log = LogPage { entries: vec![], next: None, ..LogPage::sample(f()) };
@@ -281,6 +332,13 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("moderation-empty", &empty),
         Sample::of("moderation-log", &LogPage::sample(f())),
         Sample::of("moderation-log-empty", &first_log),
+        Sample::of("complaints", &ComplaintsPage::sample(f(), Tab::Open)),
+        Sample::of("complaints-decided", &ComplaintsPage::sample(f(), Tab::Decided)),
+        Sample::of("complaints-none", &no_complaints),
+        Sample::of("complaint", &ComplaintPage::sample(f(), FlagState::Open)),
+        Sample::of("complaint-error", &wrong_complaint),
+        Sample::of("complaint-refused", &ComplaintPage::sample(f(), FlagState::Kept)),
+        Sample::of("complaint-acted", &ComplaintPage::sample(f(), FlagState::Acted)),
         Sample::of("moderation-person", &PersonPage::sample(f())),
         Sample::of("moderation-person-error", &wrong_measure),
         Sample::of("notices", &NewsPage::sample(f())),

@@ -35,13 +35,13 @@ pub use store::{Holding, holding};
 use anyhow::Result;
 use base::{
     app::App,
-    db::Reads,
+    db::{Db, Reads},
     feature::{Describe, Desk, Feature},
     ids::PersonId,
     jiff::SignedDuration,
     jobs::JobType,
     subject::{Card, Kind, Subject},
-    visitor::Role,
+    visitor::{Role, Scope},
 };
 use std::collections::HashMap;
 
@@ -90,6 +90,18 @@ pub async fn badges(db: impl Reads, ids: &[PersonId]) -> Result<HashMap<PersonId
         }
     }
     Ok(badges)
+}
+
+/// Whether somebody else holds one of these roles where it reaches that far: who could decide instead.
+pub async fn others_hold(db: &Db, roles: &[Role], (scope, but): (Scope, PersonId)) -> Result<bool> {
+    for role in roles {
+        for (kind, id) in store::scopes_of_others(db, *role, but).await? {
+            if Scope::from_parts(&kind, id).is_some_and(|held| held.reaches(scope)) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// What every reader may know of a person.

@@ -121,6 +121,7 @@ pub(super) async fn note(
         flag_count: 0,
         was_held: false,
         person: by,
+        alone: false,
     };
     store::insert_decision(tx, &decision).await?;
     let notice =

@@ -1,13 +1,17 @@
 //! The verbs: flag, decide, measures against people, set the rules of the queue.
+pub(crate) mod complaints;
 mod measures;
+mod ruling;
 
 pub use measures::{lift, measure};
 pub(crate) use measures::{note_read, remark, words_max};
+pub use ruling::rule;
+pub(crate) use ruling::{Order, is_own, may_rule_alone, rule_as};
 
 use crate::{
-    decision::{Act, Ruling, reaches},
-    flag::{FlagDraft, FlagState, make_number},
-    store::{self, DecisionRow, FlagRow, ReplyTo},
+    decision::Ruling,
+    flag::{FlagDraft, FlagState, FlagStep, make_number},
+    store::{self, FlagRow, FlagStepRow, ReplyTo},
 };
 use anyhow::Context;
 use base::{
@@ -15,13 +19,12 @@ use base::{
     db::Tx,
     deadlines::{self, ClockName},
     events::{self, Happening},
-    feature::{Leaving, Levers, Moderated},
-    holds,
-    ids::{EventId, FlagId, PersonId},
+    feature::{Leaving, Levers},
+    ids::{FlagId, PersonId},
     languages::Lang,
     limits::Limited,
-    notices::{self, Notice},
-    refusal::{OrNotFound, Outcome, Refusal},
+    notices,
+    refusal::{OrNotFound, Outcome},
     settings::Setting,
     subject::{Card, Kind, Subject},
     visitor::SignedIn,
@@ -75,12 +78,17 @@ pub async fn flag(
         state: FlagState::Open,
         decided_at: None,
         decision: None,
+        examined_at: None,
+        ground: None,
+        answer: None,
     };
     let reply = ReplyTo { email: draft.email, lang: lang.code().to_owned(), once, area };
     if !store::insert_flag(&mut tx, &flag, &reply).await? {
         drop(tx);
         return earlier(app, subject, (by, reply.once)).await;
     }
+    let received = FlagStepRow { step: FlagStep::Received, at: now, by: None };
+    store::insert_step(&mut tx, (app.make_id(), id), received).await?;
     let detail = Some(subject.to_string());
     events::record(app, &mut tx, Happening { subject: about, verb: "flag.raised", by, detail })
         .await?;
@@ -104,117 +112,6 @@ async fn earlier(
     }
     tx.commit().await?;
     Ok(number.context("a flag was neither made nor found")?)
-}
-
-/// Rules on what waits or is flagged.
-pub async fn rule(app: &App, by: &SignedIn, subject: Subject, ruling: Ruling) -> Outcome<()> {
-    rule_on(app, by, subject, (ruling, false)).await
-}
-
-/// Rules on a text from the page where it is read: nobody needs to have flagged it.
-pub(crate) async fn rule_where_it_is_read(
-    app: &App,
-    by: &SignedIn,
-    subject: Subject,
-    ruling: Ruling,
-) -> Outcome<()> {
-    rule_on(app, by, subject, (ruling, true)).await
-}
-
-/// Rules on a subject: one transaction holds the lever, the queue, the flags with their clocks, the public log and the
-/// event.
-async fn rule_on(
-    app: &App,
-    by: &SignedIn,
-    subject: Subject,
-    (ruling, direct): (Ruling, bool),
-) -> Outcome<()> {
-    let (levers, text) = may_rule(app, by, subject).await?;
-    let mut tx = app.db.begin().await?;
-    let (mut was_held, mut changed) = (false, false);
-    if let Some(verdict) = ruling.verdict() {
-        was_held = holds::lift(&mut tx, subject).await?;
-        changed = (levers.set_shown)(app, &mut tx, subject, verdict).await?;
-    }
-    let verb = match ruling {
-        Ruling::Show => "moderation.shown",
-        Ruling::Hide(_) => "moderation.hidden",
-        Ruling::Keep => "moderation.kept",
-        Ruling::Restore => "moderation.restored",
-    };
-    let detail = ruling.reason().map(|reason| reason.to_string());
-    let happening = Happening { subject, verb, by: Some(by.id), detail };
-    let event = events::record(app, &mut tx, happening).await?;
-    let flag_count = close_flags(app, &mut tx, (subject, ruling, event)).await?;
-    let by_itself = changed && (direct || ruling == Ruling::Restore);
-    if !was_held && flag_count == 0 && !by_itself {
-        // What waited was decided meanwhile; an old page must not overrule that.
-        return Err(Refusal::Conflict("refusal-already-decided").into());
-    }
-    let decision = DecisionRow {
-        id: event,
-        at: app.now(),
-        kind: subject.kind,
-        subject_id: subject.id,
-        act: ruling.act(),
-        reason: ruling.reason(),
-        flag_count,
-        was_held,
-        person: by.id,
-    };
-    store::insert_decision(&mut tx, &decision).await?;
-    if let (Some(writer), Some(word)) = (text.by, told_as(&decision)) {
-        let (kind, reason) = (subject.kind, decision.reason);
-        let notice = Notice { word, kind, reason, path: &text.path };
-        notices::tell(app, &mut tx, writer, notice).await?;
-    }
-    tx.commit().await?;
-    Ok(())
-}
-
-/// What the writer reads on the site; what was neither waiting nor taken away is not worth a word.
-fn told_as(decision: &DecisionRow) -> Option<&'static str> {
-    match decision.act {
-        Act::Hide => Some("hidden"),
-        Act::Restore => Some("restored"),
-        Act::Show if decision.was_held => Some("shown"),
-        _ => None,
-    }
-}
-
-/// Nobody moderates their own text, and a role reaches only its scope.
-async fn may_rule(app: &App, by: &SignedIn, subject: Subject) -> Outcome<(Levers, Moderated)> {
-    let levers = levers(app, subject).or_not_found()?;
-    let text = (levers.text)(app, subject).await?.or_not_found()?;
-    if is_own(by, &text) {
-        return Err(Refusal::NotAllowed("refusal-own-text").into());
-    }
-    let card = app.describe(Lang::INDONESIAN, subject).await?.or_not_found()?;
-    if !reaches(by, card.area) {
-        return Err(Refusal::NotAllowed("refusal-role").into());
-    }
-    Ok((levers, text))
-}
-
-pub(crate) fn is_own(by: &SignedIn, text: &Moderated) -> bool {
-    text.by == Some(by.id)
-}
-
-/// Closes the open flags and stops their clocks; how many there were.
-async fn close_flags(
-    app: &App,
-    tx: &mut Tx,
-    (subject, ruling, event): (Subject, Ruling, EventId),
-) -> Outcome<i64> {
-    let state = match ruling {
-        Ruling::Hide(_) => FlagState::Acted,
-        Ruling::Show | Ruling::Keep | Ruling::Restore => FlagState::Kept,
-    };
-    let closed = store::close_flags(tx, subject, (state, event, app.now())).await?;
-    for id in &closed {
-        deadlines::meet(app, tx, Subject::new(Kind::Flag, id.0), CLOCK.clock).await?;
-    }
-    Ok(i64::try_from(closed.len()).unwrap_or(i64::MAX))
 }
 
 /// Shows several waiting texts at once; how many. Those that someone else decided meanwhile, or that are one's own, are

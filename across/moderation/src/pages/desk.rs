@@ -1,7 +1,7 @@
 //! The moderators' desk: what waits and what is flagged, the first due first.
 use super::frame;
 use crate::{
-    actions::{self, is_own, levers},
+    actions::{self, Order, is_own, levers},
     decision::{Act, Ruling, areas_of, reaches},
     store::{self, FlagRow, FlaggedRow},
 };
@@ -177,7 +177,7 @@ async fn queue(db: &Db, filter: Filter, areas: &[i64]) -> Result<Vec<Subject>> {
 }
 
 /// What the moderator must see of one subject; `None` when it is gone or lies outside the moderator's scope.
-async fn matter(visit: &Visit, subject: Subject) -> Outcome<Option<Matter>> {
+pub(super) async fn matter(visit: &Visit, subject: Subject) -> Outcome<Option<Matter>> {
     let app = &visit.app;
     let person = visit.person()?;
     let Some(levers) = levers(app, subject) else { return Ok(None) };
@@ -188,6 +188,10 @@ async fn matter(visit: &Visit, subject: Subject) -> Outcome<Option<Matter>> {
         return Ok(None);
     }
     let mut matter = Matter::new(card, text, person);
+    if matter.own {
+        // Where nobody else can, and the pause is over, one decides on one's own.
+        matter.own = !actions::may_rule_alone(app, person.id, subject).await?;
+    }
     let hold = hold_of(&app.db, subject).await?;
     matter.held = hold.map(|hold| (visit.words().t(&format!("hold-{}", hold.reason)), hold.since));
     let flags = store::open_flags(&app.db, subject).await?;
@@ -250,10 +254,9 @@ pub async fn rule(visit: Visit, fields: Fields) -> Answer {
     match asked(&fields) {
         Ok(ruling) => {
             let by = visit.person()?;
-            match asked_about(&visit) {
-                Some(_) => actions::rule_where_it_is_read(&visit.app, by, subject, ruling).await?,
-                None => actions::rule(&visit.app, by, subject, ruling).await?,
-            }
+            let direct = asked_about(&visit).is_some();
+            let order = Order { direct, ..Order::plain(ruling) };
+            actions::rule_as(&visit.app, by, subject, order).await?;
             let notice = match ruling {
                 Ruling::Show | Ruling::Restore => "moderation-shown",
                 Ruling::Hide(_) => "moderation-hidden",

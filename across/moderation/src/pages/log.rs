@@ -27,6 +27,8 @@ pub(crate) struct Entry {
     pub act: String,
     pub reason: Option<String>,
     pub flag_count: i64,
+    /// Decided by whom it concerns, for want of somebody else.
+    pub alone: bool,
     /// Hidden still, and the reader may show it again.
     pub restorable: Option<Subject>,
 }
@@ -70,18 +72,23 @@ pub async fn show(visit: Visit) -> Answer {
 }
 
 /// A title may be what was wrong with a thing, so only that of something public is shown.
-async fn entry(visit: &Visit, row: &DecisionRow) -> Outcome<Entry> {
+fn what(visit: &Visit, row: &DecisionRow, card: Option<&Card>) -> String {
     let words = visit.words();
-    let card = visit.app.describe(visit.lang, row.subject()).await?;
     let kind = words.t(&format!("kind-{}", row.kind));
-    let what = match &card {
+    match card {
         Some(card) if card.public => card.title.clone(),
         // What it stood under is public, and what was hidden is not.
         Some(Card { label: Some((under, _)), .. }) => {
             words.fill("log-under", &[("kind", &kind), ("title", under)])
         }
         _ => kind,
-    };
+    }
+}
+
+async fn entry(visit: &Visit, row: &DecisionRow) -> Outcome<Entry> {
+    let words = visit.words();
+    let card = visit.app.describe(visit.lang, row.subject()).await?;
+    let what = what(visit, row, card.as_ref());
     let restorable = may_restore(visit, row, card.as_ref()).await?;
     Ok(Entry {
         restorable: restorable.then(|| row.subject()),
@@ -93,6 +100,7 @@ async fn entry(visit: &Visit, row: &DecisionRow) -> Outcome<Entry> {
         act: words.t(&format!("act-{}", row.act)),
         reason: row.reason.map(|reason| words.t(&format!("offence-{reason}"))),
         flag_count: row.flag_count,
+        alone: row.alone,
     })
 }
 

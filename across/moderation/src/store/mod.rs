@@ -1,6 +1,11 @@
 //! Every statement on flags and decisions; what moderators noted of people stands beside.
+mod complaints;
 mod remarks;
 
+pub use complaints::{
+    FlagStepRow, RunningRow, begin_to_examine, decided_complaints, flag, insert_step, note_urged,
+    open_complaints, running, steps,
+};
 pub use remarks::{RemarkRow, forget_remarks, insert_remark, remarks};
 
 use crate::{decision::Act, flag::FlagState};
@@ -31,6 +36,12 @@ row! {
         pub state: FlagState,
         pub decided_at: Option<Timestamp>,
         pub decision: Option<EventId>,
+        /// When a moderator began to look.
+        pub examined_at: Option<Timestamp>,
+        /// Why it was refused.
+        pub ground: Option<String>,
+        /// What the desk wrote to the one who complained.
+        pub answer: Option<String>,
     }
 }
 
@@ -73,6 +84,8 @@ row! {
         pub flag_count: i64,
         pub was_held: bool,
         pub person: PersonId,
+        /// On one's own text, for want of somebody else.
+        pub alone: bool,
     }
 }
 
@@ -162,7 +175,8 @@ pub async fn number_by_person(
 pub async fn flag_by_number(db: impl Reads, number: &str) -> Result<Option<FlagRow>> {
     db.optional(
         sql!(
-            "SELECT id, number, subject_kind, subject_id, reason, words, person_id, at, due_at, state, decided_at, decision_id
+            "SELECT id, number, subject_kind, subject_id, reason, words, person_id, at, due_at, state, decided_at,
+                    decision_id, examined_at, ground, answer
              FROM flags WHERE number = $1"
         ),
         values![number],
@@ -210,7 +224,8 @@ pub async fn count_flagged(db: impl Reads, areas: &[i64]) -> Result<i64> {
 pub async fn open_flags(db: impl Reads, subject: Subject) -> Result<Vec<FlagRow>> {
     db.all(
         sql!(
-            "SELECT id, number, subject_kind, subject_id, reason, words, person_id, at, due_at, state, decided_at, decision_id
+            "SELECT id, number, subject_kind, subject_id, reason, words, person_id, at, due_at, state, decided_at,
+                    decision_id, examined_at, ground, answer
              FROM flags WHERE subject_kind = $1 AND subject_id = $2 AND state = 'open' ORDER BY due_at, id LIMIT 50"
         ),
         values![subject.kind, subject.id],
@@ -218,22 +233,46 @@ pub async fn open_flags(db: impl Reads, subject: Subject) -> Result<Vec<FlagRow>
     .await
 }
 
-/// Closes all open flags of a subject; their ids.
+/// How all open flags of a subject end.
+pub struct Closing<'a> {
+    pub state: FlagState,
+    pub decision: EventId,
+    pub at: Timestamp,
+    pub ground: Option<&'a str>,
+    pub answer: Option<&'a str>,
+}
+
+row! {
+    /// A flag that was closed, and who has an account to be told on.
+    pub struct ClosedRow {
+        pub id: FlagId,
+        pub number: String,
+        pub person: Option<PersonId>,
+    }
+}
+
+/// Closes all open flags of a subject.
 pub async fn close_flags(
     tx: &mut Tx,
     subject: Subject,
-    (state, decision, at): (FlagState, EventId, Timestamp),
-) -> Result<Vec<FlagId>> {
-    let closed = tx
-        .all::<(FlagId,)>(
-            sql!(
-                "UPDATE flags SET state = $3, decision_id = $4, decided_at = $5
-                 WHERE subject_kind = $1 AND subject_id = $2 AND state = 'open' RETURNING id"
-            ),
-            values![subject.kind, subject.id, state, decision, at],
-        )
-        .await?;
-    Ok(closed.into_iter().map(|(id,)| id).collect())
+    closing: Closing<'_>,
+) -> Result<Vec<ClosedRow>> {
+    tx.all(
+        sql!(
+            "UPDATE flags SET state = $3, decision_id = $4, decided_at = $5, ground = $6, answer = $7
+             WHERE subject_kind = $1 AND subject_id = $2 AND state = 'open' RETURNING id, number, person_id"
+        ),
+        values![
+            subject.kind,
+            subject.id,
+            closing.state,
+            closing.decision,
+            closing.at,
+            closing.ground,
+            closing.answer
+        ],
+    )
+    .await
 }
 
 /// Flags that a decision closed and whose senders left an address.
@@ -271,8 +310,8 @@ pub async fn forget_sender(tx: &mut Tx, gone: &Leaving) -> Result<()> {
 pub async fn insert_decision(tx: &mut Tx, decision: &DecisionRow) -> Result<()> {
     tx.execute(
         sql!(
-            "INSERT INTO decisions (id, at, subject_kind, subject_id, act, reason, flag_count, was_held, person_id)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            "INSERT INTO decisions (id, at, subject_kind, subject_id, act, reason, flag_count, was_held, person_id, alone)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
         values![
             decision.id,
@@ -283,7 +322,8 @@ pub async fn insert_decision(tx: &mut Tx, decision: &DecisionRow) -> Result<()> 
             decision.reason,
             decision.flag_count,
             decision.was_held,
-            decision.person
+            decision.person,
+            decision.alone
         ],
     )
     .await?;
@@ -293,7 +333,7 @@ pub async fn insert_decision(tx: &mut Tx, decision: &DecisionRow) -> Result<()> 
 pub async fn decision(db: impl Reads, id: EventId) -> Result<Option<DecisionRow>> {
     db.optional(
         sql!(
-            "SELECT id, at, subject_kind, subject_id, act, reason, flag_count, was_held, person_id
+            "SELECT id, at, subject_kind, subject_id, act, reason, flag_count, was_held, person_id, alone
              FROM decisions WHERE id = $1"
         ),
         values![id],
@@ -305,7 +345,7 @@ pub async fn decision(db: impl Reads, id: EventId) -> Result<Option<DecisionRow>
 pub async fn newest_decision(db: impl Reads, subject: Subject) -> Result<Option<DecisionRow>> {
     db.optional(
         sql!(
-            "SELECT id, at, subject_kind, subject_id, act, reason, flag_count, was_held, person_id
+            "SELECT id, at, subject_kind, subject_id, act, reason, flag_count, was_held, person_id, alone
              FROM decisions WHERE subject_kind = $1 AND subject_id = $2 ORDER BY id DESC LIMIT 1"
         ),
         values![subject.kind, subject.id],
@@ -317,7 +357,7 @@ pub async fn newest_decision(db: impl Reads, subject: Subject) -> Result<Option<
 pub async fn decisions(db: impl Reads, before: EventId, limit: i64) -> Result<Vec<DecisionRow>> {
     db.all(
         sql!(
-            "SELECT id, at, subject_kind, subject_id, act, reason, flag_count, was_held, person_id
+            "SELECT id, at, subject_kind, subject_id, act, reason, flag_count, was_held, person_id, alone
              FROM decisions WHERE id < $1 ORDER BY id DESC LIMIT $2"
         ),
         values![before, limit],

@@ -1,4 +1,5 @@
 //! Flags and decisions on a real database: comments of the named cast under a story whose feature has levers too.
+mod complaints;
 mod desk;
 mod flags;
 mod measures;

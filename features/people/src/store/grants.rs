@@ -172,3 +172,19 @@ pub async fn holding(db: impl Reads, role: Role, scope: Scope) -> Result<Vec<Hol
     )
     .await
 }
+
+/// Where others than this person hold a role.
+pub async fn scopes_of_others(
+    db: impl Reads,
+    role: Role,
+    but: PersonId,
+) -> Result<Vec<(String, i64)>> {
+    db.all(
+        sql!(
+            "SELECT scope_kind, scope_id FROM grants
+             WHERE role = $1 AND person_id <> $2 AND ended_at IS NULL ORDER BY id LIMIT 1000"
+        ),
+        values![role, but],
+    )
+    .await
+}
