@@ -31,6 +31,7 @@ pub use affairs::{AffairGroup, affair_key, affairs, affairs_basis, is_affair};
 pub use agency::{Agency, AgencyChoice, AgencyKind, AgencyName, Contact, NewAgency, slug_of};
 pub use import::{Imported, Rejected, import};
 pub use office::{Holder, NewTerm, Office, Term};
+pub use pages::former_promises;
 pub use promise::{NewPromise, Promise, PromiseState};
 pub use services::{NewService, NewUnit, Service, ServiceUnit};
 pub use store::{

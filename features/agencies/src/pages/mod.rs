@@ -15,6 +15,7 @@ mod samples;
 mod show;
 
 pub(crate) use block::blocks;
+pub use promises::former_promises;
 pub(crate) use samples::gallery;
 
 use crate::agency::{Agency, AgencyName};

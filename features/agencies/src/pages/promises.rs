@@ -5,6 +5,7 @@ use crate::{
 };
 use anyhow::Result;
 use base::{app::App, ids::PromiseId, subject::Card, web::Frame};
+use std::collections::HashMap;
 
 /// More are not shown: those that are not kept come first.
 const SHOWN_MAX: usize = 60;
@@ -34,12 +35,10 @@ impl Promises {
     /// Only those whose subject anyone may see.
     pub async fn of(app: &App, f: &Frame, promises: Vec<Promise>) -> Result<Promises> {
         let mut lines = Promises::default();
-        let ids: Vec<i64> = promises.iter().take(SHOWN_MAX).map(|promise| promise.id.0).collect();
-        let versions = store::promise_versions(&app.db, &ids).await?;
+        let shown = &promises[..promises.len().min(SHOWN_MAX)];
+        let mut former = former_promises(app, f, shown).await?;
         for promise in promises.into_iter().take(SHOWN_MAX) {
-            let own = versions.iter().filter(|version| version.promise == promise.id);
-            let own = own.filter(|_| promise.hidden_at.is_none());
-            let before: Vec<String> = own.map(|version| read_before(f, version)).collect();
+            let before = former.remove(&promise.id).unwrap_or_default();
             let about = app.describe(f.words.lang(), promise.subject()).await?;
             if about.as_ref().is_some_and(|card| card.public) {
                 lines.put(f, promise, (about, before));
@@ -76,6 +75,22 @@ impl Promises {
         ];
         groups.into_iter().filter(|(_, lines)| !lines.is_empty()).collect()
     }
+}
+
+/// How these promises read before they were corrected, in sentences, the earliest first; of what a moderator took from sight
+/// nothing.
+pub async fn former_promises(
+    app: &App,
+    f: &Frame,
+    promises: &[Promise],
+) -> Result<HashMap<PromiseId, Vec<String>>> {
+    let shown = promises.iter().filter(|promise| promise.hidden_at.is_none());
+    let ids: Vec<i64> = shown.map(|promise| promise.id.0).collect();
+    let mut former: HashMap<PromiseId, Vec<String>> = HashMap::new();
+    for version in store::promise_versions(&app.db, &ids).await? {
+        former.entry(version.promise).or_default().push(read_before(f, &version));
+    }
+    Ok(former)
 }
 
 /// How it read until when.

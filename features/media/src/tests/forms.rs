@@ -4,9 +4,14 @@ use crate::{Made, What, list, remove, waiting};
 use axum::http::StatusCode;
 use base::{
     app::App,
+    db::Reads,
+    feature::Leaving,
+    ids::PersonId,
     jiff::SignedDuration,
     jobs::run_due,
+    sql,
     testing::{nothing_left, on_both},
+    values,
 };
 use image::{GenericImageView, ImageFormat};
 
@@ -147,6 +152,44 @@ async fn a_form_that_is_never_sent_is_forgotten_with_its_files_after_a_day() {
     .await;
 }
 
+/// Rows that say who sent a file, table by table.
+async fn named(app: &App) -> [i64; 4] {
+    let counts: Vec<(i64,)> = app
+        .db
+        .all(
+            sql!(
+                "SELECT COUNT(person_id) FROM attachments UNION ALL SELECT COUNT(person_id) FROM pictures
+                 UNION ALL SELECT COUNT(person_id) FROM recordings UNION ALL SELECT COUNT(person_id) FROM uploads"
+            ),
+            values![],
+        )
+        .await
+        .unwrap();
+    [0, 1, 2, 3].map(|table| counts[table].0)
+}
+
+#[tokio::test]
+async fn what_hangs_names_nobody_and_what_waits_forgets_who_left() {
+    on_both(setup, |app| async move {
+        clean(&app);
+        let png = encoded(two_halves(40, 20), ImageFormat::Png);
+        let files: [(&str, &[u8]); 2] = [("a.png", &png), ("b.mp3", &mp3(40))];
+        send(&app, "sari", &[("id", "7")], &files).await;
+        assert_eq!(named(&app).await, [0; 4], "who sent a letter is for the letter to know");
+        send(&app, "sari", &[], &files).await;
+        pieces::first(&app, &encoded(two_halves(60, 20), ImageFormat::Png)).await;
+        let all = named(&app).await;
+        assert!(all.iter().all(|count| *count > 0), "{all:?}");
+        let sari = Leaving { person: PersonId(1), name: "Sari".into(), email: None, phone: None };
+        let mut tx = app.db.begin().await.unwrap();
+        (crate::feature().forget.unwrap())(&app, &mut tx, &sari).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(named(&app).await, [0; 4]);
+        assert_eq!(waiting(&app.db, MARK).await.unwrap().len(), 2, "what waits may still be sent");
+    })
+    .await;
+}
+
 async fn sweep(app: &App) {
     use base::jobs::Job;
     crate::actions::Sweep.run(app).await.unwrap();
@@ -163,7 +206,8 @@ mod pieces {
             .header("suara-mark", MARK)
             .header("suara-file", "foto-1")
             .header("suara-size", size.to_string())
-            .header("suara-from", from.to_string());
+            .header("suara-from", from.to_string())
+            .header("cookie", "sesi=sari");
         ask(app, request.body(Body::from(bytes.to_vec())).unwrap()).await
     }
 

@@ -80,6 +80,8 @@ pub(crate) struct Promise {
     /// "Terlambat 12 hari".
     pub state: String,
     pub proof: Option<String>,
+    /// How it read before it was corrected.
+    pub before: Vec<String>,
 }
 
 /// Days that no longer hold, and why.
@@ -211,12 +213,16 @@ impl Held {
         let offices = store::offices(db, id).await?;
         let speakers = store::speakers(db, id).await?;
         let promises = agencies::promises_of(db, id.into()).await?;
+        let mut former = agencies::former_promises(app, f, &promises).await?;
         let known = names(app, (&offices, &speakers, &promises)).await?;
         let body = |id| body(app, id, &known);
         let hour = |starts: String| parts::hour(&starts, app, areas);
         let agenda = store::agenda(db, id).await?.into_iter();
         let decided = store::decisions(db, id).await?.into_iter();
-        let promise = |row: agencies::Promise| Promise::of(f, body(row.agency), row);
+        let promise = |row: agencies::Promise| {
+            let before = former.remove(&row.id).unwrap_or_default();
+            Promise { before, ..Promise::of(f, body(row.agency), row) }
+        };
         Ok(Held {
             agenda: agenda.map(|point| (point.starts.map(&hour), point.item)).collect(),
             count: Headcount::of(store::headcount(db, id).await?),
@@ -272,7 +278,11 @@ impl Promise {
                 None => ("badge wait", f.t("activity-promise-open")),
             },
         };
-        Promise { who: row.who, body, what: row.what, class, state, proof: row.proof }
+        let what = match row.hidden_at {
+            Some(_) => f.t("promise-hidden"),
+            None => row.what,
+        };
+        Promise { who: row.who, body, what, class, state, proof: row.proof, before: vec![] }
     }
 }
 

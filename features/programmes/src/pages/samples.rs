@@ -165,6 +165,7 @@ impl Held {
             class,
             state,
             proof,
+            before: vec![f.t("promise-no-day")],
         };
         Held {
             agenda: vec![

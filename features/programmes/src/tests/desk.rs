@@ -156,6 +156,9 @@ async fn a_promise_is_noted_and_kept_with_its_proof() {
         taken(&site, &form, "who=Camat&what=Loket+buka&until=2026-11-12").await;
         let page = get(&site, &at, "ratna").await.2;
         let keep = link(&page, &format!("{at}/janji/"));
+        let other = "who=Camat&what=Loket+buka+tiap+Senin&until=2026-11-19";
+        taken(&site, &format!("{keep}/ubah"), other).await;
+        taken(&site, &format!("{keep}/ubah"), "who=Camat&what=Loket+buka&until=2026-11-12").await;
         assert!(get(&site, &keep, "ratna").await.2.contains("Camat: Loket buka"));
         assert!(back(&site, &keep, "on=2026-11-20").await.contains("href=\"#proof\""));
         taken(&site, &keep, "proof=Foto+loket&on=2026-11-20").await;
@@ -164,6 +167,10 @@ async fn a_promise_is_noted_and_kept_with_its_proof() {
         assert!(
             page.contains("Ditepati pada 20 November 2026") && page.contains("Foto loket"),
             "{page}"
+        );
+        assert!(
+            page.contains("Loket buka tiap Senin"),
+            "what was promised before is read here too"
         );
     })
     .await;
