@@ -2590,6 +2590,30 @@ proof-suggests-none = No word of the dictionary is near.
 proof-vouch = This word is right
 notice-draft-look-first = The draft is kept and not sent yet. Read the warnings below first.
 notice-draft-not-whole = This draft is not complete yet. Fill in headline, text and area, then send it.
+person-notice-draft-returned = Your draft came back from the editors, with the reason.
+person-notice-draft-scheduled = Your draft has a day on which it goes public.
+person-notice-draft-published = Your draft is public now.
+letter-draft-returned-about = Your draft came back: { $title }
+letter-draft-returned-body =
+    An editor sent your draft "{ $title }" back.
+
+    The reason: { $words }
+
+    Change it and send it again here: { $link }
+
+    { $house }
+letter-draft-scheduled-about = Your draft has its day: { $title }
+letter-draft-scheduled-body =
+    Your draft "{ $title }" was approved and goes public at its time. The day is told here: { $link }
+
+    { $house }
+letter-draft-published-about = Your draft is public: { $title }
+letter-draft-published-body =
+    Your draft "{ $title }" is public now. Read it here: { $link }
+
+    If something is wrong, tell an editor.
+
+    { $house }
 draft-marks = Bold|Heading|List|Quote|Link
 draft-copy-found = This browser holds a copy that did not reach us, from
 draft-copy-use = Use that copy

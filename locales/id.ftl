@@ -2483,6 +2483,30 @@ proof-suggests-none = Tidak ada kata yang mirip di kamus.
 proof-vouch = Kata ini benar
 notice-draft-look-first = Naskah tersimpan dan belum dikirim. Baca dulu peringatan di bawah ini.
 notice-draft-not-whole = Naskah ini belum lengkap. Lengkapi judul, isi tulisan, dan daerahnya, lalu kirim.
+person-notice-draft-returned = Naskah Anda kembali dari meja redaksi, dengan alasannya.
+person-notice-draft-scheduled = Naskah Anda dijadwalkan tayang.
+person-notice-draft-published = Naskah Anda sudah tayang.
+letter-draft-returned-about = Naskah Anda kembali: { $title }
+letter-draft-returned-body =
+    Naskah Anda "{ $title }" dikembalikan penyunting.
+
+    Alasannya: { $words }
+
+    Perbaiki, lalu kirim lagi di sini: { $link }
+
+    { $house }
+letter-draft-scheduled-about = Naskah Anda dijadwalkan: { $title }
+letter-draft-scheduled-body =
+    Naskah Anda "{ $title }" sudah disetujui dan akan tayang pada waktunya. Harinya tertulis di sini: { $link }
+
+    { $house }
+letter-draft-published-about = Naskah Anda sudah tayang: { $title }
+letter-draft-published-body =
+    Naskah Anda "{ $title }" sudah tayang. Bacalah di sini: { $link }
+
+    Kalau ada yang keliru, beri tahu penyunting.
+
+    { $house }
 draft-marks = Tebal|Subjudul|Daftar|Kutipan|Tautan
 draft-copy-found = Di peramban ini ada salinan yang belum sampai ke kami, dari
 draft-copy-use = Pakai salinan itu

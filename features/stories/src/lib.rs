@@ -26,6 +26,7 @@ mod draft;
 mod front;
 pub mod import;
 mod jobs;
+mod letters;
 mod lists;
 mod pages;
 mod preview;

@@ -4,6 +4,7 @@ use crate::{
     checking::{NewPending, Release},
     draft::{self, DraftState},
     jobs::PublishDue,
+    letters,
     store::{self, DraftRow, DraftStep},
     story::{Byline, NewStory, check_length},
 };
@@ -84,6 +85,7 @@ async fn schedule(
     }
     jobs::enqueue_at(app, tx, &PublishDue { draft: row.id, at }, at).await?;
     note(app, tx, (row.id, by), (DraftState::Scheduled, None)).await?;
+    letters::tell(app, tx, (row, by), (DraftState::Scheduled, None), &row.path()).await?;
     Ok(())
 }
 
@@ -131,6 +133,8 @@ async fn let_out(app: &App, tx: &mut Tx, (row, by): (&DraftRow, PersonId)) -> Ou
         store::open_pending(tx, row.id, app.now()).await?;
     }
     note(app, tx, (row.id, by), (DraftState::Published, None)).await?;
+    let path = format!("/tulisan/{story}");
+    letters::tell(app, tx, (row, by), (DraftState::Published, None), &path).await?;
     Ok(story)
 }
 
@@ -190,7 +194,8 @@ pub(super) async fn step(
     if !store::move_draft(tx, row.id, (row.state, next), None).await? {
         return Err(Refusal::Conflict("refusal-draft-moved").into());
     }
-    Ok(note(app, tx, (row.id, by), (next, words)).await?)
+    note(app, tx, (row.id, by), (next, words)).await?;
+    Ok(letters::tell(app, tx, (row, by), (next, words), &row.path()).await?)
 }
 
 pub(super) async fn note(

@@ -37,6 +37,11 @@ row! {
 }
 
 impl DraftRow {
+    /// Where its writers and editors find it.
+    pub fn path(&self) -> String {
+        format!("/naskah/{}", self.id)
+    }
+
     /// What its form holds.
     pub fn draft(&self) -> StoryDraft {
         StoryDraft {

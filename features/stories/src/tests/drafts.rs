@@ -108,6 +108,49 @@ async fn a_story_is_sent_given_back_sent_again_and_let_out_by_an_editor_of_its_a
 }
 
 #[tokio::test]
+async fn writers_are_told_on_the_site_and_by_letter_what_became_of_their_draft() {
+    on_both(newsroom, |app| async move {
+        tirtawana(&app).await;
+        berita(&app).await;
+        send(&app, "/tulisan/baru", "sari", STORY).await;
+        let id = only_draft(&app).await;
+        let mut tx = app.db.begin().await.unwrap();
+        let new = people::NewPerson {
+            name: "Wayan".into(),
+            pen_name: None,
+            about: None,
+            email: Some("wayan@suara.example".into()),
+            minor: false,
+            area: None,
+            joined_at: app.now(),
+        };
+        let wayan = people::add_person(&app, &mut tx, new, None).await.unwrap();
+        tx.commit().await.unwrap();
+        send(&app, &format!("/meja/tulisan/{id}/penulis"), "ketut", "writer=Wayan").await;
+        send(&app, &format!("/meja/tulisan/{id}/kembalikan"), "ketut", "why=Tanya+camat.").await;
+        send(&app, &format!("/naskah/{id}/kirim"), "sari", "").await;
+        verified(&app, id).await;
+        send(&app, &format!("/meja/tulisan/{id}/terbitkan"), "ketut", "").await;
+        base::jobs::run_due(&app).await.unwrap();
+        let letters = app.mailer.taken();
+        let told: Vec<&str> = letters.iter().map(|letter| letter.subject.as_str()).collect();
+        assert_eq!(
+            told,
+            ["Naskah Anda kembali: Jembatan putus", "Naskah Anda sudah tayang: Jembatan putus"]
+        );
+        assert!(letters.iter().all(|letter| letter.to == "wayan@suara.example"));
+        assert!(letters[0].body.contains("Tanya camat."), "{}", letters[0].body);
+        for writer in [PersonId(1), wayan] {
+            let notices = base::notices::of(&app.db, writer).await.unwrap();
+            let words: Vec<&str> = notices.iter().map(|notice| notice.word.as_str()).collect();
+            assert_eq!(words, ["draft-published", "draft-returned"]);
+        }
+        assert!(base::notices::of(&app.db, PersonId(2)).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_missing_is_named_and_what_was_typed_is_kept() {
     on_both(newsroom, |app| async move {
         tirtawana(&app).await;
