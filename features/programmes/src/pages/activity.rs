@@ -213,25 +213,34 @@ impl Held {
         let offices = store::offices(db, id).await?;
         let speakers = store::speakers(db, id).await?;
         let promises = agencies::promises_of(db, id.into()).await?;
-        let mut former = agencies::former_promises(app, f, &promises).await?;
         let known = names(app, (&offices, &speakers, &promises)).await?;
         let body = |id| body(app, id, &known);
         let hour = |starts: String| parts::hour(&starts, app, areas);
         let agenda = store::agenda(db, id).await?.into_iter();
         let decided = store::decisions(db, id).await?.into_iter();
-        let promise = |row: agencies::Promise| {
-            let before = former.remove(&row.id).unwrap_or_default();
-            Promise { before, ..Promise::of(f, body(row.agency), row) }
-        };
         Ok(Held {
             agenda: agenda.map(|point| (point.starts.map(&hour), point.item)).collect(),
             count: Headcount::of(store::headcount(db, id).await?),
             decisions: decided.map(|row| row.decision).collect(),
-            promises: promises.into_iter().map(promise).collect(),
+            promises: promised(app, f, (promises, &known)).await?,
             offices: offices.into_iter().map(|row| Office::of(body(row.agency), row)).collect(),
             speakers: speakers.into_iter().map(|row| Speaker::of(body(row.agency), row)).collect(),
         })
     }
+}
+
+/// Each with how it read before it was corrected.
+async fn promised(
+    app: &App,
+    f: &Frame,
+    (promises, known): (Vec<agencies::Promise>, &HashMap<AgencyId, AgencyName>),
+) -> Result<Vec<Promise>> {
+    let mut former = agencies::former_promises(app, f, &promises).await?;
+    let promise = |row: agencies::Promise| {
+        let before = former.remove(&row.id).unwrap_or_default();
+        Promise { before, ..Promise::of(f, body(app, row.agency, known), row) }
+    };
+    Ok(promises.into_iter().map(promise).collect())
 }
 
 impl Office {
