@@ -471,7 +471,7 @@ desk-flagged-times = { $n ->
    *[other] flagged { $n_text } times
   }
 desk-words = What the people who flagged it say
-desk-tick = Tick to show together with others
+desk-tick = Tick to decide together with others
 desk-own = This is your own text. Another moderator decides.
 desk-show = Show
 desk-keep = Leave it shown
@@ -678,6 +678,65 @@ letter-complaint-body =
 
     Open it at
     { $link }
+appeal-desk = Appeals
+appeal-heading = Appeal
+appeal-none = There are no appeals here.
+appeal-link = Appeal against this measure
+appeal-own-heading = Your appeal
+appeal-own-text = If this decision is wrong you may appeal once. Somebody else looks at it, not who decided. If this house has a single moderator, that person looks again after a pause, and the public log says so.
+appeal-until = Appeals are taken until
+appeal-words = Why is this decision wrong?
+appeal-words-hint = Write what you think the moderator did not see.
+appeal-words-heading = What the appeal says
+appeal-send = Send the appeal
+appeal-against = Decision on
+appeal-state-open = Waiting for a decision
+appeal-state-restored = Granted: the decision is taken back
+appeal-state-kept = Refused: the decision stays
+appeal-verdict = Decision
+appeal-verdict-restore = Grant the appeal: the text is shown again
+appeal-verdict-lift = Grant the appeal: the measure ends
+appeal-verdict-keep = Refuse the appeal: the decision stays
+appeal-answer = Explanation to whoever appealed
+appeal-answer-hint = They read it on the site and in a letter.
+appeal-alone = Decided by the same person after a pause, because there is no other moderator.
+appeal-you-alone = There is no other moderator, so you decide again. The moderation log says so.
+appeal-other-decides = You took this decision yourself. Another moderator decides the appeal. If there is none, you may after { $n_text } hours from when the appeal came in.
+refusal-appeal-once = This decision was appealed against already.
+refusal-appeal-late = The time for an appeal is over.
+refusal-appeal-own = An appeal is decided by somebody else than who took the decision.
+notice-appeal-sent = Your appeal was received.
+notice-appeal-decided = The appeal is decided. Whoever appealed is told.
+person-notice-appeal-restored = Your appeal about { $what } was granted.
+person-notice-appeal-kept = Your appeal about { $what } was refused.
+person-notice-held = What you send is checked before it is shown. The reason: { $reason }.
+act-appeal-restored = Appeal granted, the decision is taken back
+act-appeal-kept = Appeal refused, the decision stays
+act-hold = What someone sends is checked first
+measure-hold = Texts are checked first
+measure-hold-hint = New texts wait for a moderator before they are shown. Writing stays possible.
+measure-refusal-hold = What you send waits for a moderator. The reason: { $reason }.
+hold-person = Checked first by a moderator's decision
+hold-words = Has a marked word
+hold-rate = Many texts within an hour
+setting-rate-max = Texts within an hour
+setting-rate-max-hint = What a member sends beyond this number within an hour waits. Write a number { $range }; 0 means that nobody counts.
+rules-words = Words that make a text wait (optional)
+rules-words-hint = One word or phrase a line. Capitals do not matter, and only whole words count.
+desk-ticked = All that is ticked
+desk-hide-ticked = Hide all that is ticked
+notice-moderation-all-hidden = What was ticked is hidden. The reason is public.
+letter-appeal-about = Your appeal at { $house }
+letter-appeal-body =
+    Hello { $name },
+
+    Your appeal is decided.
+    { $outcome }
+
+    Explanation:
+    { $answer }
+
+    { $link }
 rules-heading = Moderation rules
 rules-text = These rules say which new texts wait for a moderator before they are shown.
 rules-save = Save the rules
@@ -711,7 +770,8 @@ letter-hidden-body =
     All moderator decisions are recorded at
     { $log }
 
-    If you think this decision is wrong, write to the newsroom.
+    If you think that this decision is wrong, appeal once at
+    { $appeal }
 letter-flag-about = The outcome of flag { $number }
 letter-flag-acted-body =
     Thank you for flagging. A moderator looked at what you flagged and hid it.
@@ -1046,6 +1106,7 @@ role-moderator = Moderator
 role-complaint-desk = Complaint desk
 role-data-desk = Personal-data desk
 role-informant-keeper = Informant keeper
+role-legal-desk = Legal desk
 role-outlet-manager = Outlet manager
 role-officer = Officer of a public body
 role-administrator = Administrator

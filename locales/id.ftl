@@ -434,7 +434,7 @@ desk-hidden = Disembunyikan
 desk-due = paling lambat
 desk-flagged-times = ditandai { $n_text } kali
 desk-words = Penjelasan dari yang menandai
-desk-tick = Centang untuk ditayangkan bersama
+desk-tick = Centang untuk diputuskan bersama
 desk-own = Ini kiriman Anda sendiri. Moderator lain yang memutuskan.
 desk-show = Tayangkan
 desk-keep = Biarkan tampil
@@ -626,6 +626,65 @@ letter-complaint-body =
 
     Buka pengaduannya di
     { $link }
+appeal-desk = Meja sanggahan
+appeal-heading = Sanggahan
+appeal-none = Tidak ada sanggahan di sini.
+appeal-link = Sanggah tindakan ini
+appeal-own-heading = Sanggahan Anda
+appeal-own-text = Kalau keputusan ini keliru, Anda boleh menyanggahnya satu kali. Orang lain yang memeriksanya, bukan yang memutuskan. Kalau rumah ini hanya punya satu moderator, ia memeriksa lagi setelah jeda, dan itu dicatat untuk umum.
+appeal-until = Sanggahan diterima sampai
+appeal-words = Mengapa keputusan ini keliru?
+appeal-words-hint = Tulis apa yang menurut Anda tidak dilihat moderator.
+appeal-words-heading = Isi sanggahan
+appeal-send = Kirim sanggahan
+appeal-against = Keputusan tentang
+appeal-state-open = Menunggu keputusan
+appeal-state-restored = Diterima: keputusan ditarik kembali
+appeal-state-kept = Ditolak: keputusan tetap
+appeal-verdict = Keputusan
+appeal-verdict-restore = Terima sanggahan: kiriman ditayangkan lagi
+appeal-verdict-lift = Terima sanggahan: tindakan diakhiri
+appeal-verdict-keep = Tolak sanggahan: keputusan tetap
+appeal-answer = Penjelasan untuk yang menyanggah
+appeal-answer-hint = Ia membacanya di situs dan di surat.
+appeal-alone = Diputuskan oleh orang yang sama setelah jeda, karena tidak ada moderator lain.
+appeal-you-alone = Tidak ada moderator lain, jadi Anda memutuskan lagi. Catatan moderasi menyebutnya.
+appeal-other-decides = Keputusan ini Anda sendiri yang mengambil. Moderator lain yang memutuskan sanggahannya. Kalau tidak ada, Anda boleh setelah { $n_text } jam sejak sanggahan diterima.
+refusal-appeal-once = Keputusan ini sudah pernah disanggah.
+refusal-appeal-late = Waktu untuk menyanggah sudah lewat.
+refusal-appeal-own = Sanggahan diputuskan oleh orang lain, bukan yang mengambil keputusan.
+notice-appeal-sent = Sanggahan Anda diterima.
+notice-appeal-decided = Sanggahan sudah diputuskan. Yang menyanggah diberi tahu.
+person-notice-appeal-restored = Sanggahan Anda tentang { $what } diterima.
+person-notice-appeal-kept = Sanggahan Anda tentang { $what } ditolak.
+person-notice-held = Kiriman Anda diperiksa dulu sebelum tampil. Alasannya: { $reason }.
+act-appeal-restored = Sanggahan diterima, keputusan ditarik kembali
+act-appeal-kept = Sanggahan ditolak, keputusan tetap
+act-hold = Kiriman seseorang diperiksa dulu
+measure-hold = Kiriman diperiksa dulu
+measure-hold-hint = Kiriman baru menunggu moderator sebelum tampil. Menulis tetap bisa.
+measure-refusal-hold = Kiriman Anda menunggu moderator. Alasannya: { $reason }.
+hold-person = Diperiksa dulu karena keputusan moderator
+hold-words = Ada kata yang ditandai
+hold-rate = Banyak kiriman dalam satu jam
+setting-rate-max = Kiriman dalam satu jam
+setting-rate-max-hint = Kiriman seorang anggota yang melebihi jumlah ini dalam satu jam menunggu. Tulis angka { $range }; 0 berarti tidak dihitung.
+rules-words = Kata yang membuat kiriman menunggu (boleh kosong)
+rules-words-hint = Satu kata atau ungkapan tiap baris. Huruf besar dan kecil sama saja, dan hanya kata utuh yang dihitung.
+desk-ticked = Semua yang dicentang
+desk-hide-ticked = Sembunyikan semua yang dicentang
+notice-moderation-all-hidden = Yang dicentang sudah disembunyikan. Alasannya tampil untuk umum.
+letter-appeal-about = Hasil sanggahan Anda di { $house }
+letter-appeal-body =
+    Halo { $name },
+
+    Sanggahan Anda sudah diputuskan.
+    { $outcome }
+
+    Penjelasan:
+    { $answer }
+
+    { $link }
 rules-heading = Aturan moderasi
 rules-text = Aturan ini menentukan kiriman baru mana yang menunggu moderator sebelum tampil.
 rules-save = Simpan aturan
@@ -659,7 +718,8 @@ letter-hidden-body =
     Semua keputusan moderator tercatat di
     { $log }
 
-    Kalau menurut Anda keputusan ini keliru, hubungi redaksi.
+    Kalau menurut Anda keputusan ini keliru, sanggahlah satu kali di
+    { $appeal }
 letter-flag-about = Hasil tanda nomor { $number }
 letter-flag-acted-body =
     Terima kasih sudah menandai. Moderator memeriksa dan menyembunyikan isi yang Anda tandai.
@@ -983,6 +1043,7 @@ role-moderator = Moderator
 role-complaint-desk = Petugas pengaduan
 role-data-desk = Petugas data pribadi
 role-informant-keeper = Penjaga sumber
+role-legal-desk = Petugas perintah dan permintaan resmi
 role-outlet-manager = Pengelola media komunitas
 role-officer = Petugas instansi
 role-administrator = Pengelola

@@ -114,7 +114,8 @@ ids! {
     CommentId, FlagId, EventId, JobId, LinkId, DeadlineId, HousePageId, GrantId, ServiceUnitId, ServiceId,
     OfficeId, OfficeTermId, PromiseId, ReportId, AnswerId, ProgrammeId, ActivityId, InnovationId, ReplicationId,
     SurveyRoundId, OutcomeId, ComponentId, ProgrammeLineId,
-    RecordingId, AttachmentId, UploadId, DataRequestId, ReplyId, IncidentId, MeasureId, NoticeId, RemarkId,
+    RecordingId, AttachmentId, UploadId, DataRequestId, ReplyId, IncidentId, MeasureId, NoticeId, RemarkId, AppealId, TakedownId,
+    LegalRequestId,
 }
 
 /// The number behind an official area code: 52 a province, 5208 a kabupaten or kota, 520801 a kecamatan,

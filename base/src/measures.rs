@@ -18,6 +18,8 @@ pub const PAGE: &str = "/akun/pemberitahuan";
 text_enum! {
     /// From the lightest to the heaviest; what it is called is `measure-{word}`.
     pub enum MeasureKind {
+        /// What they write waits for a moderator; see `holds`.
+        Hold = "hold",
         /// Read once before the next text is sent.
         Warn = "warn",
         /// Writes nothing that others read; what a role lets them do goes on.
@@ -50,7 +52,7 @@ pub async fn stop(app: &App, person: PersonId, doing: Doing) -> Result<Option<St
     let stops = |measure: &&MeasureRow| match (measure.kind, doing) {
         (MeasureKind::Suspend, _) | (MeasureKind::Mute, Doing::Speaking) => true,
         (MeasureKind::Warn, Doing::Speaking) => measure.seen_at.is_none(),
-        (MeasureKind::Warn | MeasureKind::Mute, Doing::Duty) => false,
+        (MeasureKind::Warn | MeasureKind::Mute, Doing::Duty) | (MeasureKind::Hold, _) => false,
     };
     let heaviest = running.iter().filter(stops).max_by_key(|measure| measure.kind);
     Ok(heaviest.map(|measure| match measure.kind {

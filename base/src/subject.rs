@@ -1,9 +1,9 @@
 //! Anything that a page, a link, an event or a flag can be about.
 use crate::{
     ids::{
-        ActivityId, AgencyId, AnswerId, AreaCode, CommentId, DataRequestId, DraftId, IncidentId,
-        InnovationId, MeasureId, OccasionId, OutletId, PersonId, ProgrammeId, ReplicationId,
-        ReplyId, ReportId, StoryId, SurveyRoundId, short,
+        ActivityId, AgencyId, AnswerId, AppealId, AreaCode, CommentId, DataRequestId, DraftId,
+        IncidentId, InnovationId, LegalRequestId, MeasureId, OccasionId, OutletId, PersonId,
+        ProgrammeId, ReplicationId, ReplyId, ReportId, StoryId, SurveyRoundId, TakedownId, short,
     },
     text_enum,
 };
@@ -38,6 +38,12 @@ text_enum! {
         Incident = "incident",
         /// What a moderator did to a person; who that is, no page says.
         Measure = "measure",
+        /// What someone asks against a moderator's decision.
+        Appeal = "appeal",
+        /// An order of an authority to take something down.
+        Takedown = "takedown",
+        /// What an authority asks to be told.
+        LegalRequest = "legal-request",
     }
 }
 
@@ -75,7 +81,8 @@ subjects!(
     StoryId => Story, DraftId => Draft, CommentId => Comment, PersonId => Person, OutletId => Outlet, OccasionId => Occasion,
     AreaCode => Area, AgencyId => Agency, ReportId => Report, AnswerId => Answer, ProgrammeId => Programme,
     ActivityId => Activity, InnovationId => Innovation, ReplicationId => Replication, SurveyRoundId => SurveyRound,
-    DataRequestId => DataRequest, ReplyId => Reply, IncidentId => Incident, MeasureId => Measure
+    DataRequestId => DataRequest, ReplyId => Reply, IncidentId => Incident, MeasureId => Measure, AppealId => Appeal,
+    TakedownId => Takedown, LegalRequestId => LegalRequest
 );
 
 /// How a subject is shown where it is named: a list, a link, a queue.

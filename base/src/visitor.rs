@@ -16,6 +16,8 @@ text_enum! {
         ComplaintDesk = "complaint-desk",
         DataDesk = "data-desk",
         InformantKeeper = "informant-keeper",
+        /// Receives orders and requests of authorities.
+        LegalDesk = "legal-desk",
         OutletManager = "outlet-manager",
         Officer = "officer",
         Administrator = "administrator",

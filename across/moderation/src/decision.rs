@@ -18,10 +18,14 @@ text_enum! {
         Restore = "restore",
         /// Against a person; the log does not say whom.
         Warn = "warn",
+        Hold = "hold",
         Mute = "mute",
         Suspend = "suspend",
         /// A measure that was ended before its time.
         Lift = "lift",
+        /// What an appeal ended with.
+        AppealRestored = "appeal-restored",
+        AppealKept = "appeal-kept",
     }
 }
 
@@ -42,7 +46,8 @@ impl Ruling {
             Act::Keep => Some(Ruling::Keep),
             Act::Restore => Some(Ruling::Restore),
             Act::Hide => reason.map(Ruling::Hide),
-            Act::Warn | Act::Mute | Act::Suspend | Act::Lift => None,
+            Act::Warn | Act::Hold | Act::Mute | Act::Suspend | Act::Lift => None,
+            Act::AppealRestored | Act::AppealKept => None,
         }
     }
 
@@ -84,6 +89,10 @@ impl Ruling {
 
 /// Who sits at the desk.
 pub(crate) const MODERATORS: &[Role] = &[Role::Moderator, Role::ChiefEditor, Role::ComplaintDesk];
+
+/// Who sets what makes new text wait.
+pub(crate) const RULERS: &[Role] =
+    &[Role::Moderator, Role::ChiefEditor, Role::ComplaintDesk, Role::Administrator];
 
 /// The areas that a moderator's roles reach; 0 stands for everywhere.
 pub(crate) fn areas_of(person: &SignedIn) -> Vec<i64> {

@@ -1,6 +1,6 @@
 //! Letters after a decision: to the writer whose text waited or was hidden, and to those who flagged and left an address.
 use crate::{
-    actions::levers,
+    actions::{appeals, levers},
     decision::Act,
     flag::{FlagState, spoken},
     store::{self, AwaitedRow, DecisionRow},
@@ -55,6 +55,7 @@ async fn letter_to_writer(app: &App, decision: &DecisionRow) -> Result<Option<Le
     };
     let reason = decision.reason.map(|reason| words.t(&format!("offence-{reason}")));
     let link = app.link(text.lang, &text.path);
+    let appeal = app.link(text.lang, &appeals::path(decision.subject()));
     let log = app.link(text.lang, "/catatan-moderasi");
     let values = [
         ("name", text.by_name.as_str()),
@@ -62,6 +63,7 @@ async fn letter_to_writer(app: &App, decision: &DecisionRow) -> Result<Option<Le
         ("reason", reason.as_deref().unwrap_or_default()),
         ("link", &link),
         ("log", &log),
+        ("appeal", &appeal),
     ];
     let (subject, body) = (words.with(about, "house", &app.config.name), words.fill(body, &values));
     Ok(Some(Letter { to, subject, body }))

@@ -8,15 +8,19 @@
 //! A person is warned, muted or suspended until a day: the router asks `base::measures`, and the public log says the kind,
 //! the reason and the day.
 //!
+//! Whoever was moderated appeals once; somebody else decides, or the same person after a pause where nobody else can.
+//!
 //! Anyone flags, without an account too; moderators, chief editors and the complaint desk decide, within their scope and
 //! never on their own text. It knows no feature: it pulls the levers that features lay out.
 mod actions;
+mod appeal;
 mod decision;
 mod flag;
 mod letters;
 mod measure;
 mod pages;
 mod samples;
+mod samples_appeals;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -33,15 +37,16 @@ use base::{
     jobs::JobType,
     subject::{Card, Kind},
 };
-use decision::MODERATORS;
+use decision::{MODERATORS, RULERS};
 use jiff::SignedDuration;
-use pages::{complaints, desk, flag as flagging, log, news, person, restore, rules};
+use pages::{appeals, complaints, desk, flag as flagging, log, news, person, restore, rules};
 
 /// How often the desk is reminded of complaints whose hours run out.
 const REMIND: SignedDuration = SignedDuration::from_mins(10);
 
 pub fn feature() -> Feature {
     let desk_only = Who::Any(MODERATORS);
+    let rulers = Who::Any(RULERS);
     Feature {
         routes: vec![
             Route::get("/tandai/{subject}", Who::Anyone, flagging::form),
@@ -49,19 +54,24 @@ pub fn feature() -> Feature {
             Route::get("/tandai/nomor", Who::Anyone, flagging::outcome),
             Route::get("/moderasi", desk_only, desk::show),
             Route::post("/moderasi/putusan", desk_only, desk::rule),
-            Route::post("/moderasi/tayangkan", desk_only, desk::show_ticked),
+            Route::post("/moderasi/tayangkan", desk_only, desk::rule_ticked),
             Route::get("/moderasi/pulihkan/{subject}", desk_only, restore::show),
             Route::get("/moderasi/pengaduan", desk_only, complaints::list),
             Route::get("/moderasi/pengaduan/{id}", desk_only, complaints::show),
             Route::post("/moderasi/pengaduan/{id}", desk_only, complaints::work),
+            Route::get("/moderasi/sanggahan", desk_only, appeals::list),
+            Route::get("/moderasi/sanggahan/{id}", desk_only, appeals::show),
+            Route::post("/moderasi/sanggahan/{id}", desk_only, appeals::decide),
+            Route::get("/akun/sanggahan/{subject}", Who::Member, appeals::form),
+            Route::post("/akun/sanggahan/{subject}", Who::Own, appeals::send),
             Route::get("/moderasi/orang/{id}", desk_only, person::show),
             Route::post("/moderasi/orang/{id}/tindakan", desk_only, person::measure),
             Route::post("/moderasi/orang/{id}/catatan", desk_only, person::remark),
             Route::post("/moderasi/tindakan/{id}/akhiri", desk_only, person::lift),
             Route::get("/akun/pemberitahuan", Who::Member, news::show),
             Route::post("/akun/pemberitahuan", Who::Own, news::read),
-            Route::get("/moderasi/aturan", desk_only, rules::form),
-            Route::post("/moderasi/aturan", desk_only, rules::save),
+            Route::get("/moderasi/aturan", rulers, rules::form),
+            Route::post("/moderasi/aturan", rulers, rules::save),
             Route::get("/catatan-moderasi", Who::Anyone, log::show),
         ],
         jobs: vec![JobType::every::<actions::complaints::RemindOfComplaints>(REMIND)],
@@ -69,6 +79,7 @@ pub fn feature() -> Feature {
         desks: &[
             Desk { key: "menu-moderation", path: "/moderasi" },
             Desk { key: "complaint-desk", path: "/moderasi/pengaduan" },
+            Desk { key: "appeal-desk", path: "/moderasi/sanggahan" },
         ],
         describe: Some(DESCRIBE),
         tables: &[
@@ -78,9 +89,13 @@ pub fn feature() -> Feature {
             "measures",
             "person_notices",
             "person_remarks",
+            "appeals",
         ],
         forget: Some(|_, tx, gone| Box::pin(actions::forget(tx, gone))),
-        gallery: samples::gallery,
+        gallery: |gallery| {
+            let appeals = samples_appeals::gallery(gallery);
+            samples::gallery(gallery).into_iter().chain(appeals).collect()
+        },
         ..Feature::named("moderation")
     }
 }

@@ -157,7 +157,7 @@ impl DeskPage {
         ];
         let (failed, errors) = (None, FieldErrors::default());
         let (filter, one) = (Filter::All, None);
-        DeskPage { f, filter, one, waiting: 2, flagged: 3, matters, failed, errors }
+        DeskPage { f, filter, one, waiting: 2, flagged: 3, matters, failed, ticked: vec![], errors }
     }
 }
 
@@ -276,7 +276,8 @@ impl RestorePage {
 impl RulesPage {
     pub(crate) fn sample(f: Frame) -> RulesPage {
         let settings = SETTINGS.iter().map(|s| (*s, s.default.to_string())).collect();
-        RulesPage { f, settings, errors: FieldErrors::default() }
+        let words = "judi online\npulsa murah".to_owned();
+        RulesPage { f, settings, words, errors: FieldErrors::default() }
     }
 }
 

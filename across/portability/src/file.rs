@@ -18,7 +18,8 @@ pub const HEAD: &str = "suara.json";
 pub const MANIFEST: &str = "manifest.json";
 
 /// Left out: what ends with the machine it was made on, and what the head of the file says already.
-pub const TRANSIENT: &[&str] = &["sessions", "one_time_codes", "parked_forms", "sent_forms"];
+pub const TRANSIENT: &[&str] =
+    &["sessions", "one_time_codes", "parked_forms", "sent_forms", "recent_texts"];
 pub const LEFT_OUT: &[&str] = &["migrations"];
 
 /// The frame that every zstd reader skips: 4 bytes of name, 4 of length, the hash.

@@ -1,7 +1,7 @@
 //! New text that waits.
 use crate::{
     db::{Reads, Tx},
-    ids::{AreaCode, PersonId},
+    ids::{AreaCode, EventId, PersonId},
     row, sql,
     subject::{Kind, Subject},
     values,
@@ -95,4 +95,32 @@ pub async fn hold_of(db: impl Reads, subject: Subject) -> Result<Option<HoldRow>
         values![subject.kind, subject.id],
     )
     .await
+}
+
+/// Forgets what is older, and counts the rest.
+pub(crate) async fn count_recent_texts(
+    tx: &mut Tx,
+    person: PersonId,
+    after: Timestamp,
+) -> Result<i64> {
+    tx.execute(
+        sql!("DELETE FROM recent_texts WHERE person_id = $1 AND at <= $2"),
+        values![person, after],
+    )
+    .await?;
+    let count = sql!("SELECT COUNT(*) FROM recent_texts WHERE person_id = $1");
+    let (count,) = tx.one::<(i64,)>(count, values![person]).await?;
+    Ok(count)
+}
+
+pub(crate) async fn insert_recent_text(
+    tx: &mut Tx,
+    (id, person, at): (EventId, PersonId, Timestamp),
+) -> Result<()> {
+    tx.execute(
+        sql!("INSERT INTO recent_texts (id, person_id, at) VALUES ($1, $2, $3)"),
+        values![id, person, at],
+    )
+    .await?;
+    Ok(())
 }

@@ -17,7 +17,7 @@ pub(crate) use deadlines::{deadlines_of, delete_deadline, insert_deadline, meet_
 pub use events::{EventRow, events_of};
 pub(crate) use events::{event, insert_event};
 pub use holds::{HoldRow, count_held, held, hold_of};
-pub(crate) use holds::{delete_hold, insert_hold};
+pub(crate) use holds::{count_recent_texts, delete_hold, insert_hold, insert_recent_text};
 pub use jobs::{JobRow, count_jobs, dead_jobs, revive_job};
 pub(crate) use jobs::{
     bury_job, claim_job, delete_job, insert_job, next_job_at, postpone_job, retry_job,

@@ -97,6 +97,17 @@ pub async fn lift(app: &App, by: &SignedIn, id: MeasureId) -> Outcome<PersonId> 
     Ok(row.person)
 }
 
+/// Ends a measure because its appeal was right; one that is over already stays so. The log says it as an appeal.
+pub(super) async fn lifted_on_appeal(
+    app: &App,
+    tx: &mut Tx,
+    id: MeasureId,
+    by: PersonId,
+) -> Result<()> {
+    measures::end(app, tx, id, by).await?;
+    Ok(())
+}
+
 /// The event, the line in the public log, and what the person reads on the site.
 pub(super) async fn note(
     app: &App,
@@ -132,6 +143,7 @@ pub(super) async fn note(
 
 fn act_of(kind: MeasureKind) -> Act {
     match kind {
+        MeasureKind::Hold => Act::Hold,
         MeasureKind::Warn => Act::Warn,
         MeasureKind::Mute => Act::Mute,
         MeasureKind::Suspend => Act::Suspend,
@@ -140,6 +152,7 @@ fn act_of(kind: MeasureKind) -> Act {
 
 fn notice_word(kind: MeasureKind) -> &'static str {
     match kind {
+        MeasureKind::Hold => "held",
         MeasureKind::Warn => "warned",
         MeasureKind::Mute => "muted",
         MeasureKind::Suspend => "suspended",

@@ -1,4 +1,5 @@
 //! The verbs: flag, decide, measures against people, set the rules of the queue.
+pub(crate) mod appeals;
 pub(crate) mod complaints;
 mod measures;
 mod ruling;
@@ -6,7 +7,7 @@ mod ruling;
 pub use measures::{lift, measure};
 pub(crate) use measures::{note_read, remark, words_max};
 pub use ruling::rule;
-pub(crate) use ruling::{Order, is_own, may_rule_alone, rule_as};
+pub(crate) use ruling::{Order, alone_pause, is_own, may_rule_alone, rule_as};
 
 use crate::{
     decision::Ruling,
@@ -114,34 +115,45 @@ async fn earlier(
     Ok(number.context("a flag was neither made nor found")?)
 }
 
-/// Shows several waiting texts at once; how many. Those that someone else decided meanwhile, or that are one's own, are
+/// Decides on several texts at once; on how many. Those that someone else decided meanwhile, or that are one's own, are
 /// left alone.
-pub async fn show_all(app: &App, by: &SignedIn, subjects: &[Subject]) -> Outcome<i64> {
-    let mut shown = 0;
+pub async fn rule_all(
+    app: &App,
+    by: &SignedIn,
+    subjects: &[Subject],
+    ruling: Ruling,
+) -> Outcome<i64> {
+    let mut decided = 0;
     for subject in subjects {
-        match rule(app, by, *subject, Ruling::Show).await {
-            Ok(()) => shown += 1,
+        match rule(app, by, *subject, ruling).await {
+            Ok(()) => decided += 1,
             Err(base::refusal::Failure::Refused(_)) => {}
             Err(fault) => return Err(fault),
         }
     }
-    Ok(shown)
+    Ok(decided)
 }
 
 /// What moderation forgets of someone whose account ends; that something was done stays.
 pub(crate) async fn forget(tx: &mut Tx, gone: &Leaving) -> anyhow::Result<()> {
     store::forget_sender(tx, gone).await?;
     store::forget_remarks(tx, gone.person).await?;
+    store::forget_appeals(tx, gone.person).await?;
     notices::forget(tx, gone.person).await?;
     base::measures::forget_words(tx, gone.person).await
 }
 
-/// Sets what makes new text wait. Values are checked against their bounds by the form.
-pub async fn set_rules(app: &App, by: PersonId, values: &[(Setting, i64)]) -> Outcome<()> {
+/// Sets what makes new text wait. Values and the length of the list are checked by the form.
+pub async fn set_rules(
+    app: &App,
+    by: PersonId,
+    (values, words): (&[(Setting, i64)], &str),
+) -> Outcome<()> {
     let mut tx = app.db.begin().await?;
     for (setting, value) in values {
         setting.put(app, &mut tx, *value, by).await?;
     }
+    base::holds::put_words(app, &mut tx, words, by).await?;
     let detail: Vec<String> =
         values.iter().map(|(setting, value)| format!("{}={value}", setting.name)).collect();
     let happening = Happening {

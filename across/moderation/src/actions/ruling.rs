@@ -102,7 +102,10 @@ async fn tell_writer(
     };
     let Some(writer) = text.by else { return Ok(()) };
     let (kind, reason) = (decision.kind, decision.reason);
-    notices::tell(app, tx, writer, Notice { word, kind, reason, path: &text.path }).await
+    // What was hidden is read where it can be appealed against.
+    let appeal = super::appeals::path(decision.subject());
+    let path = if decision.act == Act::Hide { &appeal } else { &text.path };
+    notices::tell(app, tx, writer, Notice { word, kind, reason, path }).await
 }
 
 /// What a moderator may pull, and whether they decide on their own text for want of somebody else.

@@ -84,6 +84,8 @@ pub(crate) struct DeskPage {
     pub matters: Vec<Matter>,
     /// The matter whose form failed.
     pub failed: Option<Subject>,
+    /// What stays ticked when something was wrong.
+    pub ticked: Vec<Subject>,
     pub errors: FieldErrors,
 }
 
@@ -126,8 +128,12 @@ impl DeskPage {
         self.one.is_some() && matter.held.is_none() && matter.due_at.is_none()
     }
 
+    pub(crate) fn is_ticked(&self, matter: &Matter) -> bool {
+        self.ticked.contains(&matter.subject)
+    }
+
     pub(crate) fn can_be_ticked(&self) -> bool {
-        self.matters.iter().any(|matter| matter.held.is_some() && !matter.own)
+        self.one.is_none() && self.matters.iter().any(|matter| !matter.own)
     }
 }
 
@@ -152,7 +158,7 @@ async fn page(visit: &Visit, failed: Option<Subject>, errors: FieldErrors) -> Ou
         matters.extend(matter(visit, subject).await?);
     }
     let f = frame(visit, visit.words().t("desk-heading"), &errors).await?;
-    Ok(DeskPage { f, filter, one, waiting, flagged, matters, failed, errors })
+    Ok(DeskPage { f, filter, one, waiting, flagged, matters, failed, ticked: vec![], errors })
 }
 
 /// One text that a moderator came from.
@@ -276,13 +282,25 @@ fn back(visit: &Visit) -> &'static str {
     Filter::of(visit.query_value("isi")).path()
 }
 
-pub async fn show_ticked(visit: Visit, fields: Fields) -> Answer {
+/// POST /moderasi/tayangkan
+pub async fn rule_ticked(visit: Visit, fields: Fields) -> Answer {
     let ticked: Vec<Subject> =
         fields.all("subject").iter().filter_map(|text| Subject::parse(text)).collect();
-    let person: &SignedIn = visit.person()?;
-    let shown = actions::show_all(&visit.app, person, &ticked).await?;
-    let notice = match shown {
-        0 => "moderation-none-shown",
+    let reason = Offence::parse(&fields.line("reason-all"));
+    let ruling = match (fields.line("act") == "hide", reason) {
+        (false, _) => Ruling::Show,
+        (true, Some(reason)) => Ruling::Hide(reason),
+        (true, None) => {
+            let errors = FieldErrors::one("reason-all", "error-moderation-reason");
+            let page = page(&visit, None, errors).await?;
+            let page = DeskPage { ticked, ..page };
+            return visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let decided = actions::rule_all(&visit.app, visit.person()?, &ticked, ruling).await?;
+    let notice = match (decided, ruling) {
+        (0, _) => "moderation-none-shown",
+        (_, Ruling::Hide(_)) => "moderation-all-hidden",
         _ => "moderation-all-shown",
     };
     visit.go_with_notice(back(&visit), notice)

@@ -1,4 +1,5 @@
 //! The pages: flagging and its outcome, the desk, a person and what is done to them, the public log, the rules of the queue.
+pub(crate) mod appeals;
 pub(crate) mod complaints;
 pub(crate) mod desk;
 pub(crate) mod flag;

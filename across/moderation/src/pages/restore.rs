@@ -34,7 +34,7 @@ pub async fn show(visit: Visit, Path(subject): Path<String>) -> Answer {
     if !reaches(person, card.area) || is_own(person, &text) {
         return Err(Refusal::NotAllowed("refusal-role").into());
     }
-    let decision = store::newest_decision(&app.db, subject).await?;
+    let decision = store::newest_against(&app.db, subject).await?;
     let decision = decision.filter(|decision| decision.act == Act::Hide).or_not_found()?;
     let words = visit.words();
     let f = frame(&visit, words.t("restore-heading"), &FieldErrors::default()).await?;

@@ -4,11 +4,14 @@ use crate::actions;
 use askama::Template;
 use axum::http::StatusCode;
 use base::{
-    holds::SETTINGS,
+    holds::{self, SETTINGS},
     refusal::{FieldErrors, Outcome},
     settings::Setting,
     web::{Answer, Fields, Frame, Visit},
 };
+
+/// A few hundred words: the whole list is read for every text.
+const WORDS_CHARS_MAX: usize = 4_000;
 
 /// The settings of the queue.
 #[derive(Template)]
@@ -17,6 +20,8 @@ pub(crate) struct RulesPage {
     pub f: Frame,
     /// Each with what is or was typed in it.
     pub settings: Vec<(Setting, String)>,
+    /// One a line.
+    pub words: String,
     pub errors: FieldErrors,
 }
 
@@ -29,7 +34,8 @@ impl RulesPage {
     pub(crate) fn labels(&self) -> Vec<(&'static str, String)> {
         let label =
             |(setting, _): &(Setting, String)| (setting.name, format!("setting-{}", setting.name));
-        self.settings.iter().map(label).collect()
+        let words = ("words", "rules-words".to_owned());
+        self.settings.iter().map(label).chain([words]).collect()
     }
 
     pub(crate) fn is_switch(&self, setting: &Setting) -> bool {
@@ -52,25 +58,26 @@ pub async fn form(visit: Visit) -> Answer {
     for setting in SETTINGS {
         settings.push((setting, setting.get(&visit.app.db).await?.to_string()));
     }
-    visit.page(&page(&visit, settings, FieldErrors::default()).await?)
+    let words = holds::words(&visit.app.db).await?.join("\n");
+    visit.page(&page(&visit, (settings, words), FieldErrors::default()).await?)
 }
 
 async fn page(
     visit: &Visit,
-    settings: Vec<(Setting, String)>,
+    (settings, words): (Vec<(Setting, String)>, String),
     errors: FieldErrors,
 ) -> Outcome<RulesPage> {
     let f = frame(visit, visit.words().t("rules-heading"), &errors).await?;
-    Ok(RulesPage { f, settings, errors })
+    Ok(RulesPage { f, settings, words, errors })
 }
 
-pub async fn save(visit: Visit, fields: Fields) -> Answer {
-    let mut errors = FieldErrors::default();
+/// What is typed in the numbers, as far as it is right.
+fn numbers(fields: &Fields, errors: &mut FieldErrors) -> Vec<(Setting, i64)> {
     let mut values = vec![];
     for setting in SETTINGS {
         let value = match is_switch(&setting) {
             true => i64::from(fields.line(setting.name) == "1"),
-            false => fields.number(setting.name, &mut errors),
+            false => fields.number(setting.name, errors),
         };
         let known = errors.0.iter().any(|error| error.field == setting.name);
         if !known && !(setting.min..=setting.max).contains(&value) {
@@ -79,11 +86,21 @@ pub async fn save(visit: Visit, fields: Fields) -> Answer {
         }
         values.push((setting, value));
     }
+    values
+}
+
+pub async fn save(visit: Visit, fields: Fields) -> Answer {
+    let mut errors = FieldErrors::default();
+    let values = numbers(&fields, &mut errors);
+    let words = fields.text("words");
+    if !words.is_empty() {
+        fields.required_text("words", WORDS_CHARS_MAX, &mut errors);
+    }
     if errors.is_empty() {
-        actions::set_rules(&visit.app, visit.person_id()?, &values).await?;
+        actions::set_rules(&visit.app, visit.person_id()?, (&values, &words)).await?;
         return visit.go_with_notice("/moderasi/aturan", "moderation-rules-saved");
     }
     let typed = SETTINGS.iter().map(|setting| (*setting, fields.line(setting.name))).collect();
-    let page = page(&visit, typed, errors).await?;
+    let page = page(&visit, (typed, words), errors).await?;
     visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }

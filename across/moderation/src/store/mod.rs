@@ -1,7 +1,12 @@
 //! Every statement on flags and decisions; what moderators noted of people stands beside.
+mod appeals;
 mod complaints;
 mod remarks;
 
+pub use appeals::{
+    Ending, appeal, appeal_against, decided_appeals, end_appeal, forget_appeals, insert_appeal,
+    open_appeals,
+};
 pub use complaints::{
     FlagStepRow, RunningRow, begin_to_examine, decided_complaints, flag, insert_step, note_urged,
     open_complaints, running, steps,
@@ -341,12 +346,13 @@ pub async fn decision(db: impl Reads, id: EventId) -> Result<Option<DecisionRow>
     .await
 }
 
-/// What was decided last on a subject.
-pub async fn newest_decision(db: impl Reads, subject: Subject) -> Result<Option<DecisionRow>> {
+/// What was decided last against whoever wrote a text, or whom a measure holds.
+pub async fn newest_against(db: impl Reads, subject: Subject) -> Result<Option<DecisionRow>> {
     db.optional(
         sql!(
             "SELECT id, at, subject_kind, subject_id, act, reason, flag_count, was_held, person_id, alone
-             FROM decisions WHERE subject_kind = $1 AND subject_id = $2 ORDER BY id DESC LIMIT 1"
+             FROM decisions WHERE subject_kind = $1 AND subject_id = $2 AND act IN ('hide', 'warn', 'hold', 'mute', 'suspend')
+             ORDER BY id DESC LIMIT 1"
         ),
         values![subject.kind, subject.id],
     )

@@ -233,7 +233,7 @@ async fn what_was_hidden_is_shown_again_from_the_log_and_an_old_page_overrules_n
 async fn moderators_set_what_waits_and_the_next_comment_obeys() {
     on_both(setup, |app| async move {
         let cast = cast(&app).await;
-        let wrong = "newcomer-waits=99&links-max=dua&all-wait=0";
+        let wrong = "newcomer-waits=99&links-max=dua&rate-max=0&all-wait=0";
         let (status, _, page) = send(&app, "/moderasi/aturan", &desk(&cast.yustus), wrong).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         for seen in
@@ -241,12 +241,12 @@ async fn moderators_set_what_waits_and_the_next_comment_obeys() {
         {
             assert!(page.contains(seen), "{seen} in {page}");
         }
-        let right = "newcomer-waits=0&links-max=2&all-wait=0";
+        let right = "newcomer-waits=0&links-max=2&rate-max=0&all-wait=0";
         let (status, ..) = send(&app, "/moderasi/aturan", &desk(&cast.yustus), right).await;
         assert_eq!(status, StatusCode::SEE_OTHER);
         assert_eq!(say(&app, &cast.sari, "Halo").await.state, comments::State::Shown);
         assert!(get(&app, "/moderasi/aturan", &desk(&cast.yustus)).await.2.contains("value=\"0\""));
-        let all = "newcomer-waits=0&links-max=2&all-wait=1";
+        let all = "newcomer-waits=0&links-max=2&rate-max=0&all-wait=1";
         send(&app, "/moderasi/aturan", &desk(&cast.yustus), all).await;
         let page = get(&app, "/moderasi/aturan", &desk(&cast.yustus)).await.2;
         assert!(page.contains("name=\"all-wait\" value=\"1\" checked"), "{page}");

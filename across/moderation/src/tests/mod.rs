@@ -1,8 +1,10 @@
 //! Flags and decisions on a real database: comments of the named cast under a story whose feature has levers too.
+mod appeals;
 mod complaints;
 mod desk;
 mod flags;
 mod measures;
+mod waiting;
 
 use crate::{FlagDraft, Ruling, feature, rule, subscriber};
 use axum::http::StatusCode;

@@ -25,13 +25,14 @@ const ASKED_FOR: SignedDuration = SignedDuration::from_mins(10);
 pub(crate) const REASON_LETTERS_MAX: usize = 400;
 
 /// Roles whose desks stay closed without a second factor, where the operator says so.
-pub(crate) const GUARDED: [Role; 7] = [
+pub(crate) const GUARDED: [Role; 8] = [
     Role::Editor,
     Role::ChiefEditor,
     Role::Moderator,
     Role::ComplaintDesk,
     Role::DataDesk,
     Role::InformantKeeper,
+    Role::LegalDesk,
     Role::Administrator,
 ];
 
