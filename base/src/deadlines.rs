@@ -102,7 +102,7 @@ pub async fn start_until(
     tx: &mut Tx,
     subject: Subject,
     (clock, basis): (&str, &str),
-    until: Date,
+    (until, zone): (Date, Zone),
 ) -> Result<Timestamp> {
     let deadline = DeadlineRow {
         id: app.make_id(),
@@ -110,7 +110,7 @@ pub async fn start_until(
         subject_id: subject.id,
         clock: clock.to_owned(),
         starts_at: app.now(),
-        due_at: end_of(app.config.zone, until)?,
+        due_at: end_of(zone, until)?,
         rule: basis.to_owned(),
         met_at: None,
     };

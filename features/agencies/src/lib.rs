@@ -32,7 +32,7 @@ pub use agency::{Agency, AgencyChoice, AgencyKind, AgencyName, Contact, NewAgenc
 pub use import::{Imported, Rejected, import};
 pub use office::{Holder, NewTerm, Office, Term};
 pub use pages::former_promises;
-pub use promise::{NewPromise, Promise, PromiseState};
+pub use promise::{NewPromise, PROMISE_YEARS_MAX, Promise, PromiseState, last_promised, too_far};
 pub use services::{NewService, NewUnit, Service, ServiceUnit};
 pub use store::{
     Stood, StoodGroup, by_code, by_slug, count, count_stood, find, holders_on, offices,

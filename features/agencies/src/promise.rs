@@ -1,8 +1,9 @@
 //! A promise: who, what, until when. Kept with a proof, or overdue.
 use base::{
     chain::days_between,
+    clock::Zone,
     ids::{AgencyId, PromiseId},
-    jiff::{Timestamp, civil::Date},
+    jiff::{Timestamp, ToSpan, civil::Date},
     refusal::FieldErrors,
     row,
     subject::{Kind, Subject},
@@ -80,14 +81,31 @@ pub struct NewPromise {
     pub what: String,
     pub until: Option<Date>,
     pub said_on: Option<Date>,
+    /// Where its last day ends; `None`: where the body is.
+    pub zone: Option<Zone>,
+}
+
+/// Whoever heads the country, a region or an office is in office for five years (UUD 1945, Pasal 7; UU 10/2016, Pasal
+/// 162): nobody can promise for longer.
+pub const PROMISE_YEARS_MAX: i16 = 5;
+
+/// The last day that can be promised on a day.
+pub fn last_promised(said: Date) -> Date {
+    said.checked_add(PROMISE_YEARS_MAX.years()).unwrap_or(Date::MAX)
+}
+
+/// That a day is later than anybody can promise.
+pub fn too_far(errors: &mut FieldErrors) {
+    errors.add_with("until", "error-promise-far", &[("years", PROMISE_YEARS_MAX.into())]);
 }
 
 const WHO_LETTERS_MAX: usize = 200;
 pub(crate) const WHAT_LETTERS_MAX: usize = 1000;
 
 impl NewPromise {
-    /// The fields are those of a form with `who`, `what` and `until`.
-    pub fn check(&self) -> FieldErrors {
+    /// The fields are those of a form with `who`, `what` and `until`; `today` stands for a day of which nobody noted when
+    /// it was said.
+    pub fn check(&self, today: Date) -> FieldErrors {
         let mut errors = FieldErrors::default();
         check_text("who", &self.who, WHO_LETTERS_MAX, &mut errors);
         check_text("what", &self.what, WHAT_LETTERS_MAX, &mut errors);
@@ -95,6 +113,9 @@ impl NewPromise {
             && until < said
         {
             errors.add("until", "error-agency-days");
+        }
+        if self.until.is_some_and(|until| until > last_promised(self.said_on.unwrap_or(today))) {
+            too_far(&mut errors);
         }
         errors
     }

@@ -1,7 +1,7 @@
 //! What a form sent: a new report, an answer, a repair; and what is wrong with it. No I/O but areas by name.
 use crate::{
     actions::PROMISE_LETTERS_MAX,
-    report::{AnswerKind, Class, Visibility, Way},
+    report::{AnswerKind, Class, Report, Visibility, Way},
     rules::{ReportRules, zone_of},
 };
 use base::{
@@ -54,10 +54,12 @@ pub struct ReportDraft {
 text_enum! {
     /// How a report belongs to the story from which its form was opened.
     pub enum Tie {
-        /// Another trouble, of which the story made them think: it claims no more than that.
-        Like = "like",
+        /// The like of it, elsewhere: the story made them tell of it.
+        Came = "came",
         /// The very trouble that the story tells of.
         Same = "same",
+        /// Another trouble: the form was only at hand. It has nothing of the story, not even a link.
+        Other = "other",
     }
 }
 
@@ -72,16 +74,17 @@ pub struct FromStory {
 impl FromStory {
     fn read(fields: &Fields, errors: &mut FieldErrors) -> Option<FromStory> {
         let story = Subject::parse(&fields.line("tulisan")).filter(|s| s.kind == Kind::Story)?;
-        let tie = Tie::parse(&fields.line("tie")).unwrap_or(Tie::Like);
+        let tie = Tie::parse(&fields.line("tie")).unwrap_or(Tie::Came);
         let reason = fields.optional_line("tie_reason", TIE_LETTERS_MAX, errors);
         Some(FromStory { story, tie, reason })
     }
 
-    /// The link's ends, from the first to the second, and its kind.
-    pub(crate) fn link(&self, report: Subject) -> ((Subject, Subject), LinkKind) {
+    /// The link's ends, from the first to the second, and its kind; none where one has nothing of the other.
+    pub(crate) fn link(&self, report: Subject) -> Option<((Subject, Subject), LinkKind)> {
         match self.tie {
-            Tie::Like => ((report, self.story), LinkKind::CameOf),
-            Tie::Same => ((self.story, report), LinkKind::Evidence),
+            Tie::Came => Some(((report, self.story), LinkKind::CameOf)),
+            Tie::Same => Some(((self.story, report), LinkKind::Evidence)),
+            Tie::Other => None,
         }
     }
 }
@@ -204,8 +207,8 @@ pub struct Said {
 }
 
 impl Said {
-    /// `today`: in the zone of the report's area.
-    pub fn read(app: &App, fields: &Fields, (kind, today): (AnswerKind, Date)) -> Outcome<Said> {
+    /// `days`: those on which it can have been said; the last is today, where the report lies.
+    pub fn read(app: &App, fields: &Fields, (kind, days): (AnswerKind, Days)) -> Outcome<Said> {
         let max = match kind {
             AnswerKind::Promise => PROMISE_LETTERS_MAX,
             AnswerKind::Answer | AnswerKind::Repair => ReportRules::now(app)?.answer_chars_max()?,
@@ -213,12 +216,15 @@ impl Said {
         let mut errors = FieldErrors::default();
         let said = Said {
             text: fields.required_text("text", max, &mut errors),
-            on: past_day(today, fields, "on", &mut errors),
+            on: days.read(fields, "on", &mut errors),
             until: day(fields, "until", &mut errors),
             link: web_address(fields, &mut errors),
         };
-        if said.until.is_some_and(|until| until < today) {
+        if said.until.is_some_and(|until| until < days.today) {
             errors.add("until", "error-report-until");
+        }
+        if said.until.is_some_and(|until| until > agencies::last_promised(days.today)) {
+            agencies::too_far(&mut errors);
         }
         errors.check()?;
         Ok(said)
@@ -294,12 +300,42 @@ fn day(fields: &Fields, name: &'static str, errors: &mut FieldErrors) -> Option<
 }
 
 /// The day that it is where a report lies.
-pub(crate) fn today(app: &App, area: AreaCode) -> Date {
+fn today(app: &App, area: AreaCode) -> Date {
     zone_of(app, area).date(app.now())
 }
 
+/// The days on which a body can have done something about a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Days {
+    /// When the report was sent: nobody answered or mended it before.
+    pub sent: Date,
+    pub today: Date,
+}
+
+impl Days {
+    /// In the zone of the report's area.
+    pub fn of(app: &App, report: &Report) -> Days {
+        let zone = zone_of(app, report.area);
+        Days { sent: zone.date(report.sent_at), today: zone.date(app.now()) }
+    }
+
+    /// A day among them.
+    pub(crate) fn read(
+        self,
+        fields: &Fields,
+        name: &'static str,
+        errors: &mut FieldErrors,
+    ) -> Option<Date> {
+        let day = past_day(self.today, fields, name, errors)?;
+        if day < self.sent {
+            errors.add(name, "error-report-before");
+        }
+        Some(day)
+    }
+}
+
 /// A day that has come.
-pub(crate) fn past_day(
+fn past_day(
     today: Date,
     fields: &Fields,
     name: &'static str,

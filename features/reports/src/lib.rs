@@ -36,10 +36,10 @@ mod tests;
 mod way;
 
 pub use actions::{
-    Act, Saying, Sent, close_by_rule, deliver, file, find, give_back, judge, receive, refuse,
-    reopen, reply, say, send, tell_overdue, verify,
+    Act, Saying, Sent, close_by_rule, deliver, file, find, give_back, judge, not_repaired, receive,
+    refuse, reopen, reply, say, send, tell_overdue, verify,
 };
-pub use draft::{Contact, FromStory, ReportDraft, Said, Sending, Tie};
+pub use draft::{Contact, Days, FromStory, ReportDraft, Said, Sending, Tie};
 pub use report::{AnswerKind, Class, Report, State, Visibility, Way};
 
 use base::{

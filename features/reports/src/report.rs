@@ -58,6 +58,8 @@ text_enum! {
         Unsatisfied = "unsatisfied",
         ClosedByRule = "closed-by-rule",
         Reopened = "reopened",
+        /// The body said that it is mended, and the reporter that it is not.
+        NotRepaired = "not-repaired",
         /// The body's time is up.
         Overdue = "overdue",
     }
@@ -245,6 +247,7 @@ pub fn after(state: State, step: StepKind) -> Option<State> {
         K::Unsatisfied => (with_body && state != S::Delivered).then_some(S::Closed),
         K::ClosedByRule => matches!(state, S::Answered | S::Repaired).then_some(S::Closed),
         K::Reopened => (state == S::Closed).then_some(S::Reopened),
+        K::NotRepaired => (state == S::Repaired).then_some(S::Reopened),
     }
 }
 
@@ -342,6 +345,8 @@ mod tests {
             (S::Closed, K::Answered, None),
             (S::Closed, K::Reopened, Some(S::Reopened)),
             (S::Reopened, K::Repaired, Some(S::Repaired)),
+            (S::Repaired, K::NotRepaired, Some(S::Reopened)),
+            (S::Answered, K::NotRepaired, None),
             (S::Refused, K::Verified, Some(S::Verified)),
         ];
         for (state, step, expected) in cases {

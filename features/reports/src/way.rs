@@ -110,6 +110,7 @@ impl Told {
         steps.extend(self.delivered());
         steps.extend(self.answered());
         steps.extend(self.promised());
+        steps.extend(self.claims());
         steps.extend(self.repaired());
         steps.extend(self.ends());
         steps
@@ -185,11 +186,32 @@ impl Told {
         Some(Step { path: format!("/jawaban/{}", promise.id), ..step })
     }
 
+    fn repairs(&self) -> impl DoubleEndedIterator<Item = &AnswerRow> {
+        self.answers.iter().filter(|answer| answer.kind == AnswerKind::Repair)
+    }
+
+    /// The repair that nobody has denied.
+    fn standing_repair(&self) -> Option<&AnswerRow> {
+        self.repairs().next_back().filter(|_| self.report.repaired_at.is_some())
+    }
+
+    /// Repairs that the body told of and that were none, or did not last: that it said so stays told.
+    fn claims(&self) -> impl Iterator<Item = Step> + '_ {
+        let standing = self.standing_repair().map(|repair| repair.id);
+        self.repairs().filter(move |repair| Some(repair.id) != standing).map(|repair| {
+            let done = Progress::Done(Some(self.day(repair.at)));
+            let own = Some(repair.agency) == self.report.agency;
+            let body = if own { self.body.clone() } else { self.words.t("report-some-body") };
+            let step =
+                self.step(None, done, self.words.with("report-way-claimed", "agency", &body));
+            Step { path: format!("/jawaban/{}", repair.id), ..step }
+        })
+    }
+
     /// A question is answered and not repaired; then this step is absent.
     fn repaired(&self) -> Option<Step> {
         let stage = Some(Stage::Repaired);
-        let repair = self.answers.iter().rfind(|answer| answer.kind == AnswerKind::Repair);
-        if let Some(repair) = repair.filter(|_| self.report.repaired_at.is_some()) {
+        if let Some(repair) = self.standing_repair() {
             let done = Progress::Done(Some(repair.on.unwrap_or_else(|| self.day(repair.at))));
             let sentence = self.words.with("report-way-repaired", "agency", &self.body);
             let step = self.step(stage, done, sentence);
@@ -215,6 +237,7 @@ impl Told {
             StepKind::Unsatisfied,
             StepKind::ClosedByRule,
             StepKind::Reopened,
+            StepKind::NotRepaired,
         ];
         self.taken.iter().filter(move |step| ends.contains(&step.kind)).map(|step| {
             let done = Progress::Done(Some(self.day(step.at)));

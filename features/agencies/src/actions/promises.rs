@@ -21,19 +21,28 @@ pub async fn promise(
     new: NewPromise,
     by: Option<PersonId>,
 ) -> Outcome<PromiseId> {
-    new.check().check()?;
-    if let Some(agency) = new.agency {
-        store::find(&mut *tx, agency).await?.or_not_found()?;
-    }
+    new.check(app.today()).check()?;
+    let zone = zone(app, tx, &new).await?;
     let id: PromiseId = app.make_id();
     store::insert_promise(tx, (id, &new), app.now(), by).await?;
     if let Some(until) = new.until {
         let clock = Promise::clock(id);
-        deadlines::start_until(app, tx, new.subject, (&clock, "promise"), until).await?;
+        deadlines::start_until(app, tx, new.subject, (&clock, "promise"), (until, zone)).await?;
     }
     let said = (by, Some(id.to_string()));
     record(app, tx, (new.subject, "promise.made"), said).await?;
     Ok(id)
+}
+
+/// Where its last day ends: as its subject says, else where the body is, else the house's.
+async fn zone(app: &App, tx: &mut Tx, new: &NewPromise) -> Outcome<Zone> {
+    let body = match new.agency {
+        Some(agency) => Some(store::find(&mut *tx, agency).await?.or_not_found()?),
+        None => None,
+    };
+    let area = body.and_then(|body| body.area);
+    let there = area.and_then(|area| app.keeper::<areas::Areas>().zone(area));
+    Ok(new.zone.or(there).unwrap_or(app.config.zone))
 }
 
 /// A promise was kept on that day, as the proof shows; a second time is refused. The zone says whether the day has come.
@@ -69,7 +78,8 @@ pub async fn correct_promise(
     by: Option<PersonId>,
 ) -> Outcome<()> {
     let promise = store::hold_promise(tx, id).await?.or_not_found()?;
-    right.check().check()?;
+    right.check(app.today()).check()?;
+    let zone = zone(app, tx, right).await?;
     store::insert_version(tx, (app.make_id::<EventId>().0, &promise), app.now(), by).await?;
     if !store::update_promise(tx, id, right).await? {
         return Err(Refusal::Conflict("refusal-promise-kept").into());
@@ -77,7 +87,7 @@ pub async fn correct_promise(
     let (subject, clock) = (promise.subject(), Promise::clock(id));
     deadlines::take_off(tx, subject, &clock).await?;
     if let Some(until) = right.until {
-        deadlines::start_until(app, tx, subject, (&clock, "promise"), until).await?;
+        deadlines::start_until(app, tx, subject, (&clock, "promise"), (until, zone)).await?;
     }
     record(app, tx, (subject, "promise.corrected"), (by, Some(stood(&promise)))).await?;
     Ok(())

@@ -4,7 +4,7 @@ use crate::{
     store,
 };
 use anyhow::Result;
-use base::{app::App, ids::PromiseId, subject::Card, web::Frame};
+use base::{app::App, ids::PromiseId, jiff::civil::Date, subject::Card, web::Frame};
 use std::collections::HashMap;
 
 /// More are not shown: those that are not kept come first.
@@ -40,8 +40,11 @@ impl Promises {
         for promise in promises.into_iter().take(SHOWN_MAX) {
             let before = former.remove(&promise.id).unwrap_or_default();
             let about = app.describe(f.words.lang(), promise.subject()).await?;
-            if about.as_ref().is_some_and(|card| card.public) {
-                lines.put(f, promise, (about, before));
+            if let Some(about) = about.filter(|card| card.public) {
+                // A day is over where the thing lies.
+                let zone = about.area.and_then(|area| app.keeper::<areas::Areas>().zone(area));
+                let today = zone.unwrap_or(f.zone).date(f.now);
+                lines.put(f, (promise, today), (Some(about), before));
             }
         }
         Ok(lines)
@@ -50,10 +53,10 @@ impl Promises {
     pub fn put(
         &mut self,
         f: &Frame,
-        promise: Promise,
+        (promise, today): (Promise, Date),
         (about, before): (Option<Card>, Vec<String>),
     ) {
-        let state = promise.state(f.zone.date(f.now));
+        let state = promise.state(today);
         let line = PromiseLine { before, ..PromiseLine::of(f, promise, state, about) };
         match state {
             PromiseState::Overdue(_) => self.overdue.push(line),

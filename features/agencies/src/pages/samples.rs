@@ -134,7 +134,7 @@ pub(super) fn promises(f: &Frame) -> Promises {
         promise(4, day("2026-11-10"), day("2026-11-03")),
     ] {
         let before = vec![f.t("promise-no-day")];
-        lines.put(f, promise, (Some(report()), before));
+        lines.put(f, (promise, f.zone.date(f.now)), (Some(report()), before));
     }
     lines
 }

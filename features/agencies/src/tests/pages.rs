@@ -61,6 +61,7 @@ async fn the_public_page_tells_promises_only_of_what_anyone_may_see() {
                 what: what.into(),
                 until: Some(day("2026-11-20")),
                 said_on: None,
+                zone: None,
             };
             promise(&app, &mut tx, new, None).await.unwrap();
         }

@@ -155,6 +155,7 @@ async fn a_promise_is_a_deadline_and_is_kept_with_a_proof() {
             what: "Lampu diganti".into(),
             until: Some(day("2026-11-26")),
             said_on: Some(day("2026-11-24")),
+            zone: None,
         };
         let mut tx = app.db.begin().await.unwrap();
         let backwards = NewPromise { until: Some(day("2026-11-23")), ..said.clone() };
@@ -189,6 +190,33 @@ async fn a_promise_is_a_deadline_and_is_kept_with_a_proof() {
 }
 
 #[tokio::test]
+async fn the_last_day_of_a_promise_ends_where_its_subject_or_its_body_is() {
+    on_both(setup, |app| async move {
+        let jayapura = added(&app, body("dinas-papua", 91)).await;
+        let said = |id, zone| NewPromise {
+            subject: report(id),
+            agency: Some(jayapura),
+            who: "Kepala Dinas".into(),
+            what: "Lampu diganti".into(),
+            until: Some(day("2026-11-26")),
+            said_on: None,
+            zone,
+        };
+        let mut tx = app.db.begin().await.unwrap();
+        let far = NewPromise { until: Some(day("2031-11-25")), ..said(1, None) };
+        assert_eq!(refused(promise(&app, &mut tx, far, None).await), ["error-promise-far"]);
+        promise(&app, &mut tx, said(1, None), None).await.unwrap();
+        promise(&app, &mut tx, said(2, Some(Zone::Wib)), None).await.unwrap();
+        tx.commit().await.unwrap();
+        for (id, ends) in [(1, "2026-11-26T23:59:59+09:00"), (2, "2026-11-26T23:59:59+07:00")] {
+            let clocks = deadlines::of(&app.db, report(id)).await.unwrap();
+            assert_eq!(clocks[0].due_at, ends.parse().unwrap());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_promise_that_is_corrected_keeps_what_stood_there() {
     on_both(setup, |app| async move {
         let dishub = added(&app, body("dishub-tirtawana", 52)).await;
@@ -199,6 +227,7 @@ async fn a_promise_that_is_corrected_keeps_what_stood_there() {
             what: "Lampu diganti".into(),
             until: Some(day("2026-11-26")),
             said_on: Some(day("2026-11-24")),
+            zone: None,
         };
         let mut tx = app.db.begin().await.unwrap();
         let id = promise(&app, &mut tx, said.clone(), None).await.unwrap();

@@ -36,6 +36,7 @@ pub async fn promise(
         what: new.what,
         until: new.until,
         said_on: row.starts,
+        zone: None,
     };
     agencies::promise(app, tx, new, by).await
 }
@@ -70,6 +71,7 @@ pub(crate) async fn correct_promise(
         what: right.what,
         until: right.until,
         said_on: stood.said_on,
+        zone: None,
     };
     agencies::correct_promise(app, tx, promise, &right, by).await
 }

@@ -196,6 +196,7 @@ async fn promises(
                 what: said.text.clone(),
                 until: said.until,
                 said_on: Some(said.on.unwrap_or(day)),
+                zone: Some(zone),
             };
             agencies::promise(app, tx, new, act.by).await?;
         }

@@ -78,7 +78,10 @@ pub async fn deliver(
     if report.agency == Some(to.agency) {
         return Err(Refusal::Invalid(FieldErrors::one("agency", "error-report-same-body")).into());
     }
-    agencies::find(&mut *tx, to.agency).await?.or_not_found()?;
+    let body = agencies::find(&mut *tx, to.agency).await?.or_not_found()?;
+    if !body.stood(zone_of(app, report.area).date(act.at)) {
+        return Err(Refusal::Invalid(FieldErrors::one("agency", "error-report-body-ended")).into());
+    }
     stop_clocks(tx, report.id, act.at).await?;
     let id = app.make_id::<EventId>().0;
     let called = format!("answer-{}", base::ids::short(id));

@@ -87,8 +87,9 @@ pub async fn file(
     }
     let sender = new_sender(tx, (&report, by), draft).await?;
     note_step(app, tx, &report, (act, &Taken::silently(StepKind::Sent)), None).await?;
-    if let Some(from) = &draft.story {
-        let (ends, kind) = from.link(id.into());
+    if let Some(from) = &draft.story
+        && let Some((ends, kind)) = from.link(id.into())
+    {
         let told = (kind, from.reason.clone());
         links::join_waiting(app, tx, ends, told, report.person).await?;
     }

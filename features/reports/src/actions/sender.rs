@@ -92,9 +92,30 @@ pub async fn reopen(
     act: &Act,
     words: String,
 ) -> Outcome<Report> {
-    limit(tx, report, StepKind::Reopened).await?;
+    begin_anew(app, tx, report, act, Taken::saying(StepKind::Reopened, words)).await
+}
+
+/// The body said that it is mended; it is not: the body's clock begins anew, and what it said stays told.
+pub async fn not_repaired(
+    app: &App,
+    tx: &mut Tx,
+    report: &Report,
+    act: &Act,
+    words: String,
+) -> Outcome<Report> {
+    begin_anew(app, tx, report, act, Taken::saying(StepKind::NotRepaired, words)).await
+}
+
+async fn begin_anew(
+    app: &App,
+    tx: &mut Tx,
+    report: &Report,
+    act: &Act,
+    taken: Taken,
+) -> Outcome<Report> {
+    limit(tx, report, taken.kind).await?;
     let due_at = start_again(app, tx, report, act.at).await?;
-    take(app, tx, report, (act, Taken::saying(StepKind::Reopened, words)), |next| {
+    take(app, tx, report, (act, taken), |next| {
         next.due_at = due_at;
         (next.closed_at, next.repaired_at) = (None, None);
         (next.verdict, next.promised_until) = (None, None);

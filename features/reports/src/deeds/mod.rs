@@ -29,6 +29,7 @@ text_enum! {
         /// The desk has read what the sender wrote.
         Seen = "dibaca",
         Reopen = "buka",
+        NotRepaired = "belum-diperbaiki",
         Confirm = "konfirmasi",
         RenewCode = "kode-baru",
         Reply = "balas",
@@ -44,6 +45,14 @@ impl Deed {
         format!("report-deed-{self}")
     }
 
+    /// The same on a report in a state: whoever is asked whether a thing was mended says that it was, or not.
+    pub fn key_in(self, state: State) -> String {
+        match (self, state) {
+            (Deed::Satisfied, State::Repaired) => "report-deed-sudah-diperbaiki".to_owned(),
+            _ => self.key(),
+        }
+    }
+
     /// The step that it takes, if it takes one.
     fn step(self) -> Option<StepKind> {
         Some(match self {
@@ -56,6 +65,7 @@ impl Deed {
             Deed::Promise => StepKind::Promised,
             Deed::Repair => StepKind::Repaired,
             Deed::Reopen => StepKind::Reopened,
+            Deed::NotRepaired => StepKind::NotRepaired,
             Deed::Reply => StepKind::Replied,
             Deed::Satisfied => StepKind::Satisfied,
             Deed::Unsatisfied => StepKind::Unsatisfied,
@@ -108,9 +118,11 @@ pub(crate) fn for_sender(app: &App, report: &Report, sender: &SenderRow) -> Outc
     if report.state == State::Sent && sender.code_hash.is_some() && !sender.consented() {
         open.extend([Deed::Confirm, Deed::RenewCode]);
     }
-    for deed in [Deed::Satisfied, Deed::Reply, Deed::Unsatisfied] {
+    for deed in [Deed::Satisfied, Deed::NotRepaired, Deed::Reply, Deed::Unsatisfied] {
         let late = deed == Deed::Reply && !actions::in_time(report, &act);
-        if deed.follows(report) && !late {
+        // Of a repair is asked whether it was one: an answer to it says yes or no.
+        let besides = deed == Deed::Reply && report.state == State::Repaired;
+        if deed.follows(report) && !late && !besides {
             open.push(deed);
         }
     }
@@ -205,6 +217,7 @@ fn plain_asks(f: &Frame, deed: Deed, long: usize) -> Vec<Ask> {
         Deed::Ask => vec![hinted("words", "report-ask-question", short())],
         Deed::Note => vec![hinted("words", "report-ask-note", short())],
         Deed::Reopen => vec![hinted("words", "report-ask-reopen", short())],
+        Deed::NotRepaired => vec![hinted("words", "report-ask-not-repaired", short())],
         Deed::Confirm => vec![
             hinted("code", "report-ask-code", AskKind::Line),
             ask("terms", "report-ask-terms", AskKind::Tick),

@@ -2,7 +2,7 @@
 use super::Deed;
 use crate::{
     actions::{self, Act, Saying},
-    draft::{Said, Sending, past_day, required_words, some_words, today},
+    draft::{Days, Said, Sending, required_words, some_words},
     may,
     report::{Actor, AnswerKind, Class, Report, Visibility, Way},
     rules::{noon, zone_of},
@@ -120,7 +120,7 @@ async fn of_body(
         _ => return Err(Refusal::NotFound.into()),
     };
     let way = if act.actor == Actor::Desk { Way::Letter } else { Way::Here };
-    let said = Said::read(app, fields, (kind, today(app, report.area)))?;
+    let said = Said::read(app, fields, (kind, Days::of(app, report)))?;
     actions::say(app, tx, report, act, Saying { kind, way, said }).await?;
     Ok(())
 }
@@ -132,7 +132,7 @@ fn received_at(
     (fields, now): (&Fields, Timestamp),
 ) -> Outcome<Timestamp> {
     let mut errors = FieldErrors::default();
-    let day = past_day(today(app, report.area), fields, "on", &mut errors);
+    let day = Days::of(app, report).read(fields, "on", &mut errors);
     errors.check()?;
     let Some(day) = day else { return Ok(now) };
     Ok(noon(zone_of(app, report.area), day)?.min(now))
@@ -170,6 +170,10 @@ pub(crate) async fn as_sender(
             }
             let words = required_words(fields, "words")?;
             actions::reopen(app, &mut tx, &report, &act, words).await?;
+        }
+        Deed::NotRepaired => {
+            let words = required_words(fields, "words")?;
+            actions::not_repaired(app, &mut tx, &report, &act, words).await?;
         }
         Deed::Tell => {
             let words = required_words(fields, "words")?;

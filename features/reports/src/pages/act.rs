@@ -20,6 +20,8 @@ use base::{
 pub(crate) struct ActPage {
     pub f: Frame,
     pub deed: Deed,
+    /// The key of its name.
+    pub key: String,
     /// Number and title, as the one who acts may know them.
     pub about: String,
     /// Where the form is sent and where "back" leads, without language.
@@ -135,7 +137,8 @@ impl Ground {
         visit: &Visit,
         (fields, errors): (Fields, FieldErrors),
     ) -> Outcome<ActPage> {
-        let f = titled(visit, &self.deed.key(), &errors).await?;
+        let key = self.deed.key_in(self.report.state);
+        let f = titled(visit, &key, &errors).await?;
         let f = Frame { noindex: true, ..f.about(&self.report.number) };
         Ok(ActPage {
             about: format!("{} · {}", self.report.number, self.title()),
@@ -146,6 +149,7 @@ impl Ground {
             form_key: self.form_key(visit),
             asks: deeds::asks(&visit.app, &f, self.deed, &self.report).await?,
             deed: self.deed,
+            key,
             fields,
             errors,
             f,

@@ -1,6 +1,6 @@
 //! The desk: what waits, due first, and the page on which one report is worked on.
 use super::{
-    follow::NoteView,
+    follow::{NoteView, stories},
     view::{Due, For, Moment, ReportView, excerpt},
 };
 use crate::{
@@ -15,9 +15,8 @@ use askama::Template;
 use axum::extract::Path;
 use base::{
     ids::{PersonId, ReportId},
-    links::{self, Linked},
+    links::Linked,
     refusal::{OrNotFound, Outcome},
-    subject::Kind,
     web::{Answer, Frame, Visit},
 };
 
@@ -159,18 +158,11 @@ pub(crate) async fn work(visit: Visit, Path(id): Path<ReportId>) -> Answer {
         reach: reach(&visit, &f, &report).await?,
         public: report.public(),
         attachments: media::shown_to_few(&f, &media::list(&app.db, id.into()).await?),
-        stories: stories(&visit, &report).await?,
+        stories: stories(app, &f, &report).await?,
         report: ReportView::load(app, &f, report, For::Whole).await?,
         f,
     };
     visit.page(&page)
-}
-
-/// Those that it was sent from or joined with, public or not yet.
-async fn stories(visit: &Visit, report: &Report) -> Outcome<Vec<Linked>> {
-    let mut linked = links::of(&visit.app, visit.lang, report.id.into()).await?;
-    linked.extend(links::waiting_of(&visit.app, visit.lang, report.id.into()).await?);
-    Ok(linked.into_iter().filter(|link| link.card.subject.kind == Kind::Story).collect())
 }
 
 /// The phone that a letter left, or only whether there is a way. An account's name stands in the byline where its

@@ -16,7 +16,9 @@ use base::{
     clock::Zone,
     ids::ReportId,
     limits::Limited,
+    links::{self, Linked},
     refusal::{FieldErrors, OrNotFound, Outcome},
+    subject::Kind,
     web::{Answer, Fields, Frame, Visit},
 };
 
@@ -51,6 +53,7 @@ impl NoteView {
 pub(crate) struct FollowPage {
     pub f: Frame,
     pub report: ReportView,
+    pub state: State,
     /// As it was shown when the report was sent; empty for an account.
     pub code: String,
     pub next: String,
@@ -63,6 +66,8 @@ pub(crate) struct FollowPage {
     pub attachments: String,
     /// Something can be added or taken away.
     pub files_open: bool,
+    /// Those from which it was sent.
+    pub stories: Vec<Linked>,
 }
 
 /// GET /laporan/ikuti
@@ -75,7 +80,20 @@ pub(crate) async fn ask(visit: Visit) -> Answer {
 
 /// POST /laporan/ikuti
 pub(crate) async fn find(visit: Visit, fields: Fields) -> Answer {
-    visit.limit(Limited::Guess)?;
+    let mut errors = AskPage::missing(&fields);
+    if errors.is_empty() {
+        visit.limit(Limited::Guess)?;
+        if let Some(path) = own_page(&visit, &fields).await? {
+            return visit.go(&path);
+        }
+        errors.add("code", "error-report-code");
+    }
+    let page = AskPage::load(&visit, fields, errors).await?;
+    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+/// The sender's page of the report that number and code belong to.
+async fn own_page(visit: &Visit, fields: &Fields) -> Outcome<Option<String>> {
     let db = &visit.app.db;
     let code = fields.line("code");
     let found = match cases::read_number(NUMBER, &fields.line("number")) {
@@ -87,16 +105,23 @@ pub(crate) async fn find(visit: Visit, fields: Fields) -> Answer {
         None => None,
     };
     let right = |report: &Report| cases::code_hash(&code) == report.code_hash;
-    if let Some(report) = report.filter(right) {
-        let code = cases::code_in_address(&code);
-        return visit.go(&format!("/laporan/{}/rahasia?kode={code}", report.id));
-    }
-    let errors = FieldErrors::one("code", "error-report-code");
-    let page = AskPage::load(&visit, fields, errors).await?;
-    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    let code_in_address = cases::code_in_address(&code);
+    let path = |report: Report| format!("/laporan/{}/rahasia?kode={code_in_address}", report.id);
+    Ok(report.filter(right).map(path))
 }
 
 impl AskPage {
+    /// What was left empty is said by its name; it is no wrong guess.
+    fn missing(fields: &Fields) -> FieldErrors {
+        let mut errors = FieldErrors::default();
+        for name in ["number", "code"] {
+            if !fields.filled(name) {
+                errors.add(name, "error-empty");
+            }
+        }
+        errors
+    }
+
     async fn load(visit: &Visit, fields: Fields, errors: FieldErrors) -> Outcome<AskPage> {
         let f = visit.frame(visit.words().t("report-follow-heading")).await?;
         let mut own = vec![];
@@ -130,19 +155,19 @@ impl FollowPage {
         let app = &visit.app;
         let f = visit.frame(visit.words().t("report-follow-heading")).await?;
         let f = Frame { noindex: true, ..f.about(&report.title) };
-        let notes = notes(app, &f, &report).await?;
         let attached = media::list(&app.db, report.id.into()).await?;
-        let due = report.due_at.filter(|_| report.turn == Turn::Reporter);
         Ok(FollowPage {
             code,
             next: f.t(&next_key(&report, &sender)),
-            due: due.map(|due| Due::of(&f, zone_of(app, report.area), due)),
+            due: due(app, &f, &report),
             public: report.public(),
+            state: report.state,
             deeds: deeds::for_sender(app, &report, &sender)?,
-            notes,
+            notes: notes(app, &f, &report).await?,
             ombudsman: deeds::offers_ombudsman(&report),
             files_open: crate::actions::takes_files(&report) || !attached.is_empty(),
             attachments: media::shown_to_few(&f, &attached),
+            stories: stories(app, &f, &report).await?,
             report: ReportView::load(app, &f, report, For::Whole).await?,
             f,
         })
@@ -163,6 +188,20 @@ impl FollowPage {
     fn with_code(&self, path: &str) -> String {
         if self.code.is_empty() { path.to_owned() } else { format!("{path}?kode={}", self.code) }
     }
+}
+
+/// Until when the sender has the word.
+fn due(app: &App, f: &Frame, report: &Report) -> Option<Due> {
+    let due = report.due_at.filter(|_| report.turn == Turn::Reporter);
+    due.map(|due| Due::of(f, zone_of(app, report.area), due))
+}
+
+/// Stories that it was sent from or joined with, public or not yet.
+pub(super) async fn stories(app: &App, f: &Frame, report: &Report) -> Outcome<Vec<Linked>> {
+    let (lang, subject) = (f.words.lang(), report.id.into());
+    let mut linked = links::of(app, lang, subject).await?;
+    linked.extend(links::waiting_of(app, lang, subject).await?);
+    Ok(linked.into_iter().filter(|link| link.card.subject.kind == Kind::Story).collect())
 }
 
 /// What the desk and the sender wrote to each other.

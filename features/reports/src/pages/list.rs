@@ -185,10 +185,9 @@ fn states(f: &Frame, asked: &Asked) -> Vec<Filter> {
     }];
     let (waiting, silent) =
         (Asked { waiting: true, ..any.clone() }, Asked { overdue: true, ..any.clone() });
-    for (key, narrowed, current) in [
-        ("report-waiting-heading", waiting, asked.waiting),
-        ("reports-silent", silent, asked.overdue),
-    ] {
+    for (key, narrowed, current) in
+        [("reports-waiting", waiting, asked.waiting), ("reports-silent", silent, asked.overdue)]
+    {
         all.push(Filter { name: f.t(key), href: narrowed.path(), current });
     }
     for state in State::ALL.iter().filter(|state| **state != State::Refused) {

@@ -49,14 +49,14 @@ impl NewPage {
     ) -> Outcome<NewPage> {
         let (app, rules) = (&visit.app, ReportRules::now(&visit.app)?);
         let f = titled(visit, "report-new-heading", &errors).await?;
-        let once = once(visit, &fields);
+        let (story, once, fields) = begin(visit, fields).await?;
         Ok(NewPage {
             attachments: attachments(visit, &f, (&once, &fields, &refused)).await?,
             picker: areas::picker(app, &f, "area", (&fields, &errors)),
             categories: rules.categories().to_vec(),
             bodies: bodies(visit, areas::picked(app, &fields, "area")).await?,
             similar,
-            story: story(visit, &fields).await?,
+            story,
             once,
             today: f.zone.date(f.now),
             text_max: rules.text_chars_max()?,
@@ -84,7 +84,7 @@ impl NewPage {
 
     /// How the report belongs to the story; the word that claims less stands first.
     fn ties(&self) -> Vec<(Tie, bool)> {
-        let chosen = Tie::parse(&self.fields.line("tie")).unwrap_or(Tie::Like);
+        let chosen = Tie::parse(&self.fields.line("tie")).unwrap_or(Tie::Came);
         Tie::ALL.iter().map(|one| (*one, *one == chosen)).collect()
     }
 
@@ -131,6 +131,19 @@ async fn story(visit: &Visit, fields: &Fields) -> Outcome<Option<Card>> {
     let Some(subject) = subject else { return Ok(None) };
     let card = visit.app.describe(visit.lang, subject).await?;
     Ok(card.filter(|card| card.public))
+}
+
+/// The story that led here, the mark of the form, and its fields.
+async fn begin(visit: &Visit, fields: Fields) -> Outcome<(Option<Card>, String, Fields)> {
+    let (story, once) = (story(visit, &fields).await?, once(visit, &fields));
+    let fields = near(story.as_ref(), fields);
+    Ok((story, once, fields))
+}
+
+/// A new form begins where the story lies; what was chosen or cleared since stays.
+fn near(story: Option<&Card>, fields: Fields) -> Fields {
+    let area = story.and_then(|card| card.area).filter(|_| fields.raw("once").is_none());
+    area.map_or(fields, |area| Fields::from_pairs(&[("area", &area.to_string())]))
 }
 
 /// The form's mark: from it comes the code that its sender gets, so it is as good as a secret.

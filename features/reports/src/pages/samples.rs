@@ -222,6 +222,7 @@ fn forms(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("report-ask-errors", &ask(f(), refused)),
         Sample::of("report-follow", &follow(f(), State::Sent)),
         Sample::of("report-follow-answered", &follow(f(), State::Answered)),
+        Sample::of("report-follow-repaired", &follow(f(), State::Repaired)),
         Sample::of("report-files", &FilesPage::sample(f(), true)),
         Sample::of("report-files-shown", &FilesPage::sample(f(), false)),
         Sample::of("report-deed", &act(f(), FieldErrors::default())),
@@ -276,11 +277,13 @@ fn follow(f: Frame, state: State) -> FollowPage {
         next: f.t(if sent { "report-next-sent-desk" } else { "report-next-answered" }),
         due: (!sent).then(|| Due::of(&f, Zone::Wita, f.now + SignedDuration::from_hours(30))),
         public: !sent,
-        deeds: vec![Deed::Satisfied, Deed::Reply, Deed::Unsatisfied, Deed::Tell],
+        deeds: vec![Deed::Satisfied, Deed::NotRepaired, Deed::Unsatisfied, Deed::Tell],
         notes: vec![note(&f)],
         ombudsman: true,
         attachments: media::shown_to_few(&f, &media::Attached::samples()),
         files_open: true,
+        stories: vec![desks::story_link()],
+        state,
         f,
     }
 }
@@ -290,6 +293,7 @@ fn act(f: Frame, errors: FieldErrors) -> ActPage {
     let classes = vec![("complaint".to_owned(), f.t("report-class-complaint"))];
     ActPage {
         deed: Deed::Verify,
+        key: Deed::Verify.key(),
         about: format!("L-261112-7KQ2M · {TITLE}"),
         action: "/meja/laporan/7/periksa".into(),
         back: "/meja/laporan/7".into(),

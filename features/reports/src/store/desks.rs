@@ -9,10 +9,8 @@ use base::{
 };
 use jiff::Timestamp;
 
-/// A time later than every due time.
-const NEVER_US: i64 = i64::MAX;
-
-/// Reports in one of these areas whose turn it is, those that are due first; without a due time last.
+/// Reports in one of these areas whose turn it is: those that no rule gave a time first, the longest waiting of them
+/// before the others, because no clock calls for them; then those that are due first.
 pub async fn waiting(
     db: impl Reads,
     areas: &[i64],
@@ -22,12 +20,12 @@ pub async fn waiting(
     let found: Vec<Listed> = db
         .all(
             sql!(
-                "SELECT r.id, COALESCE(r.due_at, $3) FROM reports r
+                "SELECT r.id, COALESCE(r.due_at, 0) FROM reports r
                  WHERE r.turn = $2
                    AND EXISTS (SELECT 1 FROM report_areas a WHERE a.report_id = r.id AND a.area IN {ids:1})
-                 ORDER BY 2, r.turn_since, r.id LIMIT $4"
+                 ORDER BY 2, r.turn_since, r.id LIMIT $3"
             ),
-            values![areas, turn, NEVER_US, limit],
+            values![areas, turn, limit],
         )
         .await?;
     Ok(found.into_iter().map(|(id, _)| ReportId(id)).collect())
@@ -62,7 +60,7 @@ pub async fn count_waiting(db: impl Reads, areas: &[i64]) -> Result<Vec<(Turn, i
     .await
 }
 
-/// What a body has now, due first.
+/// What a body has now, in the same order.
 pub async fn inbox(
     db: impl Reads,
     agency: AgencyId,
@@ -72,10 +70,10 @@ pub async fn inbox(
     let found: Vec<Listed> = db
         .all(
             sql!(
-                "SELECT id, COALESCE(due_at, $3) FROM reports
-                 WHERE agency_id = $1 AND turn = $2 ORDER BY 2, turn_since, id LIMIT $4"
+                "SELECT id, COALESCE(due_at, 0) FROM reports
+                 WHERE agency_id = $1 AND turn = $2 ORDER BY 2, turn_since, id LIMIT $3"
             ),
-            values![agency, turn, NEVER_US, limit],
+            values![agency, turn, limit],
         )
         .await?;
     Ok(found.into_iter().map(|(id, _)| ReportId(id)).collect())

@@ -1,10 +1,13 @@
 //! The verbs and the pages on both databases, with the cast: Sari reports, Maria edits Lombok Utara, Magda another
 //! kabupaten, Marlina speaks for the roads office, Rizal for another body.
+mod bounds;
 mod clocks;
 mod files;
+mod from_story;
 mod letters;
 mod pages;
 mod privacy;
+mod repairs;
 mod steps;
 
 use crate::{
@@ -177,6 +180,11 @@ async fn say(app: &App, id: ReportId, kind: AnswerKind, said: Said) -> Outcome<(
     let by = Act::body(app.now(), None);
     let saying = Saying { kind, way: Way::Here, said };
     act!(app, id, |tx, report| actions::say(app, tx, &report, &by, saying)).map(|_| ())
+}
+
+/// What a body says of a repair, with its proof.
+fn mended(text: &str) -> Said {
+    Said { link: Some("https://pu.example/1".into()), ..Said::words(text) }
 }
 
 /// Sari's report, verified and with the roads office.

@@ -1,13 +1,8 @@
 //! What people see and send.
 use super::*;
-use base::{
-    feature::Gallery,
-    languages::Lang,
-    links,
-    subject::{Kind, Subject},
-};
+use base::feature::Gallery;
 
-fn filled(once: &str) -> String {
+pub(super) fn filled(once: &str) -> String {
     format!(
         "once={once}&title=Lampu+mati&text=Gelap&category=listrik&area={BAYAN}&visibility=anonymous"
     )
@@ -110,7 +105,7 @@ async fn the_desk_and_the_officer_work_through_their_pages_to_an_answer_that_has
         );
         let page = read(&app, &format!("/laporan/{}", sent.id)).await.2;
         assert!(page.contains("Ditulis oleh Siti Marlina, petugas Dinas Pekerjaan Umum"), "{page}");
-        let noted = "text=Surat+kepala+dinas&on=2026-11-23";
+        let noted = "text=Surat+kepala+dinas&on=2026-11-24";
         assert_eq!(post(&app, &format!("{desk}/jawab"), &cast.maria, noted).await.0, 303);
         let page = read(&app, &format!("/laporan/{}", sent.id)).await.2;
         assert!(page.contains("Dicatat meja laporan dari surat"), "{page}");
@@ -120,67 +115,6 @@ async fn the_desk_and_the_officer_work_through_their_pages_to_an_answer_that_has
         let stages: Vec<_> = steps[0].steps.iter().filter_map(|step| step.stage).collect();
         use base::chain::Stage;
         assert_eq!(stages, [Stage::Voiced, Stage::Verified, Stage::Answered, Stage::Repaired]);
-    })
-    .await;
-}
-
-/// A house with two stories, of which the second is not public.
-fn with_stories() -> Setup {
-    use base::{
-        feature::{Describe, Feature},
-        subject::{Card, Kind},
-    };
-    let describe = Describe {
-        kinds: &[Kind::Story],
-        card: |_, _, subject| {
-            let card = Card::named(subject, "Pasar gelap", format!("/tulisan/{}", subject.id));
-            let public = subject.id == 7;
-            Box::pin(async move { Ok(Some(Card { public, ..card })) })
-        },
-    };
-    let stories = Feature { describe: Some(describe), ..Feature::named("stories") };
-    let mut own = setup();
-    own.features.push(stories);
-    own
-}
-
-#[tokio::test]
-async fn a_report_that_a_story_led_to_is_linked_with_it() {
-    on_both(with_stories, |app| async move {
-        let cast = cast(&app).await;
-        let form = read(&app, "/laporan/baru?tulisan=story-7").await.2;
-        assert!(form.contains("Pasar gelap") && form.contains("value=\"story-7\""), "{form}");
-        let hushed = read(&app, "/laporan/baru?tulisan=story-8").await.2;
-        assert!(!hushed.contains("Pasar gelap"), "what is not public is not named");
-        for other in ["report-7", "story-", "%3Cscript%3E"] {
-            assert_eq!(read(&app, &format!("/laporan/baru?tulisan={other}")).await.0, 200);
-        }
-        let once = hidden(&form, "once");
-        let sent = format!("{}&tulisan=story-7", filled(&once));
-        let long = format!("{sent}&tie_reason={}", "x".repeat(301));
-        assert_eq!(write(&app, "/laporan/baru", &long).await.0, 422);
-        let ties = [("", "Lahir dari"), ("same", "Diberitakan dalam tulisan")];
-        for (index, (tie, words)) in ties.into_iter().enumerate() {
-            let why = format!("&seen=1&tie={tie}&tie_reason=Loket+kami+juga+{index}.");
-            let form = sent.replace("Gelap", &format!("Gelap {index}")) + &why;
-            let (status, place, _) = write(&app, "/laporan/baru", &form).await;
-            assert_eq!(status, 303);
-            let id: ReportId = place.split('/').nth(2).unwrap().parse().unwrap();
-            let path = format!("/meja/laporan/{id}");
-            let desk = get(&app, &path, &cast.maria).await.2;
-            assert!(desk.contains(words) && desk.contains("Loket kami juga"), "{desk}");
-            let story = Subject::new(Kind::Story, 7);
-            let joined = || links::of(&app, Lang::INDONESIAN, story);
-            assert_eq!(joined().await.unwrap().len(), index, "a letter waits with its link");
-            verify(&app, id, Class::Complaint).await.unwrap();
-            assert_eq!(joined().await.unwrap().len(), index + 1);
-            let page = read(&app, &format!("/laporan/{id}")).await.2;
-            assert!(page.contains(words) && page.contains("Pasar gelap"), "{page}");
-            assert!(page.contains(&format!("Loket kami juga {index}.")), "{page}");
-        }
-        let hushed =
-            sent.replace("story-7", "story-8").replace("Gelap", "Lain").replace("&", "&seen=1&");
-        assert_eq!(write(&app, "/laporan/baru", &hushed).await.0, 404);
     })
     .await;
 }

@@ -52,7 +52,8 @@ pub async fn ask_before(app: &App, by: &SignedIn, id: DraftId, new: &NewQuestion
     let question: i64 = app.make_id();
     let clock = question_clock(question);
     let named = (clock.as_str(), QUESTION_BASIS);
-    let due = deadlines::start_until(app, &mut tx, id.into(), named, new.until).await?;
+    let due = deadlines::start_until(app, &mut tx, id.into(), named, (new.until, app.config.zone))
+        .await?;
     let by_and_times = (by.id, app.now(), due);
     store::insert_question(&mut tx, (question, id), new, by_and_times).await?;
     done(app, tx, (id, by.id), "draft.asked").await

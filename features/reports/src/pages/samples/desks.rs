@@ -66,7 +66,7 @@ pub(super) fn desks(gallery: &Gallery) -> Vec<Sample> {
     ]
 }
 
-fn story_link() -> Linked {
+pub(super) fn story_link() -> Linked {
     Linked {
         id: LinkId(1),
         kind: LinkKind::CameOf,

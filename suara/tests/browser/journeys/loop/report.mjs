@@ -95,7 +95,7 @@ export async function repairIt(walk) {
 
   await walk.as('asep');
   await page.goto(walk.own);
-  await deed(walk, 'Masalahnya selesai', { words: 'Saya merekam KTP tanpa digendong.' });
+  await deed(walk, 'Sudah diperbaiki', { words: 'Saya merekam KTP tanpa digendong.' });
   await page.goto(walk.report);
   const text = await main.innerText();
   for (const words of ['Ditutup, masalah selesai', promise, 'tanpa digendong']) assert.ok(text.includes(words), words);
