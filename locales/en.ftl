@@ -37,6 +37,7 @@ comment-count = { $n ->
     [one] { $n_text }{"\u00A0"}comment
    *[other] { $n_text }{"\u00A0"}comments
 }
+to-the-thing = Open its page
 to-the-front-page = To the front page
 weekday-1 = Monday
 weekday-2 = Tuesday
@@ -2488,8 +2489,8 @@ report-ask-until-hint = Without a date, the deadline for an answer keeps running
 report-ask-repair = What was repaired
 report-ask-repair-hint = Where, how, and how residents can check it.
 report-ask-repaired-on = Date of the repair (optional)
-report-ask-link = Address of the proof (optional)
-report-ask-link-hint = A page or picture on the internet, beginning with https://
+report-ask-link = Address of the proof (may stay empty where there is a picture)
+report-ask-link-hint = A page or picture on the internet, beginning with https://. If there is none, upload a picture or a recording below.
 report-ask-question = Question to the sender
 report-ask-question-hint = Ask only what you need to check the report.
 report-ask-note = Note
@@ -2554,6 +2555,7 @@ error-report-body-ended = This public body no longer exists. Choose the one in c
 error-report-same-body = This report is already with that public body. Choose another one.
 error-report-day = Write the year, month and day, such as 2026-11-24.
 error-report-future = This day has not come yet. Write today or an earlier day.
+error-report-proof = Show the proof: the address of a page, a picture or a recording.
 error-report-before = This day is before the report was sent.
 error-report-until = This day has passed. Write today or a later day.
 error-report-link = Write the full address, with https:// in front.

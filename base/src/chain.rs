@@ -5,7 +5,7 @@ use crate::{
     feature::Later,
     languages::Lang,
     links, store,
-    subject::{Card, Kind, Subject},
+    subject::{Card, Kind, Subject, Thumbnail},
     text_enum,
     web::Frame,
 };
@@ -47,6 +47,8 @@ pub struct Step {
     pub sentence: String,
     /// Where it can be read, from the root, without language.
     pub path: String,
+    /// What shows that it was done.
+    pub picture: Option<Thumbnail>,
 }
 
 impl Step {
@@ -206,6 +208,7 @@ pub fn sample_block(f: &Frame) -> String {
         progress,
         sentence: String::new(),
         path: "/laporan/7".to_owned(),
+        picture: None,
     };
     let steps = [
         step(Stage::Voiced, Progress::Done(Some(today))),

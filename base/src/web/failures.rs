@@ -1,8 +1,9 @@
 //! What a failure looks like: a page in the visitor's language and in the house's hand.
 use super::{
-    Frame, Visit,
+    Answer, Frame, Visit,
     answer::{self, Carried},
     parked::ParkedPage,
+    thing,
 };
 use crate::{
     db::Trouble,
@@ -33,6 +34,8 @@ pub(super) struct RefusalPage {
     errors: Vec<(&'static str, String)>,
     /// Where more stands: path and the key of its words.
     more: Option<(&'static str, &'static str)>,
+    /// Of a thing that changed meanwhile: its page.
+    thing: Option<String>,
 }
 
 /// A page that says that it is our fault, with the number under which the operator finds it.
@@ -82,7 +85,12 @@ impl RefusalPage {
             sentence,
             errors,
             more: measured.then_some((measures::PAGE, "measure-refusal-more")),
+            thing: None,
         }
+    }
+
+    fn about(self, thing: Option<String>) -> RefusalPage {
+        RefusalPage { thing, ..self }
     }
 }
 
@@ -128,7 +136,14 @@ async fn refused(visit: &Visit, refusal: &Refusal) -> Response {
         Ok(frame) => frame,
         Err(error) => return faulty(visit, &error),
     };
-    let page = RefusalPage::new(frame, refusal);
+    let thing = match refusal {
+        Refusal::Conflict(_) => thing::page_of(visit).await,
+        _ => Ok(None),
+    };
+    let page = match thing {
+        Ok(thing) => RefusalPage::new(frame, refusal).about(thing),
+        Err(error) => return faulty(visit, &error),
+    };
     let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::BAD_REQUEST);
     let mut response =
         answer::html(visit, status, &page).unwrap_or_else(|_| status.into_response());
@@ -136,6 +151,16 @@ async fn refused(visit: &Visit, refusal: &Refusal) -> Response {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_s));
     }
     response
+}
+
+impl Visit {
+    /// That someone else was quicker, with the way to the page of the thing, where its address does not tell it.
+    pub async fn too_late(&self, key: &'static str, page: &str) -> Answer {
+        let refusal = Refusal::Conflict(key);
+        let frame = self.frame(String::new()).await?;
+        let page = RefusalPage::new(frame, &refusal).about(Some(page.to_owned()));
+        self.page_with(StatusCode::CONFLICT, &page)
+    }
 }
 
 /// The one place where a fault is logged.
@@ -176,7 +201,10 @@ pub fn gallery(gallery: &Gallery) -> Vec<Sample> {
     ];
     let mut samples: Vec<Sample> = refusals
         .into_iter()
-        .map(|(name, refusal)| Sample::of(name, &RefusalPage::new(gallery.frame.clone(), &refusal)))
+        .map(|(name, refusal)| {
+            let thing = matches!(refusal, Refusal::Conflict(_)).then(|| "/laporan/7".to_owned());
+            Sample::of(name, &RefusalPage::new(gallery.frame.clone(), &refusal).about(thing))
+        })
         .collect();
     let fault = FaultPage::new(gallery.frame.clone(), "1h2j3k".to_owned());
     samples.push(Sample::of("fault", &fault));

@@ -13,6 +13,7 @@ pub mod scripts;
 mod server;
 #[cfg(test)]
 mod tests;
+mod thing;
 mod visit;
 
 pub use answer::{Answer, see_other};

@@ -112,6 +112,7 @@ async fn innovation_steps(app: &App, lang: Lang, id: InnovationId) -> Result<Vec
         progress,
         sentence: words.fill(key, &[("agency", agency.as_str()), ("name", row.name.as_str())]),
         path: row.path(),
+        picture: None,
     };
     let applied = stages.iter().find(|stage| stage.stage.in_use()).map(|stage| stage.on);
     // What a public source calls an award winner is in use; since when, it does not say.
@@ -141,6 +142,7 @@ async fn changed(app: &App, words: &Words, row: &InnovationRow) -> Result<Vec<St
             progress: Progress::Done(Some(last.on)),
             sentence: words.fill("innovation-step-changed", &given),
             path: row.path(),
+            picture: None,
         })
     };
     Ok(measured.iter().filter_map(step).take(CHANGES_MAX).collect())
@@ -165,5 +167,5 @@ async fn replication_steps(app: &App, lang: Lang, id: ReplicationId) -> Result<V
     let given = [("agency", agency.as_str()), ("name", origin.name.as_str())];
     let sentence = app.words(lang).fill(key, &given);
     let stage = Some(chain::Stage::Replicated);
-    Ok(vec![Step { stage, progress, sentence, path: row.path() }])
+    Ok(vec![Step { stage, progress, sentence, path: row.path(), picture: None }])
 }

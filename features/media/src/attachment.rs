@@ -9,6 +9,7 @@ use base::{
     ids::AttachmentId,
     jiff::SignedDuration,
     refusal::FieldErrors,
+    subject::Thumbnail,
     text_enum,
     web::{Fields, Frame},
 };
@@ -95,6 +96,19 @@ pub(crate) fn room(signed_in: bool) -> (i64, i64) {
 }
 
 impl Attached {
+    /// Its narrowest files, beside a line of text; a recording has none.
+    pub fn thumbnail(&self) -> Option<Thumbnail> {
+        let What::Picture(figure) = &self.what else { return None };
+        let (webp, jpeg) = (figure.webp.last()?, figure.jpeg.last()?);
+        Some(Thumbnail {
+            webp: webp.path.clone(),
+            jpeg: jpeg.path.clone(),
+            width_px: jpeg.width_px,
+            height_px: jpeg.height_px,
+            alt: figure.alt.clone(),
+        })
+    }
+
     pub(crate) fn picture(row: &AttachmentRow, figure: Figure) -> Attached {
         Attached { id: row.id, secret: row.secret.clone(), what: What::Picture(figure) }
     }

@@ -26,7 +26,7 @@ mod tests;
 
 pub use actions::{
     Taken, add, attach, hand_on, hold, list, receive, remove, remove_all, say, say_within,
-    take_back, take_form, waiting, withhold,
+    take_back, take_form, waiting, waits, withhold,
 };
 pub use attachment::{Attached, FIELD, Made, Recording, Refused, What};
 pub use figure::{Figure, figures, thumbnails};

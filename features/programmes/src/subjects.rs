@@ -148,5 +148,6 @@ fn step(words: &Words, row: &Activity) -> Option<Step> {
     let venue = row.venue.as_ref().map(|venue| words.with("activity-step-at", "venue", venue));
     let values =
         [("kind", kind.as_str()), ("name", &row.name), ("at", venue.as_deref().unwrap_or(""))];
-    Some(Step { stage: None, progress, sentence: words.fill(key, &values), path: row.path() })
+    let sentence = words.fill(key, &values);
+    Some(Step { stage: None, progress, sentence, path: row.path(), picture: None })
 }

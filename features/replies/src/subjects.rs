@@ -66,7 +66,7 @@ fn steps(app: &App, lang: Lang, subject: Subject) -> Later<'_, Vec<Step>> {
         let day = reply.published_at.map(|at| zone_of(app, reply.area).date(at));
         let sentence = app.words(lang).with("reply-chain-published", "name", &reply.name);
         let progress = Progress::Done(day);
-        Ok(vec![Step { stage: None, progress, sentence, path: reply.path() }])
+        Ok(vec![Step { stage: None, progress, sentence, path: reply.path(), picture: None }])
     })
 }
 

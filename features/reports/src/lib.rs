@@ -29,6 +29,7 @@ mod open_data;
 mod pages;
 mod report;
 mod rules;
+mod said;
 mod store;
 mod subjects;
 #[cfg(test)]
@@ -39,8 +40,9 @@ pub use actions::{
     Act, Saying, Sent, close_by_rule, deliver, file, find, give_back, judge, not_repaired, receive,
     refuse, reopen, reply, say, send, tell_overdue, verify,
 };
-pub use draft::{Contact, Days, FromStory, ReportDraft, Said, Sending, Tie};
+pub use draft::{Contact, FromStory, ReportDraft, Sending, Tie};
 pub use report::{AnswerKind, Class, Report, State, Visibility, Way};
+pub use said::{Days, Said};
 
 use base::{
     feature::{Desk, Feature, MenuItem},

@@ -13,8 +13,9 @@ use base::{
     ids::{AnswerId, ReportId},
     jiff::{Timestamp, civil::Date},
     languages::{Lang, Words},
-    subject::{Kind, Subject},
+    subject::{Kind, Subject, Thumbnail},
 };
+use std::collections::HashMap;
 
 pub(crate) const CHAIN: Chain =
     Chain { addresses: &[("/laporan/", Kind::Report), ("/jawaban/", Kind::Answer)], steps };
@@ -58,12 +59,24 @@ pub(crate) fn silence(
     }
 }
 
+async fn proofs(app: &App, answers: &[AnswerRow]) -> Result<HashMap<AnswerId, Thumbnail>> {
+    let mut proofs = HashMap::new();
+    for repair in answers.iter().filter(|answer| answer.kind == AnswerKind::Repair) {
+        let attached = media::list(&app.db, repair.id.into()).await?;
+        let first = attached.iter().find_map(media::Attached::thumbnail);
+        proofs.extend(first.map(|picture| (repair.id, picture)));
+    }
+    Ok(proofs)
+}
+
 /// What the steps are told from.
 struct Told {
     report: Report,
     answers: Vec<AnswerRow>,
     taken: Vec<StepRow>,
     deliveries: Vec<DeliveryRow>,
+    /// Of each repair the first picture.
+    proofs: HashMap<AnswerId, Thumbnail>,
     body: String,
     words: Words,
     zone: Zone,
@@ -77,8 +90,10 @@ impl Told {
             None => None,
         };
         let words = app.words(lang);
+        let answers = store::answers(&app.db, report.id).await?;
         Ok(Told {
-            answers: store::answers(&app.db, report.id).await?,
+            proofs: proofs(app, &answers).await?,
+            answers,
             taken: store::steps(&app.db, report.id).await?,
             deliveries: store::deliveries(&app.db, report.id).await?,
             body: body.map_or_else(|| words.t("report-some-body"), |name| name.name),
@@ -94,7 +109,7 @@ impl Told {
     }
 
     fn step(&self, stage: Option<Stage>, progress: Progress, sentence: String) -> Step {
-        Step { stage, progress, sentence, path: self.report.path() }
+        Step { stage, progress, sentence, path: self.report.path(), picture: None }
     }
 
     fn waiting(&self, since: Timestamp) -> Progress {
@@ -190,6 +205,12 @@ impl Told {
         self.answers.iter().filter(|answer| answer.kind == AnswerKind::Repair)
     }
 
+    /// A step that a repair tells, with the picture that shows it.
+    fn shown(&self, repair: &AnswerRow, step: Step) -> Step {
+        let seen = self.proofs.get(&repair.id).filter(|_| repair.hidden_at.is_none());
+        Step { path: format!("/jawaban/{}", repair.id), picture: seen.cloned(), ..step }
+    }
+
     /// The repair that nobody has denied.
     fn standing_repair(&self) -> Option<&AnswerRow> {
         self.repairs().next_back().filter(|_| self.report.repaired_at.is_some())
@@ -202,9 +223,8 @@ impl Told {
             let done = Progress::Done(Some(self.day(repair.at)));
             let own = Some(repair.agency) == self.report.agency;
             let body = if own { self.body.clone() } else { self.words.t("report-some-body") };
-            let step =
-                self.step(None, done, self.words.with("report-way-claimed", "agency", &body));
-            Step { path: format!("/jawaban/{}", repair.id), ..step }
+            let sentence = self.words.with("report-way-claimed", "agency", &body);
+            self.shown(repair, self.step(None, done, sentence))
         })
     }
 
@@ -215,7 +235,7 @@ impl Told {
             let done = Progress::Done(Some(repair.on.unwrap_or_else(|| self.day(repair.at))));
             let sentence = self.words.with("report-way-repaired", "agency", &self.body);
             let step = self.step(stage, done, sentence);
-            return Some(Step { path: format!("/jawaban/{}", repair.id), ..step });
+            return Some(self.shown(repair, step));
         }
         if !self.report.class.is_repaired() || self.report.state == State::Closed {
             return None;

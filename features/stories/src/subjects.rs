@@ -113,6 +113,7 @@ fn steps(app: &App, lang: Lang, subject: Subject) -> Later<'_, Vec<Step>> {
             progress,
             sentence: words.t(key),
             path: path.clone(),
+            picture: None,
         };
         let mut steps = vec![step(Stage::Voiced, Progress::Done(posted), "story-step-voiced")];
         if let Some(at) = story.verified_at {

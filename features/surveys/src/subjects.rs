@@ -125,7 +125,7 @@ fn steps(app: &App, lang: Lang, subject: Subject) -> Later<'_, Vec<Step>> {
         let said = [Some(words.fill(key, &given)), found(app, &words, &round).await?];
         let sentence = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let stage = Some(chain::Stage::Measured);
-        Ok(vec![Step { stage, progress, sentence, path: round.path() }])
+        Ok(vec![Step { stage, progress, sentence, path: round.path(), picture: None }])
     })
 }
 

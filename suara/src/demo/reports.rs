@@ -153,5 +153,5 @@ fn saying(does: &str, step: &Step) -> Result<Saying> {
         link: step.link.clone(),
     };
     let way = if step.letter { Way::Letter } else { Way::Here };
-    Ok(Saying { kind, way, said })
+    Ok(Saying { kind, way, said, files: String::new() })
 }

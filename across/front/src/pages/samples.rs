@@ -174,6 +174,7 @@ fn sample_steps() -> Vec<Step> {
         progress,
         sentence: sentence.to_owned(),
         path: "/laporan/7".to_owned(),
+        picture: None,
     };
     let waiting = Progress::Waiting { since: day(12), overdue: true };
     vec![

@@ -23,7 +23,8 @@ fn story(id: i64) -> Subject {
 
 fn step(subject: Subject, stage: Stage, progress: Progress) -> Step {
     let sentence = format!("Langkah {stage}.");
-    Step { stage: Some(stage), progress, sentence, path: format!("/tulisan/{}", subject.id) }
+    let path = format!("/tulisan/{}", subject.id);
+    Step { stage: Some(stage), progress, sentence, path, picture: None }
 }
 
 /// Story 1 was told on 1 November and checked on 9 November; every other waits for an answer since 20 November.

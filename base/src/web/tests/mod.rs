@@ -5,10 +5,11 @@ mod parked;
 use super::{Answer, Fields, Visit, site};
 use crate::{
     app::{Agreement, App},
-    feature::{Feature, Later, Route, Who},
+    feature::{Describe, Feature, Later, Route, Who},
     ids::{PersonId, SessionId, StoryId},
     limits::Limits,
     refusal::{FieldErrors, Refusal},
+    subject::{Card, Kind},
     testing::{Setup, browse::ask, on_sqlite},
     visitor::{Role, SignedIn, Visitor},
 };
@@ -40,6 +41,10 @@ async fn done(visit: Visit) -> Answer {
     visit.go_with_notice("/halaman#k", "saved")
 }
 
+async fn quicker(_: Visit, _: Fields) -> Answer {
+    Err(Refusal::Conflict("refusal-not-yours").into())
+}
+
 async fn page(visit: Visit) -> Answer {
     let f = visit.frame("Halaman").await?;
     visit.page(&super::parked::ParkedPage::sample(f))
@@ -58,10 +63,23 @@ fn setup() -> Setup {
         Route::post("/kata", Who::Member, say),
         Route::post("/milik", Who::Own, say),
         Route::post("/selesai", Who::Anyone, done),
+        Route::post("/satu/{id}", Who::Anyone, quicker),
+        Route::post("/satu/{id}/tutup", Who::Anyone, quicker),
+        Route::get("/satu/{id}/{deed}", Who::Anyone, hello),
+        Route::post("/satu/{id}/{deed}", Who::Anyone, quicker),
+        Route::post("/tandai/{subject}", Who::Anyone, quicker),
+        Route::post("/rahasia/{id}", Who::Anyone, quicker),
         Route::get("/halaman", Who::Anyone, page),
     ];
+    let describe = Describe {
+        kinds: &[Kind::Story],
+        card: |_, _, subject| {
+            let card = Card::named(subject, "Pasar gelap", "/tulisan/pasar-gelap");
+            Box::pin(async move { Ok(Some(Card { public: subject.id == 7, ..card })) })
+        },
+    };
     Setup {
-        features: vec![Feature { routes, ..Feature::named("contoh") }],
+        features: vec![Feature { routes, describe: Some(describe), ..Feature::named("contoh") }],
         identify: |_, token| {
             let signed_in = (token == "sari").then(|| SignedIn {
                 id: PersonId(1),
@@ -95,6 +113,30 @@ async fn english_pages_stand_under_en_and_the_path_is_the_same() {
     let (status, _, page) = ask(&site, get("/en/nowhere")).await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert!(page.contains("This page does not exist"), "{page}");
+}
+
+#[tokio::test]
+async fn whoever_comes_too_late_is_led_to_the_thing_and_not_only_to_the_front_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = site(&on_sqlite(folder.path(), setup()).await);
+    for (path, leads) in [
+        ("/satu/1a", Some("/satu/1a")),
+        ("/satu/1a/tutup", Some("/satu/1a")),
+        ("/satu/1a/jawab", Some("/satu/1a")),
+        ("/en/satu/1a/jawab", Some("/en/satu/1a")),
+        ("/tandai/story-7", Some("/tulisan/pasar-gelap")),
+        ("/tandai/story-8", None),
+        ("/rahasia/1a", None),
+    ] {
+        let (status, _, page) = ask(&site, post(path, "", "")).await;
+        assert_eq!(status, StatusCode::CONFLICT, "{path}");
+        let way = leads.map(|to| format!("<a class=\"btn\" href=\"{to}\">"));
+        assert_eq!(
+            page.contains("Buka halamannya") || page.contains("Open its page"),
+            way.is_some()
+        );
+        assert!(way.is_none_or(|way| page.contains(&way)), "{path}: {page}");
+    }
 }
 
 #[tokio::test]

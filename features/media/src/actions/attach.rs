@@ -8,7 +8,7 @@ use crate::{
 use anyhow::Result;
 use base::{
     app::App,
-    db::{Db, Tx},
+    db::{Db, Reads, Tx},
     events::{self, Happening},
     feature::Leaving,
     ids::{AttachmentId, PersonId, PictureId, RecordingId},
@@ -47,6 +47,12 @@ async fn whole(db: &Db, rows: Vec<AttachmentRow>) -> Result<Vec<Attached>> {
         Some(Attached::recording(row, recording))
     });
     Ok(attached.collect())
+}
+
+/// Whether anything waits under a form's mark.
+pub async fn waits(db: impl Reads, mark: &str) -> Result<bool> {
+    let Some(mark_hash) = mark_hash(mark) else { return Ok(false) };
+    Ok(store::weight_under(db, &mark_hash).await?.0 > 0)
 }
 
 /// Hangs what waits under the form's mark on a subject that is being made in the same transaction. Read what the form

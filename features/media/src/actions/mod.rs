@@ -7,7 +7,9 @@ mod receive;
 mod work;
 
 pub(crate) use attach::forget;
-pub use attach::{attach, hand_on, list, remove, remove_all, say, say_within, take_back, waiting};
+pub use attach::{
+    attach, hand_on, list, remove, remove_all, say, say_within, take_back, waiting, waits,
+};
 pub(crate) use clear::{Clear, Sweep};
 use pictures::write;
 pub use pictures::{add, hold, withhold};

@@ -2,9 +2,9 @@
 //! from a letter.
 use super::{Act, Taken, start_again, stop_clocks, take};
 use crate::{
-    draft::Said,
     report::{Actor, AnswerKind, Report, State, StepKind, Way},
     rules::{ReportRules, noon, start_delivering, zone_of},
+    said::Said,
     store::{self, AnswerRow, DeliveryRow},
 };
 use agencies::{NewPromise, Promise};
@@ -13,7 +13,7 @@ use base::{
     db::Tx,
     ids::{AgencyId, AnswerId},
     jiff::{Timestamp, civil::Time},
-    refusal::{OrNotFound, Outcome, Refusal},
+    refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
 };
 
 /// More answers than this on one report are a quarrel, not an answer.
@@ -68,6 +68,17 @@ pub struct Saying {
     pub kind: AnswerKind,
     pub way: Way,
     pub said: Said,
+    /// The mark under which its pictures and recordings wait; empty: none do.
+    pub files: String,
+}
+
+/// Words alone repair nothing: where it can be seen, on a page or in a picture.
+async fn check_proof(tx: &mut Tx, saying: &Saying) -> Outcome<()> {
+    let told = saying.kind != AnswerKind::Repair || saying.said.link.is_some();
+    if told || media::waits(&mut *tx, &saying.files).await? {
+        return Ok(());
+    }
+    Err(Refusal::Invalid(FieldErrors::one("link", "error-report-proof")).into())
 }
 
 /// The body says something; the same words a second time change nothing.
@@ -82,7 +93,8 @@ pub async fn say(
     if store::count_answers(&mut *tx, report.id).await? >= ANSWERS_MAX {
         return Err(Refusal::Conflict("refusal-report-notes").into());
     }
-    let Saying { kind, way, said } = saying;
+    check_proof(tx, &saying).await?;
+    let Saying { kind, way, said, files } = saying;
     let said_at = said_at(app, (report, &delivery), act, (kind, &said))?;
     let id: AnswerId = app.make_id();
     let answer = AnswerRow {
@@ -103,6 +115,7 @@ pub async fn say(
     if !store::insert_answer(tx, &answer, &said.once_hash(kind)).await? {
         return Ok(None);
     }
+    media::attach(tx, &files, id.into(), act.by).await?;
     promises(app, tx, (report, act), (kind, &said)).await?;
     let due_at = due(app, tx, (report, act), (kind, &said, said_at)).await?;
     let step = match kind {

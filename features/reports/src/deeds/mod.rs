@@ -80,6 +80,11 @@ impl Deed {
         })
     }
 
+    /// A body shows what it says: a letter, a street that is mended.
+    pub fn takes_files(self) -> bool {
+        matches!(self, Deed::Answer | Deed::Promise | Deed::Repair)
+    }
+
     fn follows(self, report: &Report) -> bool {
         self.step().is_some_and(|step| after(report.state, step).is_some())
     }

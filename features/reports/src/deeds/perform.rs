@@ -2,10 +2,11 @@
 use super::Deed;
 use crate::{
     actions::{self, Act, Saying},
-    draft::{Days, Said, Sending, required_words, some_words},
+    draft::{Sending, required_words, some_words},
     may,
     report::{Actor, AnswerKind, Class, Report, Visibility, Way},
     rules::{noon, zone_of},
+    said::{Days, Said},
     store::NoteKind,
 };
 use base::{
@@ -121,7 +122,8 @@ async fn of_body(
     };
     let way = if act.actor == Actor::Desk { Way::Letter } else { Way::Here };
     let said = Said::read(app, fields, (kind, Days::of(app, report)))?;
-    actions::say(app, tx, report, act, Saying { kind, way, said }).await?;
+    actions::say(app, tx, report, act, Saying { kind, way, said, files: fields.line("once") })
+        .await?;
     Ok(())
 }
 

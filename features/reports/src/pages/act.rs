@@ -12,8 +12,9 @@ use axum::{extract::Path, http::StatusCode};
 use base::{
     ids::ReportId,
     refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
-    web::{Answer, Fields, Frame, Visit, once},
+    web::{Answer, Fields, Form, Frame, Visit, once, scripts},
 };
+use media::Taken;
 
 #[derive(Template)]
 #[template(path = "pages/act.html")]
@@ -33,6 +34,9 @@ pub(crate) struct ActPage {
     /// Makes the form one act: empty for a sender, whom no row of sent forms shall name.
     pub form_key: String,
     pub asks: Vec<Ask>,
+    /// The mark of the form, under which its files wait, and finished HTML for them; empty where none are taken.
+    pub once: String,
+    pub files: String,
     pub fields: Fields,
     pub errors: FieldErrors,
 }
@@ -44,7 +48,8 @@ impl ActPage {
 
     /// Each field with the key of its label.
     fn labels(&self) -> Vec<(&'static str, &'static str)> {
-        self.asks.iter().map(|ask| (ask.name, ask.key)).collect()
+        let asked = self.asks.iter().map(|ask| (ask.name, ask.key));
+        asked.chain([("attach", "media-field-files")]).collect()
     }
 
     /// A deed after which nobody works on the report.
@@ -118,8 +123,7 @@ impl Ground {
         match self.side {
             Side::Desk => format!("/meja/laporan/{id}"),
             Side::Body => format!("/meja/instansi/{id}"),
-            Side::Sender if self.code.is_empty() => format!("/laporan/{id}/rahasia"),
-            Side::Sender => format!("/laporan/{id}/rahasia?kode={}", self.code),
+            Side::Sender => own_page(id, &self.code),
         }
     }
 
@@ -132,11 +136,9 @@ impl Ground {
         }
     }
 
-    async fn page(
-        &self,
-        visit: &Visit,
-        (fields, errors): (Fields, FieldErrors),
-    ) -> Outcome<ActPage> {
+    async fn page(&self, visit: &Visit, typed: Taken) -> Outcome<ActPage> {
+        let (once, files) = self.files(visit, &typed).await?;
+        let Taken { fields, errors, .. } = typed;
         let key = self.deed.key_in(self.report.state);
         let f = titled(visit, &key, &errors).await?;
         let f = Frame { noindex: true, ..f.about(&self.report.number) };
@@ -150,10 +152,32 @@ impl Ground {
             asks: deeds::asks(&visit.app, &f, self.deed, &self.report).await?,
             deed: self.deed,
             key,
+            once,
+            files,
             fields,
             errors,
             f,
         })
+    }
+
+    /// The mark of the form and its part for files.
+    async fn files(&self, visit: &Visit, typed: &Taken) -> Outcome<(String, String)> {
+        if !self.deed.takes_files() {
+            return Ok((String::new(), String::new()));
+        }
+        let sent = typed.fields.line("once");
+        let once = if sent.is_empty() { visit.app.random.token() } else { sent };
+        let waiting = media::waiting(&visit.app.db, &once).await?;
+        let f = visit.frame(String::new()).await?;
+        Ok((once, media::picker(&f, &waiting, &typed.refused, &typed.fields)))
+    }
+
+    async fn show(&self, visit: &Visit, (status, typed): (StatusCode, Taken)) -> Answer {
+        let page = self.page(visit, typed).await?;
+        match self.deed.takes_files() {
+            true => visit.page_with_script(status, &page, scripts::UPLOADING),
+            false => visit.page_with(status, &page),
+        }
     }
 
     fn title(&self) -> &str {
@@ -182,22 +206,34 @@ impl Ground {
     }
 
     async fn ask(&self, visit: &Visit) -> Answer {
-        let page = self.page(visit, (self.first(visit), FieldErrors::default())).await?;
-        visit.page(&page)
+        let typed = Taken { fields: self.first(visit), ..Taken::default() };
+        self.show(visit, (StatusCode::OK, typed)).await
     }
 
-    async fn act(&self, visit: &Visit, fields: Fields) -> Answer {
-        let what = (self.report.id, self.deed);
+    async fn act(&self, visit: &Visit, form: Form) -> Answer {
+        let typed = match self.deed.takes_files() {
+            true => media::take_form(visit, form).await?,
+            false => Taken { fields: form.fields, ..Taken::default() },
+        };
+        match (typed.all_well(), media::uploading(&typed.fields)) {
+            (false, _) => self.show(visit, (StatusCode::UNPROCESSABLE_ENTITY, typed)).await,
+            (true, true) => self.show(visit, (StatusCode::OK, typed)).await,
+            (true, false) => self.perform(visit, typed).await,
+        }
+    }
+
+    async fn perform(&self, visit: &Visit, typed: Taken) -> Answer {
+        let (what, fields) = ((self.report.id, self.deed), &typed.fields);
         let done = match self.side {
-            Side::Desk => perform::at_desk(visit, what, &fields).await,
-            Side::Body => perform::as_officer(visit, what, &fields).await,
-            Side::Sender => perform::as_sender(&visit.app, what, &fields).await,
+            Side::Desk => perform::at_desk(visit, what, fields).await,
+            Side::Body => perform::as_officer(visit, what, fields).await,
+            Side::Sender => perform::as_sender(&visit.app, what, fields).await,
         };
         match done {
             Ok(()) => visit.go_with_notice(&self.after(), &format!("report-{}", self.deed)),
             Err(Failure::Refused(Refusal::Invalid(errors))) => {
-                let page = self.page(visit, (fields, errors)).await?;
-                visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+                let typed = Taken { errors, ..typed };
+                self.show(visit, (StatusCode::UNPROCESSABLE_ENTITY, typed)).await
             }
             Err(failure) => Err(failure),
         }
@@ -224,6 +260,22 @@ impl Ground {
     }
 }
 
+/// The sender's page of a report.
+fn own_page(id: ReportId, code: &str) -> String {
+    let path = format!("/laporan/{id}/rahasia");
+    if code.is_empty() { path } else { format!("{path}?kode={code}") }
+}
+
+/// Who is too late as a sender is led back with the code, which stands in no address that they asked for.
+async fn with_way_back(visit: &Visit, (id, code): (ReportId, &str), answer: Answer) -> Answer {
+    match answer {
+        Err(Failure::Refused(Refusal::Conflict(key))) => {
+            visit.too_late(key, &own_page(id, &base::cases::code_in_address(code))).await
+        }
+        other => other,
+    }
+}
+
 /// GET /meja/laporan/{id}/{deed}
 pub(crate) async fn desk_form(visit: Visit, Path((id, deed)): Path<(ReportId, String)>) -> Answer {
     Ground::find(&visit, Side::Desk, (id, &deed), String::new()).await?.ask(&visit).await
@@ -233,9 +285,9 @@ pub(crate) async fn desk_form(visit: Visit, Path((id, deed)): Path<(ReportId, St
 pub(crate) async fn desk_do(
     visit: Visit,
     Path((id, deed)): Path<(ReportId, String)>,
-    fields: Fields,
+    form: Form,
 ) -> Answer {
-    Ground::find(&visit, Side::Desk, (id, &deed), String::new()).await?.act(&visit, fields).await
+    Ground::find(&visit, Side::Desk, (id, &deed), String::new()).await?.act(&visit, form).await
 }
 
 /// GET /meja/instansi/{id}/{deed}
@@ -247,9 +299,9 @@ pub(crate) async fn body_form(visit: Visit, Path((id, deed)): Path<(ReportId, St
 pub(crate) async fn body_do(
     visit: Visit,
     Path((id, deed)): Path<(ReportId, String)>,
-    fields: Fields,
+    form: Form,
 ) -> Answer {
-    Ground::find(&visit, Side::Body, (id, &deed), String::new()).await?.act(&visit, fields).await
+    Ground::find(&visit, Side::Body, (id, &deed), String::new()).await?.act(&visit, form).await
 }
 
 /// GET /laporan/{id}/rahasia/{deed}
@@ -258,7 +310,11 @@ pub(crate) async fn sender_form(
     Path((id, deed)): Path<(ReportId, String)>,
 ) -> Answer {
     let code = visit.query_value("kode").unwrap_or_default();
-    Ground::find(&visit, Side::Sender, (id, &deed), code).await?.ask(&visit).await
+    let answer = match Ground::find(&visit, Side::Sender, (id, &deed), code.clone()).await {
+        Ok(ground) => ground.ask(&visit).await,
+        Err(failure) => Err(failure),
+    };
+    with_way_back(&visit, (id, &code), answer).await
 }
 
 /// POST /laporan/{id}/rahasia/{deed}
@@ -268,11 +324,20 @@ pub(crate) async fn sender_do(
     fields: Fields,
 ) -> Answer {
     let code = fields.line("kode");
-    let ground = Ground::find(&visit, Side::Sender, (id, &deed), code).await?;
-    if let Some(words) = ground.words_of_account(&visit, &fields).await?
+    let answer = said_by_sender(&visit, (id, &deed, &code), fields).await;
+    with_way_back(&visit, (id, &code), answer).await
+}
+
+async fn said_by_sender(
+    visit: &Visit,
+    (id, deed, code): (ReportId, &str, &str),
+    fields: Fields,
+) -> Answer {
+    let ground = Ground::find(visit, Side::Sender, (id, deed), code.to_owned()).await?;
+    if let Some(words) = ground.words_of_account(visit, &fields).await?
         && let Some(door) = visit.agree_first(&words).await?
     {
         return Ok(door);
     }
-    ground.act(&visit, fields).await
+    ground.act(visit, Form { fields, files: vec![] }).await
 }

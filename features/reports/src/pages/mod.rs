@@ -48,10 +48,10 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/meja/laporan", Who::Any(DESK), desk::desk),
         Route::get("/meja/laporan/{id}", Who::Any(DESK), desk::work),
         Route::get("/meja/laporan/{id}/{deed}", Who::Any(DESK), act::desk_form),
-        Route::post("/meja/laporan/{id}/{deed}", Who::Any(DESK), act::desk_do),
+        Route::post("/meja/laporan/{id}/{deed}", Who::Any(DESK), act::desk_do).with_files(),
         Route::get("/meja/instansi", OFFICERS, inbox::inbox),
         Route::get("/meja/instansi/{id}", OFFICERS, inbox::work),
         Route::get("/meja/instansi/{id}/{deed}", OFFICERS, act::body_form),
-        Route::post("/meja/instansi/{id}/{deed}", OFFICERS, act::body_do),
+        Route::post("/meja/instansi/{id}/{deed}", OFFICERS, act::body_do).with_files(),
     ]
 }

@@ -28,6 +28,7 @@ use base::{
     web::{Fields, Frame},
 };
 use comments::CommentsBlock;
+use std::collections::HashMap;
 
 const TITLE: &str = "Lampu jalan di tikungan pasar mati sejak dua minggu";
 
@@ -131,6 +132,7 @@ fn view(f: &Frame, report: Report, reader: For) -> ReportView {
             .collect(),
         answers: answers.collect(),
         deliveries: vec![],
+        attached: HashMap::from([(AnswerId(5), media::Attached::samples())]),
         report,
     };
     let body = AgencyName { name: "Dinas Perhubungan".into(), path: "/instansi/dishub".into() };
@@ -300,6 +302,8 @@ fn act(f: Frame, errors: FieldErrors) -> ActPage {
         code: String::new(),
         step: "3".into(),
         form_key: "x".into(),
+        once: "x".into(),
+        files: media::picker(&f, &media::Attached::samples(), &[], &Fields::default()),
         asks: vec![
             ask("class", "report-ask-class", true, AskKind::Choice(classes)),
             ask("words", "report-ask-public-words", false, AskKind::Text(1000)),

@@ -16,6 +16,7 @@ use base::{
     jiff::Timestamp,
     web::Frame,
 };
+use media::Attached;
 use std::collections::HashMap;
 
 pub(crate) use made::Made;
@@ -102,6 +103,8 @@ pub(crate) struct AnswerView {
     pub by: String,
     pub facts: Vec<String>,
     pub link: Option<String>,
+    /// Finished HTML: pictures and recordings.
+    pub attachments: String,
     /// Where it is flagged.
     pub flag: String,
 }
@@ -198,13 +201,16 @@ pub(crate) struct Rows {
     pub steps: Vec<StepRow>,
     pub answers: Vec<AnswerRow>,
     pub deliveries: Vec<DeliveryRow>,
+    pub attached: HashMap<AnswerId, Vec<Attached>>,
 }
 
 impl ReportView {
     pub async fn load(app: &App, f: &Frame, report: Report, reader: For) -> Result<ReportView> {
+        let answers = store::answers(&app.db, report.id).await?;
         let rows = Rows {
+            attached: attached(app, &answers).await?,
             steps: store::steps(&app.db, report.id).await?,
-            answers: store::answers(&app.db, report.id).await?,
+            answers,
             deliveries: store::deliveries(&app.db, report.id).await?,
             report,
         };
@@ -216,6 +222,15 @@ impl ReportView {
         let made = Made { f, zone: zone_of(app, rows.report.area), reader, names: &names };
         Ok(made.view(&rows, area))
     }
+}
+
+/// What hangs on each answer.
+async fn attached(app: &App, answers: &[AnswerRow]) -> Result<HashMap<AnswerId, Vec<Attached>>> {
+    let mut attached = HashMap::new();
+    for answer in answers {
+        attached.insert(answer.id, media::list(&app.db, answer.id.into()).await?);
+    }
+    Ok(attached)
 }
 
 /// Of a secret report a body learns the regency: in a village everybody knows who could have written it.

@@ -123,7 +123,7 @@ async fn a_report_that_was_opened_again_waits_for_its_body_since_that_day() {
     on_both(setup, |app| async move {
         let cast = cast(&app).await;
         let sent = delivered(&app, &cast, "Lampu mati").await;
-        say(&app, sent.id, AnswerKind::Repair, Said::words("Sudah diganti.")).await.unwrap();
+        say(&app, sent.id, AnswerKind::Repair, mended("Sudah diganti.")).await.unwrap();
         let list = || async { read(&app, "/laporan?keadaan=menunggu").await.2 };
         assert!(!list().await.contains("Lampu mati"), "the body has spoken");
         let by = Act::reporter(app.now());
@@ -325,7 +325,7 @@ async fn late_in_the_evening_in_the_east_a_promise_for_the_new_day_is_kept_by_it
         let path = format!("/meja/instansi/{}", sent.id);
         let form = format!("text=Diganti+hari+ini&until={today}");
         assert_eq!(post(&app, &format!("{path}/janji"), &cast.marlina, &form).await.0, 303);
-        let form = format!("text=Sudah+diganti&on={today}");
+        let form = format!("text=Sudah+diganti&link=https://pu.example/1&on={today}");
         let done = post(&app, &format!("{path}/perbaikan"), &cast.marlina, &form).await;
         assert_eq!(done.0, 303, "{}", done.2);
         let promises = agencies::promises_by(&app.db, cast.roads).await.unwrap();

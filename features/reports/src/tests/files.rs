@@ -109,7 +109,7 @@ async fn hide(app: &App, id: ReportId) {
     tx.commit().await.unwrap();
 }
 
-async fn answers(app: &App, path: &str) -> u16 {
+pub(super) async fn answers(app: &App, path: &str) -> u16 {
     let request = Request::get(path).body(Body::empty()).unwrap();
     tower::ServiceExt::oneshot(site(app), request).await.unwrap().status().as_u16()
 }

@@ -7,14 +7,16 @@ mod from_story;
 mod letters;
 mod pages;
 mod privacy;
+mod proof;
 mod repairs;
 mod steps;
 
 use crate::{
     actions::{self, Act, Saying, Sent},
-    draft::{Contact, ReportDraft, Said, Sending},
+    draft::{Contact, ReportDraft, Sending},
     feature,
     report::{AnswerKind, Class, Report, State, Visibility, Way},
+    said::Said,
     store,
 };
 use agencies::{AgencyKind, NewAgency};
@@ -178,7 +180,7 @@ async fn deliver(app: &App, id: ReportId, agency: AgencyId) -> Outcome<Report> {
 
 async fn say(app: &App, id: ReportId, kind: AnswerKind, said: Said) -> Outcome<()> {
     let by = Act::body(app.now(), None);
-    let saying = Saying { kind, way: Way::Here, said };
+    let saying = Saying { kind, way: Way::Here, said, files: String::new() };
     act!(app, id, |tx, report| actions::say(app, tx, &report, &by, saying)).map(|_| ())
 }
 

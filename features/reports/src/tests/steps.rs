@@ -124,7 +124,7 @@ async fn a_closed_report_is_opened_again_and_the_body_s_clock_begins_anew() {
         let cast = cast(&app).await;
         let sent = delivered(&app, &cast, "Lampu mati").await;
         let first = report(&app, sent.id).await.due_at.unwrap();
-        say(&app, sent.id, AnswerKind::Repair, Said::words("Diganti.")).await.unwrap();
+        say(&app, sent.id, AnswerKind::Repair, mended("Diganti.")).await.unwrap();
         let path = format!("/laporan/{}/rahasia", sent.id);
         let done = post(&app, &format!("{path}/selesai"), &cast.sari, "").await;
         assert_eq!(done.0, 303, "{}", done.2);
@@ -136,7 +136,7 @@ async fn a_closed_report_is_opened_again_and_the_body_s_clock_begins_anew() {
         let now = report(&app, sent.id).await;
         assert_eq!((now.state, now.repaired_at, now.verdict), (State::Reopened, None, None));
         assert!(now.due_at.unwrap() > first);
-        say(&app, sent.id, AnswerKind::Repair, Said::words("Kabelnya diganti.")).await.unwrap();
+        say(&app, sent.id, AnswerKind::Repair, mended("Kabelnya diganti.")).await.unwrap();
         post(&app, &format!("{path}/selesai"), &cast.sari, "").await;
         days(&app, 31);
         let late = post(&app, &format!("{path}/buka"), &cast.sari, "words=Mati+lagi").await;
@@ -185,7 +185,7 @@ async fn a_repair_keeps_the_promise_of_its_own_body_and_not_of_the_one_that_had_
         let promise = Said { until, ..Said::words("Lampu diganti.") };
         say(&app, sent.id, AnswerKind::Promise, promise).await.unwrap();
         deliver(&app, sent.id, cast.health).await.unwrap();
-        say(&app, sent.id, AnswerKind::Repair, Said::words("Diganti.")).await.unwrap();
+        say(&app, sent.id, AnswerKind::Repair, mended("Diganti.")).await.unwrap();
         let promises = agencies::promises_by(&app.db, cast.roads).await.unwrap();
         assert_eq!(promises[0].kept_on, None, "the roads office did nothing");
     })

@@ -8,6 +8,7 @@ use crate::{
     way,
 };
 use base::{chain::days_between, clock::Zone, jiff::Timestamp, subject::Subject, web::Frame};
+use media::Attached;
 use std::collections::HashSet;
 
 /// Makes a view from rows, in one language for one reader.
@@ -174,7 +175,7 @@ impl Made<'_> {
         };
         let mut spoke = HashSet::new();
         let view = |row: &AnswerRow| {
-            let mut view = self.answer(row);
+            let mut view = self.answer((row, rows.attached.get(&row.id)));
             if spoke.insert(row.agency) {
                 let silence = way::silence(&self.f.words, &rows.deliveries, row, self.zone);
                 view.facts.push(self.f.with("report-answer-waited", "silence", &silence));
@@ -192,8 +193,8 @@ impl Made<'_> {
         }
     }
 
-    fn answer(&self, row: &AnswerRow) -> AnswerView {
-        let f = self.f;
+    fn answer(&self, (row, attached): (&AnswerRow, Option<&Vec<Attached>>)) -> AnswerView {
+        let (f, attached) = (self.f, attached.map_or(&[][..], Vec::as_slice));
         let body = self.names.agency(row.agency).map_or_else(String::new, |(name, _)| name);
         let (class, key) = match row.kind {
             AnswerKind::Answer => ("box good", "report-answer-heading"),
@@ -233,6 +234,11 @@ impl Made<'_> {
             by,
             facts,
             link: row.link.clone().filter(|_| !gone),
+            attachments: match self.reader {
+                _ if gone => String::new(),
+                For::Anyone => media::shown(f, attached),
+                For::Body(_) | For::Whole => media::shown_to_few(f, attached),
+            },
         }
     }
 }

@@ -45,7 +45,7 @@ pub async fn asep_reports_a_problem_like_it(walk: &Walk) -> Report {
     let way = links(&story).find(|link| link.starts_with("/laporan/baru?")).unwrap();
     let form = Form::on(&asep, way, "/laporan/baru").await;
     let wrong = form.refused(&asep).await;
-    assert!(wrong.contains("4 isian perlu diperbaiki") && wrong.contains(STORY), "{wrong}");
+    assert!(wrong.contains("3 isian perlu diperbaiki") && wrong.contains(STORY), "{wrong}");
     let form = form
         .fill("title", TITLE)
         .fill("text", TEXT)
@@ -53,7 +53,7 @@ pub async fn asep_reports_a_problem_like_it(walk: &Walk) -> Report {
         .fill("landmark", "kantor dinas, lantai dua")
         .fill("happened_on", "2026-11-23")
         .choose("visibility", "Terbuka")
-        .choose("tie", "Masalah lain")
+        .choose("tie", "Masalah serupa")
         .fill("tie_reason", REASON);
     let form = form.find_area(&asep, "Pasar Lama").await.choose("area", "Desa Pasar Lama");
     // The bodies of the place can be chosen once the place is known.
