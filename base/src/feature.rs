@@ -9,7 +9,7 @@ use crate::{
     offences::Offence,
     refusal::Outcome,
     subject::{Card, Kind, Subject},
-    visitor::{Role, Visitor},
+    visitor::{Role, SignedIn, Visitor},
 };
 use anyhow::Result;
 use axum::routing::MethodRouter;
@@ -36,6 +36,8 @@ pub struct Feature {
     pub open_data: &'static [OpenTable],
     /// Work that waits for people with a role: in the masthead's menu of those whom the route lets in.
     pub desks: &'static [Desk],
+    /// How much lies at each of them for someone who works there.
+    pub waiting: Option<Waiting>,
     /// Tables that leave with an export and come back with an import, in an order that satisfies references.
     pub tables: &'static [&'static str],
     /// What it puts in the masthead's menu.
@@ -63,6 +65,7 @@ impl Feature {
             chain: None,
             open_data: &[],
             desks: &[],
+            waiting: None,
             tables: &[],
             menu: None,
             footer: &[],
@@ -261,6 +264,9 @@ pub struct Desk {
     /// The path of one of the feature's own routes.
     pub path: &'static str,
 }
+
+/// The path of a desk and how much waits there, for those desks of a feature that count.
+pub type Waiting = for<'a> fn(&'a App, &'a SignedIn) -> Later<'a, Vec<(&'static str, i64)>>;
 
 /// One entry in the masthead's menu.
 #[derive(Debug, Clone, PartialEq, Eq)]

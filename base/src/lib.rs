@@ -10,6 +10,7 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod deadlines;
+pub mod desks;
 pub mod events;
 pub mod feature;
 pub mod holds;

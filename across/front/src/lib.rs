@@ -1,4 +1,5 @@
-//! Pages that mix features: the front page, an area, a person, the whole way of a voice, and the links that join it.
+//! Pages that mix features: the front page, an area, a person, all desks, the whole way of a voice, and the links that
+//! join it.
 //!
 //! They know no feature by name. What stands on them comes from `Feature.blocks` (finished pieces) and from
 //! `app.list` (cards, newest first); everyone reads them.
@@ -20,6 +21,7 @@ pub fn feature() -> Feature {
     Feature {
         routes: vec![
             Route::get("/", Who::Anyone, pages::home::show),
+            Route::get("/meja", Who::Member, pages::desks::show),
             Route::get("/daerah/{code}", Who::Anyone, pages::area::show),
             Route::get("/pewarta/{id}", Who::Anyone, pages::person::show),
             Route::get("/rantai/{subject}", Who::Anyone, pages::chain::show),

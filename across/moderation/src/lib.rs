@@ -81,6 +81,7 @@ pub fn feature() -> Feature {
             Desk { key: "complaint-desk", path: "/moderasi/pengaduan" },
             Desk { key: "appeal-desk", path: "/moderasi/sanggahan" },
         ],
+        waiting: Some(desk::waiting),
         describe: Some(DESCRIBE),
         tables: &[
             "flags",

@@ -5,6 +5,7 @@ use crate::{
     chain::days_between,
     clock::Zone,
     config::House,
+    desks,
     feature::{Gallery, MenuItem},
     languages::{Lang, Words},
     measures, notices,
@@ -366,19 +367,17 @@ fn lower_first(sentence: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
-/// The desks whose routes let the visitor in.
+/// The page of all desks and the desks whose routes let the visitor in.
 fn desks(app: &App, words: &Words, visitor: &Visitor) -> Vec<MenuItem> {
-    let mut found = vec![];
-    for feature in app.features.iter().filter(|_| visitor.signed_in.is_some()) {
-        for desk in feature.desks {
-            let mut at = feature.routes.iter().filter(|route| route.path == desk.path);
-            if at.any(|route| route.who.lets_in(visitor)) {
-                found.push(MenuItem { title: words.t(desk.key), path: desk.path.to_owned() });
-            }
-        }
-    }
-    found
+    let item = |key: &str, path: &str| MenuItem { title: words.t(key), path: path.to_owned() };
+    let list = visitor.signed_in.is_some() && app.stands(DESKS);
+    let open = desks::all(app).filter(|placed| placed.lets_in(visitor));
+    let open = open.map(|placed| item(placed.desk.key, placed.desk.path));
+    list.then(|| item("desks-heading", DESKS)).into_iter().chain(open).collect()
 }
+
+/// Where all of them stand.
+const DESKS: &str = "/meja";
 
 /// "Halaman ini dibuat dalam 0,00312 detik."
 pub(super) fn page_time(words: &Words, took: Duration) -> String {

@@ -96,6 +96,13 @@ pub struct AgencyName {
 }
 
 impl AgencyName {
+    /// Whether the name says the area already, with its kind or without: "Dinas Kesehatan Kabupaten Tirtawana".
+    pub fn tells(&self, area: &str) -> bool {
+        let bare = area.split_once(' ').map_or(area, |(_, bare)| bare);
+        let words = format!(" {} ", self.name);
+        [area, bare].iter().any(|area| words.contains(&format!(" {area} ")))
+    }
+
     /// A body that the list of bodies has lost is still a body.
     pub fn unknown() -> AgencyName {
         AgencyName { name: "?".to_owned(), path: "/instansi".to_owned() }
@@ -215,6 +222,19 @@ pub fn slug_of(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_body_that_is_called_by_its_area_tells_it() {
+        let named = |name: &str| AgencyName { name: name.into(), path: String::new() };
+        for (name, area, tells) in [
+            ("Pemerintah Kabupaten Tirtawana", "Kabupaten Tirtawana", true),
+            ("Puskesmas Karang Jati", "Kecamatan Karang Jati", true),
+            ("Kementerian Keuangan", "Kabupaten Tirtawana", false),
+            ("Dinas Perhubungan Bimantara", "Kabupaten Bima", false),
+        ] {
+            assert_eq!(named(name).tells(area), tells, "{name}");
+        }
+    }
 
     fn wrong(change: impl FnOnce(&mut NewAgency)) -> Vec<&'static str> {
         let mut new = NewAgency::named("Dinas Kesehatan", AgencyKind::RegionalOffice);

@@ -36,8 +36,8 @@ pub use promise::{NewPromise, PROMISE_YEARS_MAX, Promise, PromiseState, last_pro
 pub use services::{NewService, NewUnit, Service, ServiceUnit};
 pub use store::{
     Stood, StoodGroup, by_code, by_slug, count, count_stood, find, holders_on, offices,
-    promises_by, promises_of, service, services, set_hidden, stood, terms, unit, units,
-    with_those_above,
+    promises_by, promises_of, service, services, set_hidden, set_proof_hidden, stood, terms, unit,
+    units, with_those_above,
 };
 pub use table::{COLUMNS, rows};
 

@@ -147,6 +147,12 @@ pub fn feature() -> Feature {
             "data_request_acts",
         ],
         desks: &[Desk { key: "data-desk", path: "/meja/data-pribadi" }],
+        waiting: Some(|app, _| {
+            Box::pin(async move {
+                let open = store::requests_in(&app.db, requests::RequestState::Open).await?;
+                Ok(vec![("/meja/data-pribadi", i64::try_from(open.len())?)])
+            })
+        }),
         footer: &[("request-heading", "/data-pribadi")],
         gallery: pages::gallery,
         ..Feature::named("people")

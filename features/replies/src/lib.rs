@@ -20,6 +20,7 @@ mod incident;
 mod jobs;
 mod letters;
 mod pages;
+mod passage;
 mod reply;
 mod republisher;
 mod rules;
@@ -51,6 +52,7 @@ pub fn feature() -> Feature {
             Desk { key: "republisher-register", path: "/meja/penerbit-ulang" },
             Desk { key: "incident-desk", path: "/meja/perkara" },
         ],
+        waiting: Some(pages::waiting),
         tables: &[
             "replies",
             "reply_senders",

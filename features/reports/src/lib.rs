@@ -63,6 +63,7 @@ pub fn feature() -> Feature {
             Desk { key: "report-desk", path: "/meja/laporan" },
             Desk { key: "report-inbox", path: "/meja/instansi" },
         ],
+        waiting: Some(pages::waiting),
         tables: &[
             "reports",
             "report_senders",

@@ -32,6 +32,16 @@ pub(crate) fn desk_areas(person: &SignedIn) -> Vec<i64> {
     areas.collect()
 }
 
+/// The bodies that someone speaks for.
+pub(crate) fn bodies(person: &SignedIn) -> Vec<i64> {
+    let grants = person.grants.iter().filter(|grant| grant.role == Role::Officer);
+    let bodies = grants.filter_map(|grant| match grant.scope {
+        Scope::Agency(id) => Some(id.0),
+        Scope::House | Scope::Area(_) | Scope::Outlet(_) => None,
+    });
+    bodies.collect()
+}
+
 /// Refuses whoever does not work for the area of the report, and its own sender: nobody verifies themselves.
 pub(crate) async fn at_the_desk(app: &App, person: &SignedIn, report: &Report) -> Outcome<()> {
     if !works_for(person, report.area) {

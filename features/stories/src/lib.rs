@@ -80,6 +80,7 @@ pub fn feature() -> Feature {
             Desk { key: "drafts-heading", path: "/naskah" },
             Desk { key: "draft-desk", path: "/meja/tulisan" },
         ],
+        waiting: Some(pages::draft_desk::count),
         describe: Some(subjects::DESCRIBE),
         listing: Some(subjects::LISTING),
         levers: Some(subjects::LEVERS),

@@ -2,6 +2,7 @@
 use super::{
     area::{AreaFacts, AreaPage},
     chain::ChainPage,
+    desks::DesksPage,
     home::{HomePage, STEPS, Start},
     links::LinksPage,
     person::PersonPage,
@@ -29,6 +30,8 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("front-area", &AreaPage::sample(f("Kabupaten Lombok Utara"))),
         Sample::of("front-area-empty", &AreaPage::sample_empty(f("Provinsi Papua Barat Daya"))),
         Sample::of("front-person", &PersonPage::sample(f("Sari W."))),
+        Sample::of("front-desks", &DesksPage::sample(f("Meja kerja"))),
+        Sample::of("front-desks-none", &DesksPage::sample_empty(f("Meja kerja"))),
         Sample::of("front-chain", &ChainPage::sample(f("Perjalanan: Lampu jalan mati"))),
         Sample::of("front-chain-empty", &ChainPage::sample_empty(f("Perjalanan: Lampu jalan"))),
         Sample::of("front-links", &LinksPage::sample(f("Tautan: Lampu jalan mati"))),

@@ -1,5 +1,6 @@
 //! The mixed pages over features that are invented here: a list of forty-five stories and two blocks.
 mod chain;
+mod desks;
 
 use crate::feature;
 use areas::Areas;
@@ -96,16 +97,17 @@ fn setup(other: Feature) -> Setup {
         features: vec![people::feature(), other, feature()],
         kept,
         identify: |_, token| {
-            let (role, scope) = match token {
-                "marlina" => (Role::Officer, Scope::Agency(ROADS)),
-                _ => (Role::Administrator, Scope::House),
+            let grants = match token {
+                "marlina" => vec![Grant { role: Role::Officer, scope: Scope::Agency(ROADS) }],
+                "sari" => vec![],
+                _ => vec![Grant { role: Role::Administrator, scope: Scope::House }],
             };
-            let signed_in = ["ratna", "marlina"].contains(&token).then(|| SignedIn {
+            let signed_in = ["ratna", "marlina", "sari"].contains(&token).then(|| SignedIn {
                 id: PersonId(1),
                 session: SessionId(1),
                 name: "Ratna Kusuma".into(),
                 zone: None,
-                grants: vec![Grant { role, scope }],
+                grants,
             });
             Box::pin(async { Ok(Visitor { signed_in }) })
         },

@@ -9,8 +9,9 @@ use anyhow::Result;
 use askama::Template;
 use axum::http::StatusCode;
 use base::{
+    app::App,
     db::Db,
-    feature::Moderated,
+    feature::{Later, Moderated},
     ids::PersonId,
     offences::Offence,
     refusal::{FieldErrors, OrNotFound, Outcome},
@@ -139,6 +140,18 @@ impl DeskPage {
 
 pub async fn show(visit: Visit) -> Answer {
     visit.page(&page(&visit, None, FieldErrors::default()).await?)
+}
+
+/// How many texts are held or flagged where someone moderates.
+pub(crate) fn waiting<'a>(
+    app: &'a App,
+    person: &'a SignedIn,
+) -> Later<'a, Vec<(&'static str, i64)>> {
+    Box::pin(async move {
+        let (db, areas) = (&app.db, areas_of(person));
+        let waiting = count_held(db, &areas).await? + store::count_flagged(db, &areas).await?;
+        Ok(vec![("/moderasi", waiting)])
+    })
 }
 
 async fn page(visit: &Visit, failed: Option<Subject>, errors: FieldErrors) -> Outcome<DeskPage> {

@@ -127,7 +127,8 @@ pub async fn delete_promise(tx: &mut Tx, id: PromiseId) -> Result<bool> {
 pub async fn find_promise(db: impl Reads, id: PromiseId) -> Result<Option<Promise>> {
     db.optional(
         sql!(
-            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof, hidden_at
+            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on,
+                    CASE WHEN proof_hidden_at IS NULL THEN proof END, hidden_at
              FROM promises WHERE id = $1"
         ),
         values![id],
@@ -139,7 +140,8 @@ pub async fn find_promise(db: impl Reads, id: PromiseId) -> Result<Option<Promis
 pub async fn promises_of(db: impl Reads, subject: Subject) -> Result<Vec<Promise>> {
     db.all(
         sql!(
-            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof, hidden_at
+            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on,
+                    CASE WHEN proof_hidden_at IS NULL THEN proof END, hidden_at
              FROM promises WHERE subject_kind = $1 AND subject_id = $2 ORDER BY id LIMIT 200"
         ),
         values![subject.kind, subject.id],
@@ -151,7 +153,8 @@ pub async fn promises_of(db: impl Reads, subject: Subject) -> Result<Vec<Promise
 pub async fn promises_page(db: impl Reads, after: PromiseId, limit: i64) -> Result<Vec<Promise>> {
     db.all(
         sql!(
-            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof, hidden_at
+            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on,
+                    CASE WHEN proof_hidden_at IS NULL THEN proof END, hidden_at
              FROM promises WHERE id > $1 ORDER BY id LIMIT $2"
         ),
         values![after, limit],
@@ -163,7 +166,8 @@ pub async fn promises_page(db: impl Reads, after: PromiseId, limit: i64) -> Resu
 pub async fn promises_by(db: impl Reads, agency: AgencyId) -> Result<Vec<Promise>> {
     db.all(
         sql!(
-            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on, proof, hidden_at
+            "SELECT id, subject_kind, subject_id, agency_id, who, what, until_day, said_on, kept_on,
+                    CASE WHEN proof_hidden_at IS NULL THEN proof END, hidden_at
              FROM promises WHERE agency_id = $1
              ORDER BY CASE WHEN kept_on IS NULL THEN 0 ELSE 1 END,
                CASE WHEN kept_on IS NULL THEN COALESCE(until_day, '9999-12-31') END, kept_on DESC, id DESC
@@ -174,18 +178,29 @@ pub async fn promises_by(db: impl Reads, agency: AgencyId) -> Result<Vec<Promise
     .await
 }
 
-/// Takes a promise from sight, or shows it: that of a body on a subject, in these words.
+/// Takes a promise from sight, or shows it.
 pub async fn set_hidden(
     tx: &mut Tx,
-    (subject, agency, what): (Subject, AgencyId, &str),
+    promise: PromiseId,
+    hidden_at: Option<Timestamp>,
+) -> Result<()> {
+    let sql = sql!("UPDATE promises SET hidden_at = $2 WHERE id = $1");
+    tx.execute(sql, values![promise, hidden_at]).await?;
+    Ok(())
+}
+
+/// The same of what shows that a body's promises on a subject were kept, in these words.
+pub async fn set_proof_hidden(
+    tx: &mut Tx,
+    (subject, agency, proof): (Subject, AgencyId, &str),
     hidden_at: Option<Timestamp>,
 ) -> Result<()> {
     tx.execute(
         sql!(
-            "UPDATE promises SET hidden_at = $5
-             WHERE subject_kind = $1 AND subject_id = $2 AND agency_id = $3 AND what = $4"
+            "UPDATE promises SET proof_hidden_at = $5
+             WHERE subject_kind = $1 AND subject_id = $2 AND agency_id = $3 AND proof = $4"
         ),
-        values![subject.kind, subject.id, agency, what, hidden_at],
+        values![subject.kind, subject.id, agency, proof, hidden_at],
     )
     .await?;
     Ok(())

@@ -184,3 +184,25 @@ async fn ratna_looks_after_a_year_and_the_record_is_fresh_again() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_card_names_an_area_once_also_where_the_body_is_called_by_it() {
+    on_both(setup, |app| async move {
+        let frame =
+            base::web::Frame::sample(app.words(base::languages::Lang::INDONESIAN), app.now());
+        let samples = (crate::feature().gallery)(&base::feature::Gallery { frame });
+        let cards: Vec<&str> = samples
+            .iter()
+            .flat_map(|one| one.html.split("<article class=\"card\">").skip(1))
+            .collect();
+        let named: Vec<&&str> =
+            cards.iter().filter(|card| card.contains("Pemerintah Kabupaten Tirtawana")).collect();
+        assert!(!named.is_empty());
+        for card in named {
+            let line = card.split("Pemerintah Kabupaten Tirtawana").nth(1).unwrap();
+            let line = line.split("</p>").next().unwrap();
+            assert!(!line.contains("Kabupaten Tirtawana"), "{line}");
+        }
+    })
+    .await;
+}

@@ -8,6 +8,8 @@ use crate::{
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
+    app::App,
+    desks,
     feature::{Gallery, Sample},
     ids::{AgencyId, GrantId, OutletId, PersonId},
     refusal::{FieldErrors, OrNotFound, Outcome},
@@ -40,6 +42,8 @@ pub(crate) struct PersonPage {
     has_second: bool,
     grants: Vec<Held>,
     roles: Vec<Role>,
+    /// Of each role, in a sentence, the desks that it opens.
+    opens: Vec<String>,
     typed: TypedGrant,
     /// Finds an area by its name.
     picker: String,
@@ -146,13 +150,25 @@ async fn person_page(
         let scope = scope_in_words(visit, grant.scope()).await?;
         grants.push(Held { grant, scope });
     }
-    let roles = Role::ALL.iter().copied().filter(|role| *role != Role::Member).collect();
+    let roles: Vec<Role> = Role::ALL.iter().copied().filter(|role| *role != Role::Member).collect();
     let f = frame(visit, "admin-orang").await?.about(&account.name);
+    let opens = roles.iter().map(|role| opens(&visit.app, &f, *role)).collect();
     let picker = areas::picker(&visit.app, &f, "area", (fields, &errors));
     let typed = TypedGrant { role: fields.line("role"), scope: fields.line("scope") };
     let has_second = store::has_second(&visit.app.db, id).await?;
-    let page = PersonPage { f, errors, account, has_second, grants, roles, typed, picker };
+    let page = PersonPage { f, errors, account, has_second, grants, roles, opens, typed, picker };
     visit.page_with(status, &page)
+}
+
+/// "Penyunting: membuka Meja laporan, Meja tulisan."
+fn opens(app: &App, f: &Frame, role: Role) -> String {
+    let open = desks::all(app).filter(|placed| placed.roles().contains(&role));
+    let names: Vec<String> = open.map(|placed| f.t(placed.desk.key)).collect();
+    let (name, names) = (f.role(&role), names.join(", "));
+    match names.is_empty() {
+        true => f.with("role-opens-nothing", "role", &name),
+        false => f.words.fill("role-opens", &[("role", name.as_str()), ("desks", &names)]),
+    }
 }
 
 /// What a scope is called; one that nobody describes any more is not called the whole house.
@@ -284,6 +300,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         has_second: true,
         grants: vec![held(1, None), held(2, Some(now))],
         roles: vec![Role::Editor, Role::Moderator],
+        opens: vec!["Penyunting: membuka Meja laporan, Meja tulisan.".into()],
         typed: TypedGrant { role: "editor".into(), scope: "99.0".into() },
         picker: String::new(),
     };

@@ -255,6 +255,12 @@ async fn an_administrator_finds_people_and_grants_without_script() {
             assert!(list.page.contains(&here), "{asked}: {}", list.page);
         }
         assert!(!browser.get("/pengelola/orang?q=%25").await.page.contains(&here));
+        let form = browser.get(&here).await.page;
+        for said in
+            ["Petugas data pribadi: membuka Meja data pribadi.", "Pewarta: tidak membuka meja."]
+        {
+            assert!(form.contains(said), "which desk each role opens: {form}");
+        }
         let wrong = [("role", "editor"), ("scope", "99.98")];
         let wrong = browser.post(&format!("{here}/peran"), &wrong).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);

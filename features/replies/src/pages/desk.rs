@@ -12,9 +12,12 @@ use crate::{
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
+    app::App,
+    feature::Later,
     ids::ReplyId,
     refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
     subject::Kind,
+    visitor::SignedIn,
     web::{Answer, Fields, Frame, Visit},
 };
 
@@ -55,6 +58,19 @@ pub(crate) async fn desk(visit: Visit) -> Answer {
     let f = titled(&visit, heading, &FieldErrors::default()).await?;
     let cases = CaseView::all(&visit.app, &f, replies).await?;
     visit.page(&DeskPage { f, decided, cases })
+}
+
+/// How many requests wait for someone.
+pub(crate) fn waiting<'a>(
+    app: &'a App,
+    person: &'a SignedIn,
+) -> Later<'a, Vec<(&'static str, i64)>> {
+    Box::pin(async move {
+        let ids = store::waiting(&app.db).await?;
+        let mut replies = store::replies(&app.db, &ids).await?;
+        replies.retain(|reply| may_answer(person, reply.area));
+        Ok(vec![("/meja/hak-jawab", i64::try_from(replies.len())?)])
+    })
 }
 
 /// GET /meja/hak-jawab/{id}

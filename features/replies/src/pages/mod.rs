@@ -10,6 +10,7 @@ pub(crate) mod republishers;
 mod samples;
 pub(crate) mod view;
 
+pub(crate) use desk::waiting;
 pub(crate) use samples::gallery;
 
 use crate::actions;

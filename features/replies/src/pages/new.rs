@@ -2,6 +2,7 @@
 use super::titled;
 use crate::{
     actions::{self, window_until},
+    passage,
     reply::{Asks, ReplyDraft},
     rules::{ReplyRules, zone_of},
     subjects,
@@ -97,6 +98,9 @@ pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
         Ok(_) => return again(&visit, card, typed).await,
         Err(errors) => return again(&visit, card, Taken { errors, ..typed }).await,
     };
+    if let Err(failure) = passage::check(&visit.app, &draft, &card).await {
+        return again(&visit, card, Taken { errors: failure.of_form()?, ..typed }).await;
+    }
     visit.limit(Limited::Account)?;
     let sent = actions::send(&visit.app, &draft).await?;
     let path = format!("/hak-jawab/{}/rahasia?kode={}", sent.id, sent.code);

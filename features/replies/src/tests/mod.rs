@@ -77,7 +77,7 @@ fn stories() -> Feature {
         text: |_, _| {
             Box::pin(async {
                 Ok(Some(Moderated {
-                    text: "KTP berbiaya".into(),
+                    text: "KTP berbiaya\n\nSejak Oktober **warga membayar**.".into(),
                     by: Some(PersonId(1)),
                     by_name: "Sari Wulandari".into(),
                     shown: true,

@@ -60,6 +60,28 @@ async fn the_camat_fills_the_form_follows_with_number_and_code_and_reads_his_rep
     .await;
 }
 
+#[tokio::test]
+async fn a_passage_that_the_story_does_not_say_is_asked_for_again_and_nothing_typed_is_lost() {
+    on_both(setup, |app| async move {
+        let site = site(&app);
+        let path = format!("/hak-jawab/baru?tentang={FEE}");
+        let page = browse::get(&site, &path, "").await.2;
+        let made_up = form(&page, FEE).replace("Warga+membayar.", "Camat+meminta+Rp30.000.");
+        let (status, _, again) = browse::post(&site, "/hak-jawab/baru", "", &made_up).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.contains("Kalimat ini tidak ada dalam tulisan"), "{again}");
+        assert!(again.contains("href=\"#passage\""), "{again}");
+        for typed in ["Camat meminta Rp30.000.", "Tidak benar.", "Tidak dipungut biaya."] {
+            assert!(again.contains(typed), "{typed}: {again}");
+        }
+        assert!(store::waiting(&app.db).await.unwrap().is_empty());
+        let quoted = form(&page, FEE).replace("Warga+membayar.", "%22WARGA++membayar%22");
+        let sent = browse::post(&site, "/hak-jawab/baru", "", &quoted).await;
+        assert_eq!(sent.0, StatusCode::SEE_OTHER, "{}", sent.2);
+    })
+    .await;
+}
+
 async fn publish_at_the_desk(app: &App, id: ReplyId) {
     let site = site(app);
     let (status, ..) = browse::get(&site, "/meja/hak-jawab", "").await;

@@ -111,12 +111,13 @@ pub async fn say(
         until: said.until,
         hidden_at: None,
         hidden_reason: None,
+        promise: None,
     };
     if !store::insert_answer(tx, &answer, &said.once_hash(kind)).await? {
         return Ok(None);
     }
     media::attach(tx, &files, id.into(), act.by).await?;
-    promises(app, tx, (report, act), (kind, &said)).await?;
+    promises(app, tx, (report, act), (id, kind, &said)).await?;
     let due_at = due(app, tx, (report, act), (kind, &said, said_at)).await?;
     let step = match kind {
         AnswerKind::Answer => StepKind::Answered,
@@ -178,12 +179,17 @@ async fn due(
     Ok(Some(end.timestamp()))
 }
 
+/// How a repair stands as the proof of a promise.
+pub(crate) fn proof_of(text: &str) -> String {
+    text.chars().take(PROMISE_LETTERS_MAX).collect()
+}
+
 /// A promise stands on the body's page too; a repair keeps the promises of its report.
 async fn promises(
     app: &App,
     tx: &mut Tx,
     (report, act): (&Report, &Act),
-    (kind, said): (AnswerKind, &Said),
+    (answer, kind, said): (AnswerId, AnswerKind, &Said),
 ) -> Outcome<()> {
     let zone = zone_of(app, report.area);
     let day = zone.date(act.at);
@@ -195,7 +201,7 @@ async fn promises(
             let own =
                 |promise: &&Promise| promise.kept_on.is_none() && promise.agency == report.agency;
             for promise in promises.iter().filter(own) {
-                let proof: String = said.text.chars().take(PROMISE_LETTERS_MAX).collect();
+                let proof = proof_of(&said.text);
                 let on = said.on.unwrap_or(day).max(promise.said_on.unwrap_or(day));
                 let shown = (proof.as_str(), on, zone);
                 agencies::keep_promise(app, tx, promise.id, shown, act.by).await?;
@@ -211,7 +217,8 @@ async fn promises(
                 said_on: Some(said.on.unwrap_or(day)),
                 zone: Some(zone),
             };
-            agencies::promise(app, tx, new, act.by).await?;
+            let promise = agencies::promise(app, tx, new, act.by).await?;
+            store::set_promise(tx, answer, promise).await?;
         }
     }
     Ok(())

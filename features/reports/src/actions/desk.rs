@@ -153,6 +153,24 @@ pub async fn see_messages(
     Ok(())
 }
 
+/// The body reads, of what the sender of a secret report said later, what the desk passes on: not who, not when.
+pub async fn pass_on(
+    app: &App,
+    tx: &mut Tx,
+    (report, step): (&Report, i64),
+    words: &str,
+    by: Option<PersonId>,
+) -> Outcome<()> {
+    let secret = report.visibility == Visibility::Secret;
+    if !secret || !store::pass_on(tx, (report.id, step), words).await? {
+        return Err(Refusal::Conflict("refusal-already-decided").into());
+    }
+    let (subject, detail) = (report.id.into(), Some(base::ids::short(step)));
+    let passed = Happening { subject, verb: "report.words-passed", by, detail };
+    events::record(app, tx, passed).await?;
+    Ok(())
+}
+
 /// Shows words of the reporter, or takes them from sight for a reason that stands there instead; the step stays.
 pub async fn set_words(
     app: &App,

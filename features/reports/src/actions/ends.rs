@@ -91,7 +91,8 @@ pub async fn set_shown(
     })
 }
 
-/// The same of what a body said; a promise that it repeats on the body's own page goes with it.
+/// The same of what a body said; the promise or the proof that it repeats on the body's own page goes
+/// with it.
 pub async fn set_answer_shown(
     app: &App,
     tx: &mut Tx,
@@ -107,9 +108,13 @@ pub async fn set_answer_shown(
         feature::Verdict::Show => store::show_answer(tx, id).await?,
         feature::Verdict::Hide(offence) => store::hide_answer(tx, id, (app.now(), offence)).await?,
     };
-    if changed && answer.kind == AnswerKind::Promise {
-        let said = (answer.report.into(), answer.agency, answer.text.as_str());
-        agencies::set_hidden(tx, said, hidden_at).await?;
+    if let (true, Some(promise)) = (changed, answer.promise) {
+        agencies::set_hidden(tx, promise, hidden_at).await?;
+    }
+    if changed && answer.kind == AnswerKind::Repair {
+        let proof = super::proof_of(&answer.text);
+        let shown = (answer.report.into(), answer.agency, proof.as_str());
+        agencies::set_proof_hidden(tx, shown, hidden_at).await?;
     }
     Ok(changed)
 }

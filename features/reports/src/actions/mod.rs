@@ -146,6 +146,7 @@ async fn note_step(
         words: taken.words.clone(),
         hidden_at: waits.then_some(act.at),
         hidden_reason: None,
+        passed: None,
     };
     store::insert_step(tx, &step).await?;
     // The log of events names the reporter only when the report does.
@@ -156,7 +157,8 @@ async fn note_step(
     Ok(())
 }
 
-/// Whether words of the reporter wait for the desk: of one who agreed to no terms always, of others as any new text does.
+/// Whether words of the reporter wait for the desk: of a secret report always, because the desk passes on to the body
+/// what it may know; of one who agreed to no terms always; of others as any new text does.
 async fn words_wait(
     tx: &mut Tx,
     report: &Report,
@@ -167,7 +169,7 @@ async fn words_wait(
         return Ok(true);
     };
     if imported || report.visibility == Visibility::Secret {
-        return Ok(false);
+        return Ok(!imported);
     }
     let before = store::shown_of(&mut *tx, sender.person, sender.email.as_deref()).await?;
     Ok(holds::decide(tx, (words, before)).await?.is_some())

@@ -26,6 +26,8 @@ text_enum! {
         Note = "catatan",
         HideWords = "sembunyikan",
         ShowWords = "tayangkan",
+        /// Of a secret report, to the body.
+        PassOn = "sampaikan",
         /// The desk has read what the sender wrote.
         Seen = "dibaca",
         Reopen = "buka",
@@ -73,6 +75,7 @@ impl Deed {
             | Deed::Note
             | Deed::HideWords
             | Deed::ShowWords
+            | Deed::PassOn
             | Deed::Seen
             | Deed::Confirm
             | Deed::RenewCode
@@ -102,6 +105,14 @@ pub(crate) fn for_desk(report: &Report) -> Vec<Deed> {
     let open = all.into_iter().filter(|deed| deed.follows(report));
     let open = open.filter(|deed| *deed != Deed::Receive || report.received_at.is_none());
     open.chain([Deed::Ask, Deed::Note]).collect()
+}
+
+/// What the desk does with words of the sender: those of a secret report go to its body or to nobody.
+pub(crate) fn on_words(report: &Report) -> [Deed; 3] {
+    match report.visibility {
+        Visibility::Secret => [Deed::HideWords, Deed::PassOn, Deed::Seen],
+        _ => [Deed::HideWords, Deed::ShowWords, Deed::Seen],
+    }
 }
 
 /// For an officer of the body that has it, the likeliest first: what was promised is repaired next.
@@ -232,6 +243,7 @@ fn plain_asks(f: &Frame, deed: Deed, long: usize) -> Vec<Ask> {
             vec![hinted("words", "report-ask-verdict", short())]
         }
         Deed::Tell => vec![hinted("words", "report-ask-tell", short())],
+        Deed::PassOn => vec![hinted("words", "report-ask-pass-on", short())],
         Deed::HideWords => {
             vec![hinted("reason", "report-ask-words-reason", AskKind::Choice(offences(f)))]
         }

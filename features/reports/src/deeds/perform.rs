@@ -54,12 +54,16 @@ pub(crate) async fn at_desk(
             actions::note(app, &mut tx, &report, Some(person.id), note).await?;
         }
         Deed::HideWords | Deed::ShowWords => {
-            let step = base::ids::parse_short(&fields.line("step")).unwrap_or_default();
             let verdict = match deed {
                 Deed::ShowWords => Verdict::Show,
                 _ => Verdict::Hide(hidden_for(fields)?),
             };
-            actions::set_words(app, &mut tx, (id, step), verdict, act.by).await?;
+            actions::set_words(app, &mut tx, (id, step_of(fields)), verdict, act.by).await?;
+        }
+        Deed::PassOn => {
+            let words = required_words(fields, "words")?;
+            let step = (&report, step_of(fields));
+            actions::pass_on(app, &mut tx, step, &words, act.by).await?;
         }
         Deed::Seen => actions::see_messages(app, &mut tx, id, act.by).await?,
         Deed::Reopen => {
@@ -70,6 +74,11 @@ pub(crate) async fn at_desk(
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// The step whose words it is about.
+fn step_of(fields: &Fields) -> i64 {
+    base::ids::parse_short(&fields.line("step")).unwrap_or_default()
 }
 
 fn hidden_for(fields: &Fields) -> Outcome<Offence> {

@@ -4,7 +4,7 @@ use super::titled;
 use crate::{
     deeds::{self, Ask, AskKind, Deed, perform},
     may,
-    report::{Report, Way},
+    report::{Report, Visibility, Way},
     store,
 };
 use askama::Template;
@@ -23,6 +23,8 @@ pub(crate) struct ActPage {
     pub deed: Deed,
     /// The key of its name.
     pub key: String,
+    /// What will happen.
+    pub hint: String,
     /// Number and title, as the one who acts may know them.
     pub about: String,
     /// Where the form is sent and where "back" leads, without language.
@@ -85,7 +87,7 @@ async fn open_to(visit: &Visit, side: Side, report: &Report, code: &str) -> Outc
         Side::Desk => {
             may::at_the_desk(app, visit.person()?, report).await?;
             let mut open = deeds::for_desk(report);
-            open.extend([Deed::HideWords, Deed::ShowWords, Deed::Seen]);
+            open.extend(deeds::on_words(report));
             Ok(open)
         }
         Side::Body => {
@@ -142,6 +144,7 @@ impl Ground {
         let key = self.deed.key_in(self.report.state);
         let f = titled(visit, &key, &errors).await?;
         let f = Frame { noindex: true, ..f.about(&self.report.number) };
+        let hint = f.hint(self.hint_key(&key).as_str());
         Ok(ActPage {
             about: format!("{} · {}", self.report.number, self.title()),
             action: self.action(),
@@ -152,12 +155,20 @@ impl Ground {
             asks: deeds::asks(&visit.app, &f, self.deed, &self.report).await?,
             deed: self.deed,
             key,
+            hint,
             once,
             files,
             fields,
             errors,
             f,
         })
+    }
+
+    /// The sender of a secret report is told that the desk reads first, and that nobody else does.
+    fn hint_key(&self, key: &str) -> String {
+        let says = matches!(self.deed, Deed::Reply | Deed::NotRepaired | Deed::Reopen);
+        let secret = self.report.visibility == Visibility::Secret && self.side == Side::Sender;
+        if says && secret { "report-deed-secret".to_owned() } else { key.to_owned() }
     }
 
     /// The mark of the form and its part for files.
@@ -196,17 +207,34 @@ impl Ground {
     }
 
     /// What the form shows first.
-    fn first(&self, visit: &Visit) -> Fields {
+    async fn first(&self, visit: &Visit) -> Outcome<Fields> {
         let class = self.report.class.to_string();
         let wanted = self.report.wanted.map_or_else(String::new, |id| id.to_string());
         let way = Way::Here.to_string();
         let step = visit.query_value("langkah").unwrap_or_default();
-        let pairs = [("class", &class), ("agency", &wanted), ("way", &way), ("step", &step)];
-        Fields::from_pairs(&pairs.map(|(name, value)| (name, value.as_str())))
+        let words = match self.deed {
+            Deed::PassOn => self.words_of(visit, &step).await?,
+            _ => String::new(),
+        };
+        let pairs = [
+            ("class", &class),
+            ("agency", &wanted),
+            ("way", &way),
+            ("step", &step),
+            ("words", &words),
+        ];
+        Ok(Fields::from_pairs(&pairs.map(|(name, value)| (name, value.as_str()))))
+    }
+
+    /// What the sender said in a step: the desk begins with that and leaves out what would tell who it was.
+    async fn words_of(&self, visit: &Visit, step: &str) -> Outcome<String> {
+        let steps = store::steps(&visit.app.db, self.report.id).await?;
+        let step = steps.into_iter().find(|one| base::ids::short(one.id) == step).or_not_found()?;
+        Ok(step.words.unwrap_or_default())
     }
 
     async fn ask(&self, visit: &Visit) -> Answer {
-        let typed = Taken { fields: self.first(visit), ..Taken::default() };
+        let typed = Taken { fields: self.first(visit).await?, ..Taken::default() };
         self.show(visit, (StatusCode::OK, typed)).await
     }
 

@@ -14,9 +14,12 @@ use anyhow::Result;
 use askama::Template;
 use axum::extract::Path;
 use base::{
+    app::App,
+    feature::Later,
     ids::{PersonId, ReportId},
     links::Linked,
     refusal::{OrNotFound, Outcome},
+    visitor::SignedIn,
     web::{Answer, Frame, Visit},
 };
 
@@ -77,6 +80,21 @@ pub(crate) async fn desk(visit: Visit) -> Answer {
     let rows = reports.iter().map(|report| row(&visit, &f, report)).collect();
     let tabs = tabs(&visit, &areas, &part).await?;
     visit.page(&DeskPage { f: Frame { noindex: true, ..f }, tabs, rows })
+}
+
+/// What waits at the desk, reports and messages, and in the inboxes of the bodies that someone speaks for.
+pub(crate) fn waiting<'a>(
+    app: &'a App,
+    person: &'a SignedIn,
+) -> Later<'a, Vec<(&'static str, i64)>> {
+    Box::pin(async move {
+        let (db, areas) = (&app.db, may::desk_areas(person));
+        let counts = store::count_waiting(db, &areas).await?;
+        let own = counts.iter().find(|(turn, _)| *turn == Turn::Desk).map_or(0, |(_, n)| *n);
+        let told = store::count_told(db, &areas).await?;
+        let bodies = store::count_inbox(db, &may::bodies(person)).await?;
+        Ok(vec![("/meja/laporan", own + told), ("/meja/instansi", bodies)])
+    })
 }
 
 async fn tabs(visit: &Visit, areas: &[i64], part: &str) -> Result<Vec<Tab>> {

@@ -11,6 +11,7 @@ mod samples;
 pub(crate) mod show;
 pub(crate) mod view;
 
+pub(crate) use desk::waiting;
 pub(crate) use samples::gallery;
 
 use crate::may::DESK;

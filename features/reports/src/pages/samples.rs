@@ -90,6 +90,7 @@ fn step(f: &Frame, kind: StepKind, actor: Actor, words: Option<&str>) -> StepRow
         words: words.map(str::to_owned),
         hidden_at: None,
         hidden_reason: None,
+        passed: None,
     }
 }
 
@@ -107,6 +108,7 @@ fn answer(f: &Frame, kind: AnswerKind, way: Way) -> AnswerRow {
         link: (kind == AnswerKind::Repair).then(|| "https://dishub.example/lampu".to_owned()),
         hidden_at: None,
         hidden_reason: None,
+        promise: None,
         until: (kind == AnswerKind::Promise).then(|| "2026-12-12".parse().ok()).flatten(),
     }
 }
@@ -296,6 +298,7 @@ fn act(f: Frame, errors: FieldErrors) -> ActPage {
     ActPage {
         deed: Deed::Verify,
         key: Deed::Verify.key(),
+        hint: f.hint(&Deed::Verify.key()),
         about: format!("L-261112-7KQ2M · {TITLE}"),
         action: "/meja/laporan/7/periksa".into(),
         back: "/meja/laporan/7".into(),

@@ -83,9 +83,13 @@ pub(crate) struct StepView {
     pub who: String,
     pub sentence: String,
     pub words: Option<String>,
+    /// What the desk passed on of them, for whoever reads both.
+    pub passed: Option<String>,
     /// Words that the desk may take from sight.
     pub hideable: bool,
     pub showable: bool,
+    /// Words that the desk may pass on to the body.
+    pub passable: bool,
 }
 
 impl StepView {

@@ -3,7 +3,7 @@ use crate::report::{AnswerKind, Way};
 use anyhow::Result;
 use base::{
     db::{Reads, Tx},
-    ids::{AgencyId, AnswerId, PersonId, ReportId},
+    ids::{AgencyId, AnswerId, PersonId, PromiseId, ReportId},
     jiff::civil::Date,
     offences::Offence,
     row, sql, values,
@@ -28,6 +28,8 @@ row! {
         /// When a moderator took it from sight, and why.
         pub hidden_at: Option<Timestamp>,
         pub hidden_reason: Option<Offence>,
+        /// The same on the body's own page.
+        pub promise: Option<PromiseId>,
     }
 }
 
@@ -62,12 +64,19 @@ pub async fn insert_answer(tx: &mut Tx, answer: &AnswerRow, once_hash: &str) -> 
     Ok(rows == 1)
 }
 
+/// Which promise on the body's page an answer made.
+pub async fn set_promise(tx: &mut Tx, id: AnswerId, promise: PromiseId) -> Result<()> {
+    let sql = sql!("UPDATE report_answers SET promise_id = $2 WHERE id = $1");
+    tx.execute(sql, values![id, promise]).await?;
+    Ok(())
+}
+
 /// What was said on a report, oldest first.
 pub async fn answers(db: impl Reads, report: ReportId) -> Result<Vec<AnswerRow>> {
     db.all(
         sql!(
             "SELECT id, report_id, agency_id, kind, at, person_id, way, on_day, text, link, until,
-                    hidden_at, hidden_reason
+                    hidden_at, hidden_reason, promise_id
              FROM report_answers WHERE report_id = $1 ORDER BY at, id LIMIT 100"
         ),
         values![report],
@@ -79,7 +88,7 @@ pub async fn answer(db: impl Reads, id: AnswerId) -> Result<Option<AnswerRow>> {
     db.optional(
         sql!(
             "SELECT id, report_id, agency_id, kind, at, person_id, way, on_day, text, link, until,
-                    hidden_at, hidden_reason
+                    hidden_at, hidden_reason, promise_id
              FROM report_answers WHERE id = $1"
         ),
         values![id],

@@ -79,6 +79,17 @@ pub async fn inbox(
     Ok(found.into_iter().map(|(id, _)| ReportId(id)).collect())
 }
 
+/// How many reports these bodies owe a word on.
+pub async fn count_inbox(db: impl Reads, agencies: &[i64]) -> Result<i64> {
+    let (count,) = db
+        .one::<(i64,)>(
+            sql!("SELECT COUNT(*) FROM reports WHERE turn = 'body' AND agency_id IN {ids:1}"),
+            values![agencies],
+        )
+        .await?;
+    Ok(count)
+}
+
 /// Bodies whose time is over and of which that was not told yet.
 pub async fn newly_overdue(db: impl Reads, now: Timestamp, limit: i64) -> Result<Vec<ReportId>> {
     let found: Vec<(ReportId,)> = db

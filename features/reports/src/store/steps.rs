@@ -25,6 +25,8 @@ row! {
         pub hidden_at: Option<Timestamp>,
         /// Why the desk did.
         pub hidden_reason: Option<Offence>,
+        /// Of a secret report: what the desk passed on of the words to the body.
+        pub passed: Option<String>,
     }
 }
 
@@ -84,7 +86,8 @@ pub async fn insert_step(tx: &mut Tx, step: &StepRow) -> Result<()> {
 pub async fn steps(db: impl Reads, report: ReportId) -> Result<Vec<StepRow>> {
     db.all(
         sql!(
-            "SELECT id, report_id, at, kind, actor, person_id, agency_id, words, hidden_at, hidden_reason
+            "SELECT id, report_id, at, kind, actor, person_id, agency_id, words, hidden_at, hidden_reason,
+                    passed
              FROM report_steps
              WHERE report_id = $1 ORDER BY at, id LIMIT 500"
         ),
@@ -96,7 +99,8 @@ pub async fn steps(db: impl Reads, report: ReportId) -> Result<Vec<StepRow>> {
 pub async fn newest_step(db: impl Reads, report: ReportId) -> Result<Option<StepRow>> {
     db.optional(
         sql!(
-            "SELECT id, report_id, at, kind, actor, person_id, agency_id, words, hidden_at, hidden_reason
+            "SELECT id, report_id, at, kind, actor, person_id, agency_id, words, hidden_at, hidden_reason,
+                    passed
              FROM report_steps WHERE report_id = $1 ORDER BY at DESC, id DESC LIMIT 1"
         ),
         values![report],
@@ -124,6 +128,20 @@ pub async fn show_words(tx: &mut Tx, report: ReportId, step: i64) -> Result<bool
                  WHERE report_id = $1 AND id = $2 AND hidden_at IS NOT NULL"
             ),
             values![report, step],
+        )
+        .await?;
+    Ok(rows == 1)
+}
+
+/// Passes the words of a step on to the body, as the desk puts them; false when they are passed on already.
+pub async fn pass_on(tx: &mut Tx, (report, step): (ReportId, i64), words: &str) -> Result<bool> {
+    let rows = tx
+        .execute(
+            sql!(
+                "UPDATE report_steps SET passed = $3, hidden_at = NULL, hidden_reason = NULL
+                 WHERE report_id = $1 AND id = $2 AND actor = 'reporter' AND words IS NOT NULL AND passed IS NULL"
+            ),
+            values![report, step, words],
         )
         .await?;
     Ok(rows == 1)

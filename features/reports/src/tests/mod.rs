@@ -4,6 +4,7 @@ mod bounds;
 mod clocks;
 mod files;
 mod from_story;
+mod hidden;
 mod letters;
 mod pages;
 mod privacy;

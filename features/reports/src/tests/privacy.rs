@@ -78,6 +78,50 @@ async fn a_reporter_who_wants_to_be_named_is_named_to_readers_and_not_on_the_bod
 }
 
 #[tokio::test]
+async fn what_a_secret_reporter_says_later_reaches_the_body_as_the_desk_passes_it_on() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        let secret =
+            ReportDraft { visibility: Visibility::Secret, ..draft("Kepala loket memungut") };
+        let sent = send(&app, Some(&cast.sari), &secret).await;
+        verify(&app, sent.id, Class::Oversight).await.unwrap();
+        deliver(&app, sent.id, cast.roads).await.unwrap();
+        say(&app, sent.id, AnswerKind::Answer, Said::words("Sudah ditegur.")).await.unwrap();
+        let own = format!("/laporan/{}/rahasia", sent.id);
+        let form = get(&app, &format!("{own}/balas"), &cast.sari).await.2;
+        assert!(form.contains("Laporan ini rahasia."), "{form}");
+        let words = "words=Saya+Sari,+kemarin+dipungut+lagi.";
+        assert_eq!(post(&app, &format!("{own}/balas"), &cast.sari, words).await.0, 303);
+        let inbox = format!("/meja/instansi/{}", sent.id);
+        let before = get(&app, &inbox, &cast.marlina).await.2;
+        assert!(!before.contains("dipungut lagi"), "{before}");
+        let waits = get(&app, "/meja/laporan?bagian=kata", &cast.maria).await.2;
+        assert!(waits.contains(&sent.id.to_string()), "it waits for the desk: {waits}");
+        let desk = format!("/meja/laporan/{}", sent.id);
+        let page = get(&app, &desk, &cast.maria).await.2;
+        assert!(!page.contains("/tayangkan"), "a secret is shown to nobody: {page}");
+        let way = page.split("/sampaikan?langkah=").nth(1).unwrap().split('"').next().unwrap();
+        let path = format!("{desk}/sampaikan");
+        let form = get(&app, &format!("{path}?langkah={way}"), &cast.maria).await.2;
+        assert!(form.contains("Saya Sari, kemarin dipungut lagi.</textarea>"), "{form}");
+        let empty = post(&app, &path, &cast.maria, &format!("step={way}&words=")).await;
+        assert_eq!(empty.0, 422);
+        let told = format!("step={way}&words=Kemarin+dipungut+lagi.");
+        assert_eq!(post(&app, &path, &cast.maria, &told).await.0, 303);
+        assert_eq!(post(&app, &path, &cast.maria, &told).await.0, 409, "once");
+        let after = get(&app, &inbox, &cast.marlina).await.2;
+        assert!(after.contains("Kemarin dipungut lagi."), "{after}");
+        assert!(!after.contains("Saya Sari") && !after.contains(NAME), "{after}");
+        let waits = get(&app, "/meja/laporan?bagian=kata", &cast.maria).await.2;
+        assert!(!waits.contains(&sent.id.to_string()), "{waits}");
+        let own = get(&app, &own, &cast.sari).await.2;
+        assert!(own.contains("Saya Sari") && own.contains("Kemarin dipungut lagi."), "{own}");
+        assert_eq!(read(&app, &format!("/laporan/{}", sent.id)).await.0, 404);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn of_a_secret_report_the_body_reads_what_the_desk_passed_on_and_others_nothing() {
     on_both(setup, |app| async move {
         let cast = cast(&app).await;

@@ -276,37 +276,3 @@ async fn a_desk_that_verified_must_hand_on_and_its_own_silence_is_counted() {
     })
     .await;
 }
-
-#[tokio::test]
-async fn a_moderator_hides_what_a_body_said_with_its_promise_and_shows_it_again() {
-    on_both(setup, |app| async move {
-        let cast = cast(&app).await;
-        let sent = delivered(&app, &cast, "Lampu mati").await;
-        let until = "2026-12-12".parse().ok();
-        let promise = Said { until, ..Said::words("Rumah Sari kami datangi.") };
-        say(&app, sent.id, AnswerKind::Promise, promise).await.unwrap();
-        let id = store::answers(&app.db, sent.id).await.unwrap()[0].id;
-        let levers = feature().levers.unwrap();
-        let text = (levers.text)(&app, id.into()).await.unwrap().unwrap();
-        assert!(text.shown && text.text.contains("Rumah Sari"), "{text:?}");
-        let pages = [format!("/laporan/{}", sent.id), "/instansi/dinas-pekerjaan-umum".to_owned()];
-        let personal = base::offences::Offence::PersonalData;
-        for (verdict, shown) in
-            [(base::feature::Verdict::Hide(personal), false), (base::feature::Verdict::Show, true)]
-        {
-            let mut tx = app.db.begin().await.unwrap();
-            assert!((levers.set_shown)(&app, &mut tx, id.into(), verdict).await.unwrap());
-            assert!(!(levers.set_shown)(&app, &mut tx, id.into(), verdict).await.unwrap());
-            tx.commit().await.unwrap();
-            let card = app.describe(Lang::INDONESIAN, id.into()).await.unwrap().unwrap();
-            assert_eq!(card.public, shown);
-            for path in &pages {
-                let (status, _, page) = read(&app, path).await;
-                assert_eq!(status, 200, "{path}");
-                assert_eq!(page.contains("Rumah Sari"), shown, "{path}: {page}");
-                assert_eq!(page.contains("Moderator menyembunyikan"), !shown, "{path}");
-            }
-        }
-    })
-    .await;
-}

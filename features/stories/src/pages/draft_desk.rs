@@ -12,6 +12,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
     app::App,
+    feature::Later,
     ids::{AreaCode, DraftId, short},
     refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
     visitor::{Role, Scope, SignedIn},
@@ -71,6 +72,15 @@ pub(crate) async fn desk(visit: Visit) -> Answer {
     let drafts = lines(app, waiting).await?;
     let f = visit.frame(visit.words().t("draft-desk")).await?;
     visit.page(&DeskPage { f, drafts, areas, chosen, tasks })
+}
+
+/// How many drafts wait for someone's eyes.
+pub(crate) fn count<'a>(app: &'a App, person: &'a SignedIn) -> Later<'a, Vec<(&'static str, i64)>> {
+    Box::pin(async move {
+        let mut waiting = store::drafts_at_desk(&app.db, WAITING).await?;
+        waiting.retain(|row| actions::may_edit(person, row));
+        Ok(vec![("/meja/tulisan", i64::try_from(waiting.len())?)])
+    })
 }
 
 fn edits_in(person: &SignedIn, area: Option<AreaCode>) -> bool {

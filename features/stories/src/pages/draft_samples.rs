@@ -241,7 +241,7 @@ impl VersionPage {
 impl DraftPage {
     fn sample(f: Frame, state: DraftState) -> DraftPage {
         let open = state == DraftState::Returned;
-        DraftPage { shown: shown(&f, state), owner: "7".into(), open, f }
+        DraftPage { shown: shown(&f, state), owner: "7".into(), open, sends: open, f }
     }
 }
 

@@ -32,6 +32,8 @@ pub(crate) struct DraftPage {
     pub owner: String,
     /// Whether the visitor may change the text now.
     pub open: bool,
+    /// Whether it is theirs to send.
+    pub sends: bool,
 }
 
 /// GET /naskah
@@ -47,8 +49,10 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<DraftId>) -> Answer {
     let f = visit.frame(visit.words().t("drafts-heading")).await?.about(&titled(&visit, &row));
     let owner = visit.person_id()?.to_string();
     let open = actions::is_open_to(visit.person()?, &row);
+    let writes = actions::writes(&visit.app, visit.person()?, &row).await?;
+    let sends = writes && row.state.is_with_writer();
     let shown = shown::shown(&visit.app, &f, row).await?;
-    let page = DraftPage { f: Frame { noindex: true, ..f }, shown, owner, open };
+    let page = DraftPage { f: Frame { noindex: true, ..f }, shown, owner, open, sends };
     visit.page_with_script(StatusCode::OK, &page, scripts::WRITING)
 }
 

@@ -6,7 +6,7 @@ pub(crate) mod archive;
 pub(crate) mod beside;
 mod conflict;
 mod desk_acts;
-mod draft_desk;
+pub(crate) mod draft_desk;
 pub(crate) mod draft_routes;
 mod draft_samples;
 pub(crate) mod drafts;

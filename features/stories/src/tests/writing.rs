@@ -51,6 +51,27 @@ async fn a_story_is_saved_unfinished_read_by_nobody_else_shown_as_it_will_stand_
 }
 
 #[tokio::test]
+async fn a_saved_draft_is_sent_from_its_own_page() {
+    on_both(newsroom, |app| async move {
+        let id = begun(&app).await;
+        let own = format!("/naskah/{id}");
+        let button = format!("<form method=\"post\" action=\"{own}/kirim\">");
+        assert!(read(&app, &own, "sari").await.2.contains(&button));
+        // What is missing is asked for in the form.
+        let (_, place, notice) = send(&app, &format!("{own}/kirim"), "sari", "").await;
+        assert_eq!((place, notice.as_str()), (format!("{own}/ubah"), "draft-not-whole"));
+        let whole = format!("{STORY}&form=b&version=1&act=save");
+        send(&app, &format!("{own}/ubah"), "sari", &whole).await;
+        let (_, place, notice) = send(&app, &format!("{own}/kirim"), "sari", "").await;
+        assert_eq!((place, notice.as_str()), (own.clone(), "draft-sent"));
+        let page = read(&app, &own, "sari").await.2;
+        assert!(!page.contains(&button), "it is with the editors now: {page}");
+        assert!(read(&app, "/meja/tulisan", "ketut").await.2.contains("Jembatan putus"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn two_who_save_at_once_both_keep_every_word_and_the_second_sees_both_texts() {
     on_both(newsroom, |app| async move {
         let id = begun(&app).await;

@@ -127,6 +127,7 @@ impl Made<'_> {
         };
         // Of a secret report a body reads what was passed on to it and what it wrote itself; the rest stays at the desk.
         let secret = report.visibility == Visibility::Secret;
+        let reporters = step.actor == Actor::Reporter && step.words.is_some();
         let withheld = secret && !whole && !self.is_of_reader(step);
         StepView {
             id: step.id,
@@ -136,9 +137,11 @@ impl Made<'_> {
             },
             who: self.who(step, (report, &body)),
             sentence: f.words.fill(&key, &values),
-            words: words.filter(|_| !withheld),
-            hideable: step.actor == Actor::Reporter && step.words.is_some() && !hidden,
-            showable: hidden,
+            words: if withheld { step.passed.clone() } else { words },
+            passed: step.passed.clone().filter(|_| whole),
+            hideable: reporters && (step.words_wait() || (!hidden && !secret)),
+            showable: hidden && !secret,
+            passable: reporters && secret && step.passed.is_none(),
         }
     }
 

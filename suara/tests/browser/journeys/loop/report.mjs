@@ -86,7 +86,11 @@ export async function repairIt(walk) {
   await deed(walk, 'Tulis jawaban', { text: 'Benar, loket pindah karena atap ruang bawah bocor.' });
   await deed(walk, 'Tulis janji', { text: promise, until: dayFromNow(21) });
   const proof = 'https://dukcapil-tirtawana.example/loket-lantai-satu';
-  await deed(walk, 'Laporkan perbaikan', { text: 'Loket kembali ke lantai satu.', link: proof });
+  // Words alone are no repair: the form asks for what shows it and keeps them.
+  await deed(walk, 'Laporkan perbaikan', { text: 'Loket kembali ke lantai satu.' });
+  assert.match(await main.innerText(), /Beri buktinya/);
+  await walk.fill({ link: proof });
+  await walk.button('Laporkan perbaikan');
   await walk.told(/Sekarang pelapor yang menilai/);
   await page.goto(walk.report);
   await main.locator('dl.meta').getByRole('link', { name: body }).click();
@@ -95,6 +99,7 @@ export async function repairIt(walk) {
 
   await walk.as('asep');
   await page.goto(walk.own);
+  assert.equal(await main.getByRole('link', { name: 'Belum diperbaiki' }).count(), 1);
   await deed(walk, 'Sudah diperbaiki', { words: 'Saya merekam KTP tanpa digendong.' });
   await page.goto(walk.report);
   const text = await main.innerText();
