@@ -15,6 +15,7 @@ use crate::{
     random::Random,
     rules::Rules,
     subject::{Card, Subject},
+    vault::Vault,
     visitor::Visitor,
     web::{Frame, parked::SweepParked},
 };
@@ -57,6 +58,8 @@ pub struct Parts {
     pub mailer: Mailer,
     pub limits: Limits,
     pub blobs: Blobs,
+    /// What is sealed with a key outside the database.
+    pub vault: Vault,
     /// Those that the operator did not switch off, in the order of the product's table of contents.
     pub features: Vec<Feature>,
     /// Jobs of those that are off, by kind: they wait until it is on again.

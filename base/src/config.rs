@@ -63,6 +63,8 @@ pub struct Config {
     pub second_factor: bool,
     /// The folder of Hunspell's `id_ID.aff` and `id_ID.dic`. `SUARA_DICTIONARIES`, default `/usr/share/hunspell`.
     pub dictionaries: PathBuf,
+    /// The file with the vault's keys, outside the database. `SUARA_VAULT_KEY`, default `vault.key` in the data folder.
+    pub vault_key: Option<PathBuf>,
 }
 
 /// The same, each item optional: one source.
@@ -87,6 +89,7 @@ pub struct Choices {
     pub limits_off: Option<bool>,
     pub second_factor: Option<bool>,
     pub dictionaries: Option<PathBuf>,
+    pub vault_key: Option<PathBuf>,
 }
 
 impl Choices {
@@ -131,6 +134,7 @@ impl Choices {
             limits_off: flag("SUARA_LIMITS_OFF")?,
             second_factor: flag("SUARA_SECOND_FACTOR")?,
             dictionaries: variable("SUARA_DICTIONARIES").map(PathBuf::from),
+            vault_key: variable("SUARA_VAULT_KEY").map(PathBuf::from),
         })
     }
 
@@ -155,6 +159,7 @@ impl Choices {
             limits_off: self.limits_off.or(other.limits_off),
             second_factor: self.second_factor.or(other.second_factor),
             dictionaries: self.dictionaries.or(other.dictionaries),
+            vault_key: self.vault_key.or(other.vault_key),
         }
     }
 
@@ -193,6 +198,7 @@ impl Choices {
             limits_off: self.limits_off.unwrap_or(false),
             second_factor: self.second_factor.unwrap_or(false),
             dictionaries: self.dictionaries.unwrap_or_else(|| "/usr/share/hunspell".into()),
+            vault_key: self.vault_key,
         })
     }
 }
@@ -206,6 +212,11 @@ impl Config {
     /// The embedded database's file.
     pub fn sqlite_path(&self) -> PathBuf {
         self.data.join("suara.sqlite")
+    }
+
+    /// The file with the vault's keys.
+    pub fn vault_key(&self) -> PathBuf {
+        self.vault_key.clone().unwrap_or_else(|| self.data.join("vault.key"))
     }
 }
 

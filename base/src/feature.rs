@@ -9,6 +9,7 @@ use crate::{
     offences::Offence,
     refusal::Outcome,
     subject::{Card, Kind, Subject},
+    vault::SealedValues,
     visitor::{Role, SignedIn, Visitor},
 };
 use anyhow::Result;
@@ -40,6 +41,8 @@ pub struct Feature {
     pub waiting: Option<Waiting>,
     /// Tables that leave with an export and come back with an import, in an order that satisfies references.
     pub tables: &'static [&'static str],
+    /// What it keeps in the vault: `suara doctor` opens it all.
+    pub sealed: Option<SealedValues>,
     /// What it puts in the masthead's menu.
     pub menu: Option<Menu>,
     /// Pages of its own that the foot of every page names: locale key and path.
@@ -67,6 +70,7 @@ impl Feature {
             desks: &[],
             waiting: None,
             tables: &[],
+            sealed: None,
             menu: None,
             footer: &[],
             blocks: None,
@@ -86,6 +90,8 @@ pub struct Route {
     pub files: bool,
     /// One's own thing, and its words come before others: a measure stops it.
     pub speaks: bool,
+    /// What is typed into its form must lie nowhere in the open, so it is not kept for who has to sign in first.
+    pub confidential: bool,
     pub handler: MethodRouter<App>,
 }
 
@@ -126,7 +132,15 @@ impl Route {
         T: 'static,
     {
         let handler = axum::routing::get(handler);
-        Route { method: Method::Get, path, who, files: false, speaks: false, handler }
+        Route {
+            method: Method::Get,
+            path,
+            who,
+            files: false,
+            speaks: false,
+            confidential: false,
+            handler,
+        }
     }
 
     pub fn post<H, T>(path: &'static str, who: Who, handler: H) -> Route
@@ -135,12 +149,25 @@ impl Route {
         T: 'static,
     {
         let handler = axum::routing::post(handler);
-        Route { method: Method::Post, path, who, files: false, speaks: false, handler }
+        Route {
+            method: Method::Post,
+            path,
+            who,
+            files: false,
+            speaks: false,
+            confidential: false,
+            handler,
+        }
     }
 
     /// The same, with files in its form.
     pub fn with_files(self) -> Route {
         Route { files: true, ..self }
+    }
+
+    /// The same, its form never kept.
+    pub fn in_confidence(self) -> Route {
+        Route { confidential: true, ..self }
     }
 
     /// The same, putting words before others.

@@ -115,7 +115,7 @@ ids! {
     OfficeId, OfficeTermId, PromiseId, ReportId, AnswerId, ProgrammeId, ActivityId, InnovationId, ReplicationId,
     SurveyRoundId, OutcomeId, ComponentId, ProgrammeLineId,
     RecordingId, AttachmentId, UploadId, DataRequestId, ReplyId, IncidentId, MeasureId, NoticeId, RemarkId, AppealId, TakedownId,
-    LegalRequestId,
+    LegalRequestId, TipId, InformantId,
 }
 
 /// The number behind an official area code: 52 a province, 5208 a kabupaten or kota, 520801 a kecamatan,

@@ -1,6 +1,7 @@
 //! The one crate that every other may use and that knows no feature: the database, pages, languages, events, jobs,
 //! clocks and words that they share. Small, boring, finished.
 pub mod app;
+pub mod attribution;
 pub mod audit;
 pub mod blobs;
 pub mod cases;
@@ -34,6 +35,7 @@ pub mod subject;
 pub mod testing;
 #[cfg(test)]
 mod tests;
+pub mod vault;
 pub mod visitor;
 pub mod web;
 

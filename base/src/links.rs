@@ -148,6 +148,12 @@ pub async fn has_any(db: impl Reads, subject: Subject) -> Result<bool> {
     Ok(store::any_link(db, subject).await?.is_some())
 }
 
+/// What the subject is linked with, whoever may see it: the caller's page decides.
+pub async fn ends_of(db: impl Reads, subject: Subject) -> Result<Vec<Subject>> {
+    let links = store::links_of(db, subject).await?;
+    Ok(links.iter().map(|link| link.other_end(subject)).collect())
+}
+
 /// Ends that a page names.
 const SHOWN_MAX: usize = 100;
 

@@ -1,6 +1,12 @@
 //! What the house decides while it runs: numbers and switches with a default, changed by those who may.
-use crate::{app::App, db::Reads, db::Tx, ids::PersonId, store};
+use crate::{
+    app::App,
+    db::{Db, Reads, Tx},
+    ids::PersonId,
+    store,
+};
 use anyhow::Result;
+use jiff::Timestamp;
 
 /// A number with its bounds.
 #[derive(Debug, Clone, Copy)]
@@ -37,4 +43,11 @@ pub async fn put_text(
     by: Option<PersonId>,
 ) -> Result<()> {
     store::put_setting(tx, (name, value), app.now(), by).await
+}
+
+/// What the program notes of itself before there is an app.
+pub(crate) async fn keep_text(db: &Db, named: (&str, &str), at: Timestamp) -> Result<()> {
+    let mut tx = db.begin().await?;
+    store::put_setting(&mut tx, named, at, None).await?;
+    tx.commit().await
 }

@@ -3,7 +3,8 @@ use crate::{
     ids::{
         ActivityId, AgencyId, AnswerId, AppealId, AreaCode, CommentId, DataRequestId, DraftId,
         IncidentId, InnovationId, LegalRequestId, MeasureId, OccasionId, OutletId, PersonId,
-        ProgrammeId, ReplicationId, ReplyId, ReportId, StoryId, SurveyRoundId, TakedownId, short,
+        ProgrammeId, ReplicationId, ReplyId, ReportId, StoryId, SurveyRoundId, TakedownId, TipId,
+        short,
     },
     text_enum,
 };
@@ -44,6 +45,8 @@ text_enum! {
         Takedown = "takedown",
         /// What an authority asks to be told.
         LegalRequest = "legal-request",
+        /// What somebody sent to the newsroom: for its desk alone.
+        Tip = "tip",
     }
 }
 
@@ -82,7 +85,7 @@ subjects!(
     AreaCode => Area, AgencyId => Agency, ReportId => Report, AnswerId => Answer, ProgrammeId => Programme,
     ActivityId => Activity, InnovationId => Innovation, ReplicationId => Replication, SurveyRoundId => SurveyRound,
     DataRequestId => DataRequest, ReplyId => Reply, IncidentId => Incident, MeasureId => Measure, AppealId => Appeal,
-    TakedownId => Takedown, LegalRequestId => LegalRequest
+    TakedownId => Takedown, LegalRequestId => LegalRequest, TipId => Tip
 );
 
 /// How a subject is shown where it is named: a list, a link, a queue.

@@ -14,6 +14,7 @@ use base::{
     random::Random,
     rules::Rules,
     settings,
+    vault::Vault,
 };
 use std::{fs::File, path::Path};
 use tokio::sync::Notify;
@@ -30,6 +31,7 @@ pub async fn open(config: Config) -> Result<App> {
     let random = Random::system();
     let mut kept = Kept::default();
     features::keep(&db, &mut kept).await?;
+    let vault = Vault::start(&config, &db, (&random, &clock)).await?;
     let app = App::new(Parts {
         mailer: Mailer::from_config(&config)?,
         subscribers: features::subscribers(&on),
@@ -44,6 +46,7 @@ pub async fn open(config: Config) -> Result<App> {
         rules: Rules::load()?,
         limits: if config.limits_off { Limits::none() } else { Limits::new() },
         job_added: Notify::new(),
+        vault,
         config,
         db,
         clock,

@@ -59,6 +59,8 @@ pub fn all() -> Vec<Feature> {
         innovations::feature(),
         surveys::feature(),
         replies::feature(),
+        tips::feature(),
+        informants::feature(),
         moderation::feature(),
         portability::feature(),
         front::feature(),

@@ -7,7 +7,7 @@ use crate::{
     blobs::Blobs,
     clock::Clock,
     config::{Choices, Config, test_variable},
-    db::{Db, Reads},
+    db::{Db, Piece, Reads},
     events::Subscriber,
     feature::Feature,
     ids::Ids,
@@ -17,6 +17,7 @@ use crate::{
     random::Random,
     rules::Rules,
     sql, values,
+    vault::Vault,
     visitor::Visitor,
 };
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -78,11 +79,16 @@ pub async fn app_on(db: Db, folder: &std::path::Path, setup: Setup) -> App {
     db.migrate(0).await.expect("the migrations apply");
     let config = config(folder, setup.choices);
     let clock = Clock::fixed(NOW.parse().expect("a timestamp"));
+    let random = Random::seeded(1);
+    // Randomness of its own: the second engine finds the key made, and draws the same numbers as the first.
+    let vault = Vault::start(&config, &db, (&Random::seeded(2), &clock)).await;
+    let vault = vault.expect("the vault's key");
     App::new(Parts {
         config,
         db,
         clock,
-        random: Random::seeded(1),
+        random,
+        vault,
         ids: Ids::new(1),
         languages: Languages::load().expect("the locale files are right"),
         rules: Rules::load().expect("the rule sets are right"),
@@ -144,4 +150,24 @@ pub async fn nothing_left(app: &App) {
     assert!(jobs.is_empty(), "jobs are left: {jobs:?}");
     let letters = app.mailer.taken();
     assert!(letters.is_empty(), "letters are left: {letters:?}");
+}
+
+/// Everything that the database holds, a line a row with the table's name before it: where a test looks for words that
+/// must lie nowhere.
+pub async fn everything_kept(app: &App) -> String {
+    let tables = app.db.shapes().await.expect("the schema");
+    let (to, mut pieces) = tokio::sync::mpsc::channel(4);
+    let db = app.db.clone();
+    let reading = tokio::spawn(async move { db.read_whole(tables, to).await });
+    let (mut kept, mut table) = (String::new(), String::new());
+    while let Some(piece) = pieces.recv().await {
+        match piece {
+            Piece::Table(next) => table = next.name,
+            Piece::Rows(rows) => {
+                kept.extend(rows.iter().map(|row| format!("{table}: {row:?}\n")));
+            }
+        }
+    }
+    reading.await.expect("a reader").expect("the tables");
+    kept
 }

@@ -34,7 +34,12 @@ pub type Site = BoxCloneSyncService<Request, Response, Infallible>;
 pub fn site(app: &App) -> Site {
     let mut router = Router::new();
     for route in app.features.iter().flat_map(|feature| &feature.routes) {
-        let at = At { path: route.path, files: route.files, speaks: route.speaks };
+        let at = At {
+            path: route.path,
+            files: route.files,
+            speaks: route.speaks,
+            confidential: route.confidential,
+        };
         let guard = (app.clone(), route.who, at);
         let handler = match route.method {
             Method::Get => route.handler.clone().layer(from_fn_with_state(guard, guard_reading)),
@@ -153,6 +158,7 @@ struct At {
     path: &'static str,
     files: bool,
     speaks: bool,
+    confidential: bool,
 }
 
 /// What a route is guarded with, and who may.
@@ -222,7 +228,7 @@ async fn guard_writing(
         return failure.into_response();
     }
     match refuse(who, &visit) {
-        Some(Refusal::SignInFirst) => park(&visit, (request, at.files), ("/masuk", "saved")).await,
+        Some(Refusal::SignInFirst) => park(&visit, (request, at), ("/masuk", "saved")).await,
         Some(refusal) => {
             // Read what was sent, so that the browser gets to see the sentence.
             let _ = fields::read_whole(request.into_body()).await;
@@ -258,7 +264,7 @@ async fn before_writing(
     match stopped(visit, doing(who, at)).await {
         Ok(None) => {}
         Ok(Some(Stop::ReadFirst)) => {
-            let kept = park(visit, (request, at.files), (measures::PAGE, "saved-to-read")).await;
+            let kept = park(visit, (request, at), (measures::PAGE, "saved-to-read")).await;
             return Err(kept);
         }
         Ok(Some(Stop::Refused(refusal))) => {
@@ -270,7 +276,7 @@ async fn before_writing(
     let asked = matches!(who, Who::Member | Who::Any(_));
     match must_agree(visit, asked).await {
         Ok(None) => Ok(request),
-        Ok(Some(path)) => Err(park(visit, (request, at.files), (path, "saved-to-agree")).await),
+        Ok(Some(path)) => Err(park(visit, (request, at), (path, "saved-to-agree")).await),
         Err(failure) => Err(failure.into_response()),
     }
 }
@@ -327,13 +333,18 @@ async fn must_agree(visit: &Visit, asked: bool) -> Outcome<Option<&'static str>>
 /// Keeps a form until its writer has been at the door, where the notice tells them so.
 async fn park(
     visit: &Visit,
-    (request, files): (Request, bool),
-    at: (&str, &'static str),
+    (request, at): (Request, At),
+    (door, notice): (&str, &'static str),
 ) -> Response {
     let parked = async {
-        let request = receive(&visit.app, request, files).await?;
+        let request = receive(&visit.app, request, at.files).await?;
+        if at.confidential {
+            let mut on = answer::see_other(&format!("{}{door}", visit.lang.prefix()));
+            answer::put_notice(&visit.app.config, &mut on, "saved-nowhere");
+            return Ok(on);
+        }
         let form = super::Form::from_request(request, &visit.app).await?;
-        keep_for(visit, &form.fields, at).await
+        keep_for(visit, &form.fields, (door, notice)).await
     };
     parked.await.unwrap_or_else(Failure::into_response)
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// A browser keeps its cookie this long.
 const DEVICE_LIVES: SignedDuration = SignedDuration::from_hours(400 * 24);
 
-/// Forgets what has expired.
+/// Forgets what has expired, and seals secrets from before there was a vault.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Sweep;
 
@@ -29,7 +29,8 @@ impl Job for Sweep {
         store::delete_old_proofs(&mut tx, now - SignedDuration::from_hours(24 * 365 * years))
             .await?;
         store::delete_devices_unseen_since(&mut tx, long_ago).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(actions::seal_secrets(app).await?)
     }
 }
 

@@ -146,6 +146,7 @@ pub fn feature() -> Feature {
             "data_requests",
             "data_request_acts",
         ],
+        sealed: Some(|app, after| Box::pin(actions::sealed_secrets(app, after))),
         desks: &[Desk { key: "data-desk", path: "/meja/data-pribadi" }],
         waiting: Some(|app, _| {
             Box::pin(async move {

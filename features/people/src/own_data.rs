@@ -4,6 +4,7 @@ use base::{
     db::{Cell, Cells, Table},
     ids::{PersonId, short},
     jiff::Timestamp,
+    vault::Vault,
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -69,6 +70,8 @@ pub fn readable(table: &Table, row: &Cells, person: PersonId, zone: Zone) -> Map
         Cell::Int(at_us) if column == "at" || column.ends_with("_at") => moment(*at_us, zone),
         Cell::Int(id) if column == "id" || column.ends_with("_id") => Value::String(short(*id)),
         Cell::Int(number) => Value::from(*number),
+        // Whoever may read it reads it where it stands.
+        Cell::Text(text) if Vault::is_sealed(text) => Value::Null,
         Cell::Text(text) => Value::String(text.clone()),
         Cell::Bytes(bytes) => Value::String(format!("({} bytes)", bytes.len())),
     };

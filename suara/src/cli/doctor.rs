@@ -8,7 +8,7 @@ use base::{
     config::Config,
     db::{Db, Engine},
     rules::Rules,
-    store,
+    store, vault,
 };
 use std::{fmt::Display, net::TcpListener, path::Path};
 
@@ -163,7 +163,10 @@ async fn database(config: Config) -> Vec<Finding> {
         // Nothing is left to migrate, so that this only looks whether everything comes up.
         Ok(well) => match assemble::open(config).await {
             Err(error) => findings.push(Bad(format!("the program does not start: {error:#}"))),
-            Ok(app) => findings.extend([well, jobs(&app).await, log(&app).await]),
+            Ok(app) => {
+                findings.extend([well, jobs(&app).await, log(&app).await]);
+                findings.extend(sealed(&app).await);
+            }
         },
     }
     findings
@@ -268,6 +271,39 @@ async fn log(app: &App) -> Finding {
     ))
 }
 
+/// Whether the vault's key is there, who can read it, and whether it opens what is kept.
+async fn sealed(app: &App) -> Vec<Finding> {
+    let file = app.vault.path().display();
+    let mut findings = vec![];
+    if let Some(why) = app.vault.trouble() {
+        findings.push(Bad(format!(
+            "the vault is closed: {why}. Copy the file from where it was kept; if it is lost for good, `suara new-key` \
+             makes another, and what was sealed stays closed"
+        )));
+    } else if app.vault.is_open_to_others() {
+        findings.push(Bad(format!(
+            "others on this machine can read the vault's key: chmod 600 {file}"
+        )));
+    } else {
+        findings.push(Good(format!(
+            "the vault's key is in {file}, readable by its owner only; no backup holds it: keep a copy elsewhere"
+        )));
+    }
+    findings.push(match vault::inspect(app).await {
+        Err(error) => Bad(format!("what the vault holds could not be read: {error:#}")),
+        Ok(seen) if seen.without_key + seen.not_as_sealed > 0 => Bad(format!(
+            "of what the vault holds {} open; {} were sealed with a key that is not here, {} are not as they were sealed",
+            seen.open, seen.without_key, seen.not_as_sealed
+        )),
+        Ok(seen) if seen.plain > 0 => Mind(format!(
+            "the vault opens what it holds ({}); {} are not sealed yet, `suara serve` does it within the hour",
+            seen.open, seen.plain
+        )),
+        Ok(seen) => Good(format!("the vault opens everything that it holds ({})", seen.open)),
+    });
+    findings
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -295,6 +331,27 @@ mod tests {
         db.migrate(0).await.unwrap();
         let well = texts(&database(config).await);
         assert!(well.contains("every migration is applied"), "{well}");
+        assert!(well.contains("[ ok ] the vault's key is in "), "{well}");
+        assert!(well.contains("[ ok ] the vault opens everything that it holds (0)"), "{well}");
+    }
+
+    #[tokio::test]
+    async fn a_vault_whose_key_is_gone_or_lies_open_is_named() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let choices = Choices { data: Some(folder.path().to_owned()), ..Choices::default() };
+        let config = choices.settle().unwrap();
+        let app = assemble::open(config.clone()).await.unwrap();
+        let key = config.vault_key();
+        let well = texts(&sealed(&app).await);
+        assert!(well.starts_with("[ ok ] the vault's key is in "), "{well}");
+        std::fs::set_permissions(&key, PermissionsExt::from_mode(0o644)).unwrap();
+        let open = texts(&sealed(&app).await);
+        assert!(open.contains("[FAIL] others on this machine can read the vault's key"), "{open}");
+        std::fs::remove_file(&key).unwrap();
+        let gone = texts(&database(config).await);
+        assert!(gone.contains("[FAIL] the vault is closed"), "{gone}");
+        assert!(gone.contains("suara new-key") && !key.exists(), "{gone}");
     }
 
     #[tokio::test]

@@ -4,6 +4,7 @@ mod doctor;
 mod export;
 pub mod import;
 mod lock;
+mod new_key;
 mod restore;
 mod serve;
 
@@ -50,6 +51,8 @@ enum Command {
     Doctor,
     /// Write a consistent copy of everything to one file, also while the site is served.
     Backup { file: PathBuf },
+    /// Make another key for the vault, when the one before may be known to others or is lost.
+    NewKey,
     /// Write every public list to one file that anyone may have.
     Export { file: PathBuf },
     /// Bring a copy back into an empty house, or only check it.
@@ -78,6 +81,7 @@ async fn run(config: Config, command: Command) -> Result<ExitCode> {
         Command::Serve(serve) => serve.run(config).await,
         Command::Doctor => doctor::run(config).await,
         Command::Backup { file } => backup::run(config, &file).await,
+        Command::NewKey => new_key::run(config).await,
         Command::Export { file } => export::run(config, &file).await,
         Command::Restore(restore) => restore.run(config).await,
         Command::Import(import) => return import.run(config).await,

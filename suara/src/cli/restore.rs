@@ -41,6 +41,12 @@ async fn bring_back(file: &Path, config: &Config, now: Timestamp) -> Result<()> 
     if let Some(name) = assemble::other_name(&db, config).await? {
         println!("Mind: {name}.");
     }
+    if !config.vault_key().exists() {
+        println!(
+            "Mind: the vault's key is not in the copy; before the site starts put it at {}, else what was sealed stays closed.",
+            config.vault_key().display()
+        );
+    }
     println!("Restored. Everyone has to sign in again. Start the site: suara serve");
     Ok(())
 }

@@ -11,7 +11,7 @@ use base::{
 };
 
 /// What an operator may switch off; what speaks of public bodies goes with them.
-const OPTIONAL: [&str; 11] = [
+const OPTIONAL: [&str; 13] = [
     "outlets",
     "agencies",
     "comments",
@@ -21,6 +21,8 @@ const OPTIONAL: [&str; 11] = [
     "innovations",
     "surveys",
     "replies",
+    "tips",
+    "informants",
     "moderation",
     "portability",
 ];

@@ -15,7 +15,8 @@ use base::{
     jiff::SignedDuration,
     languages::Words,
     limits::Limited,
-    refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
+    refusal::{Failure, FieldErrors, OrNotFound, Outcome, Refusal},
+    vault::{SEALED_KEYS, SealedPage, Slot, Vault},
     visitor::{Role, SignedIn},
 };
 
@@ -86,10 +87,15 @@ pub async fn sign_in_second(
 ) -> Outcome<String> {
     let person = waiting_person(app, ticket).await?;
     let row = store::second(&app.db, person).await?.filter(|row| row.confirmed_at.is_some());
-    let secret = row.map(|row| row.secret);
+    // Without the vault's key a spare code opens all the same.
+    let (secret, closed) = match row.map(|row| opened(app, person, row.secret)).transpose() {
+        Ok(secret) => (secret, None),
+        Err(closed) => (None, Some(closed)),
+    };
     let mut tx = app.db.begin().await?;
     if !take_code(app, &mut tx, person, (secret.as_deref(), typed)).await? {
-        return Err(Refusal::Invalid(FieldErrors::one("code", "error-second-code")).into());
+        let wrong = || Refusal::Invalid(FieldErrors::one("code", "error-second-code")).into();
+        return Err(closed.unwrap_or_else(wrong));
     }
     use_up(&mut tx, ticket).await?;
     let token = open_session(app, &mut tx, person, browser).await?;
@@ -137,10 +143,56 @@ async fn take_code(
     store::use_spare_code(tx, person, &hash(&code), app.now()).await
 }
 
+const fn place(person: PersonId) -> Slot {
+    Slot { table: "second_factors", column: "secret", row: person.0 }
+}
+
+/// The secret, out of the vault; one from before there was a vault lies open until the sweep seals it.
+fn opened(app: &App, person: PersonId, kept: String) -> Outcome<String> {
+    if !Vault::is_sealed(&kept) {
+        return Ok(kept);
+    }
+    Ok(app.unseal(place(person), &kept)?.into_string())
+}
+
+/// The secret that waits for its first code, or is on.
+pub(crate) async fn waiting_secret(app: &App, person: PersonId) -> Outcome<Option<String>> {
+    let row = store::second(&app.db, person).await?;
+    row.map(|row| opened(app, person, row.secret)).transpose()
+}
+
+/// Seals what was kept before there was a vault; without its key nothing is changed.
+pub(crate) async fn seal_secrets(app: &App) -> Result<()> {
+    if app.vault.trouble().is_some() {
+        return Ok(());
+    }
+    for (person, kept) in store::plain_secrets(&app.db).await? {
+        let sealed = match app.seal(place(person), &kept) {
+            Ok(sealed) => sealed,
+            Err(Failure::Fault(error)) => return Err(error),
+            Err(Failure::Refused(refusal)) => anyhow::bail!("{refusal}"),
+        };
+        let mut tx = app.db.begin().await?;
+        store::put_secret(&mut tx, person, (&kept, &sealed)).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// What the vault keeps of accounts, for `suara doctor`.
+pub(crate) async fn sealed_secrets(app: &App, after: i64) -> Result<Option<SealedPage>> {
+    let rows = store::secrets_after(&app.db, after, SEALED_KEYS).await?;
+    let Some((last, _)) = rows.last() else { return Ok(None) };
+    let last = last.0;
+    let values = rows.into_iter().map(|(person, secret)| (place(person), secret)).collect();
+    Ok(Some(SealedPage { last, values }))
+}
+
 /// Makes the secret that waits for its first code; the password is asked for, so that a borrowed phone locks nobody out.
 pub async fn begin_second(app: &App, person: &SignedIn, password: &str) -> Outcome<()> {
     check_password(app, person, password).await?;
     let secret = second::secret_text(&app.random.bytes());
+    let secret = app.seal(place(person.id), &secret)?;
     let mut tx = app.db.begin().await?;
     if !store::begin_second(&mut tx, person.id, &secret, app.now()).await? {
         return Err(Refusal::Conflict("refusal-second-on").into());
@@ -157,8 +209,8 @@ pub async fn confirm_second(
     words: &Words,
 ) -> Outcome<Vec<String>> {
     limit_guesses(app, person.id)?;
-    let row = store::second(&app.db, person.id).await?.or_not_found()?;
-    let Some(step) = second::matching_step(&row.secret, typed, app.now()) else {
+    let secret = waiting_secret(app, person.id).await?.or_not_found()?;
+    let Some(step) = second::matching_step(&secret, typed, app.now()) else {
         return Err(Refusal::Invalid(FieldErrors::one("code", "error-second-code")).into());
     };
     let mut tx = app.db.begin().await?;

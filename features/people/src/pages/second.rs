@@ -110,16 +110,17 @@ pub(crate) async fn show_set_up(visit: Visit) -> Answer {
 async fn set_up_page(visit: &Visit, status: StatusCode, errors: FieldErrors) -> Answer {
     let person = visit.person()?;
     let row = store::second(&visit.app.db, person.id).await?;
-    let Some(row) = row.filter(|row| row.confirmed_at.is_none()) else {
+    if row.is_none_or(|row| row.confirmed_at.is_some()) {
         return visit.go("/akun/kunci");
-    };
+    }
+    let secret = actions::waiting_secret(&visit.app, person.id).await?.or_not_found()?;
     let account = store::lock_of_person(&visit.app.db, person.id).await?.or_not_found()?;
     let called = account.email.unwrap_or(account.name);
-    let address = second::address_for_app(&visit.app.config.name, &called, &row.secret);
+    let address = second::address_for_app(&visit.app.config.name, &called, &secret);
     let page = SetUpPage {
         f: frame(visit, "second-set-up").await?,
         errors,
-        secret: second::in_fours(&row.secret),
+        secret: second::in_fours(&secret),
         qr: second::qr_path(&address),
         address,
     };

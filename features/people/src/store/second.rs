@@ -24,6 +24,45 @@ pub async fn second(db: impl Reads, person: PersonId) -> Result<Option<SecondRow
     .await
 }
 
+/// Secrets that lie open: from before there was a vault.
+pub async fn plain_secrets(db: impl Reads) -> Result<Vec<(PersonId, String)>> {
+    db.all(
+        sql!("SELECT person_id, secret FROM second_factors WHERE secret NOT LIKE 'v1.%' LIMIT 500"),
+        values![],
+    )
+    .await
+}
+
+/// Keeps a secret in another way, unless it was made anew meanwhile.
+pub async fn put_secret(
+    tx: &mut Tx,
+    person: PersonId,
+    (before, after): (&str, &str),
+) -> Result<()> {
+    tx.execute(
+        sql!("UPDATE second_factors SET secret = $3 WHERE person_id = $1 AND secret = $2"),
+        values![person, before, after],
+    )
+    .await?;
+    Ok(())
+}
+
+/// As they are kept, by account.
+pub async fn secrets_after(
+    db: impl Reads,
+    after: i64,
+    limit: i64,
+) -> Result<Vec<(PersonId, String)>> {
+    db.all(
+        sql!(
+            "SELECT person_id, secret FROM second_factors WHERE person_id > $1
+             ORDER BY person_id LIMIT $2"
+        ),
+        values![after, limit],
+    )
+    .await
+}
+
 /// Whether a second factor is asked for at sign-in.
 pub async fn has_second(db: impl Reads, person: PersonId) -> Result<bool> {
     let found = db

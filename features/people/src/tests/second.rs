@@ -17,13 +17,14 @@ use base::{
     limits::Limits,
     refusal::Refusal,
     testing::{Setup, on_both},
+    vault::{self, Vault},
     visitor::{Role, Scope, SignedIn},
 };
 
 /// Sets up the second factor; the secret and the spare codes.
 async fn set_up(app: &App, person: &SignedIn) -> (String, Vec<String>) {
     actions::begin_second(app, person, PHRASE).await.unwrap();
-    let secret = store::second(&app.db, person.id).await.unwrap().unwrap().secret;
+    let secret = actions::waiting_secret(app, person.id).await.unwrap().unwrap();
     let code = second::code_now(&secret, app.now());
     let words = app.words(Lang::INDONESIAN);
     let codes = actions::confirm_second(app, person, &code, &words).await.unwrap();
@@ -225,6 +226,41 @@ async fn a_new_browser_is_told_by_letter_and_a_known_one_is_not() {
         let mut stranger = Browser::of(&app);
         stranger.post("/masuk", &fields).await;
         letter(&app).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_secret_lies_in_the_vault_and_one_from_before_is_sealed_by_the_sweep() {
+    on_both(setup, |app| async move {
+        let sari = who(&app, &join_sari(&app).await).await.unwrap();
+        let (secret, spare) = set_up(&app, &sari).await;
+        let kept = async || store::second(&app.db, sari.id).await.unwrap().unwrap().secret;
+        let sealed = kept().await;
+        assert!(Vault::is_sealed(&sealed) && !sealed.contains(&secret), "{sealed}");
+        let mut tx = app.db.begin().await.unwrap();
+        store::put_secret(&mut tx, sari.id, (&sealed, &secret)).await.unwrap();
+        tx.commit().await.unwrap();
+        app.clock.advance(SignedDuration::from_secs(30));
+        let code = second::code_now(&secret, app.now());
+        actions::sign_in_second(&app, &ticket(&app).await, &code, BROWSER).await.unwrap();
+        actions::seal_secrets(&app).await.unwrap();
+        assert!(Vault::is_sealed(&kept().await));
+        app.clock.advance(SignedDuration::from_secs(30));
+        let code = second::code_now(&secret, app.now());
+        actions::sign_in_second(&app, &ticket(&app).await, &code, BROWSER).await.unwrap();
+        assert_eq!(vault::inspect(&app).await.unwrap().open, 1);
+        // Sealed with a key that is gone: the app's code is answered with a sentence, a spare code opens.
+        let gone = kept().await.replace("v1.", "v1.0");
+        let mut tx = app.db.begin().await.unwrap();
+        store::put_secret(&mut tx, sari.id, (&kept().await, &gone)).await.unwrap();
+        tx.commit().await.unwrap();
+        app.clock.advance(SignedDuration::from_secs(30));
+        let code = second::code_now(&secret, app.now());
+        let told = actions::sign_in_second(&app, &ticket(&app).await, &code, BROWSER).await;
+        assert_eq!(refused(told), Refusal::Conflict("refusal-vault"));
+        actions::sign_in_second(&app, &ticket(&app).await, &spare[0], BROWSER).await.unwrap();
+        assert_eq!(vault::inspect(&app).await.unwrap().without_key, 1);
     })
     .await;
 }

@@ -11,7 +11,9 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use base::{
     ids::DraftId,
+    links::{self, LinkKind},
     refusal::{Failure, FieldErrors, Outcome, Refusal},
+    subject::Subject,
     web::{Answer, Fields, Form, Frame, Visit, scripts},
 };
 use media::Taken;
@@ -220,11 +222,26 @@ impl FormPage {
                 return ConflictPage::answer(visit, *row, typed).await;
             }
         };
+        self.join_source(visit, id).await?;
         match actions::keep_files(&visit.app, &by, (id, &self.fields)).await {
             Err(Failure::Refused(Refusal::Invalid(errors))) => return self.again(visit, errors),
             kept => kept?,
         }
         self.go_on(visit, act, id).await
+    }
+
+    /// What led to this draft is joined with it, for those who may join things with it.
+    async fn join_source(&self, visit: &Visit, id: DraftId) -> Outcome<()> {
+        let Some(source) = Subject::parse(&self.fields.line("dari")) else { return Ok(()) };
+        let card = visit.app.describe(visit.lang, source).await?;
+        if !card.is_some_and(|card| links::may_join(&visit.visitor, &card)) {
+            return Ok(());
+        }
+        let mut tx = visit.app.db.begin().await?;
+        let ends = (id.into(), source);
+        let by = Some(visit.person_id()?);
+        links::join(&visit.app, &mut tx, ends, (LinkKind::CameOf, None), by).await?;
+        Ok(tx.commit().await?)
     }
 
     /// What was typed; all of it must be there when it is sent.

@@ -6,7 +6,15 @@ use super::{
 };
 use crate::{DraftState, store};
 use axum::http::StatusCode;
-use base::{app::App, ids::DraftId, testing::on_both};
+use base::{
+    app::App,
+    feature::{Describe, Feature},
+    ids::DraftId,
+    languages::Lang,
+    links,
+    subject::{Card, Kind, Subject},
+    testing::on_both,
+};
 
 async fn begun(app: &App) -> DraftId {
     tirtawana(app).await;
@@ -129,6 +137,39 @@ async fn the_script_saves_again_and_again_as_one_draft_and_is_told_when_the_sess
         assert_eq!(send(&app, auto, "maria", &more).await.0, StatusCode::CONFLICT);
         let row = store::draft(&app.db, id).await.unwrap().unwrap();
         assert_eq!((row.body.as_str(), row.state), ("Satu dua tiga", DraftState::Working));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_led_to_a_draft_is_joined_with_it_by_an_editor_and_by_nobody_else() {
+    let setup = || {
+        let describe = Describe {
+            kinds: &[Kind::Tip],
+            card: |_, _, subject| {
+                let card = Card::named(subject, "Kabar K-261124-7KQ2M", "/meja/kabar/7");
+                Box::pin(async move { Ok(Some(Card { public: false, ..card })) })
+            },
+        };
+        let tips = Feature { describe: Some(describe), ..Feature::named("tips") };
+        let mut setup = newsroom();
+        setup.features.push(tips);
+        setup
+    };
+    on_both(setup, |app| async move {
+        tirtawana(&app).await;
+        berita(&app).await;
+        let tip = Subject::new(Kind::Tip, 7);
+        let form = format!("title=Benih&body=Benih+dijual.&act=save&form=a&version=0&dari={tip}");
+        for (who, joined) in [("sari", 0), ("ketut", 1)] {
+            let (status, _, page) = send(&app, "/tulisan/baru", who, &form).await;
+            assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+            let ends = links::ends_of(&app.db, tip).await.unwrap();
+            assert_eq!(ends.len(), joined, "{who}");
+            assert!(ends.iter().all(|end| end.kind == Kind::Draft));
+        }
+        let shown = links::of(&app, Lang::INDONESIAN, tip).await.unwrap();
+        assert!(shown.is_empty(), "a draft is no one's to see");
     })
     .await;
 }
