@@ -748,6 +748,60 @@ letter-appeal-body =
     { $answer }
 
     { $link }
+legal-desk = Official orders and requests
+legal-heading = Official order
+legal-none = There are no orders or requests here.
+legal-new = Enter an order or a request
+legal-new-text = Enter every order and request of an authority, also those that will be refused. Time runs from when the letter was received.
+legal-kind = Kind
+legal-kind-takedown-urgent = Urgent order to take down
+legal-kind-takedown-urgent-hint = Within 4 hours from receipt.
+legal-kind-takedown = Order to take down
+legal-kind-takedown-hint = Within 24 hours from receipt.
+legal-kind-data = Request for data
+legal-kind-data-hint = A sender's name or address, for example. No fixed time.
+legal-authority = Who asks
+legal-authority-hint = The name of the authority, not of its officer.
+legal-reference = Number of the letter
+legal-basis = Legal basis that is named
+legal-basis-hint = The law and its article, or a judge's order.
+legal-asked = What is asked
+legal-asked-hint = Name the page or the data that is asked for.
+legal-day = Day of receipt
+legal-day-hint = Not the day of entry.
+legal-time = Time of receipt
+legal-enter = Save the entry
+legal-entered = Entered by
+legal-decided-by = Decided by
+legal-verdict = Decision
+legal-state-open = Not decided
+legal-state-followed = Followed
+legal-state-partly = Followed in part
+legal-state-refused = Refused
+legal-given = What was given
+legal-given-hint = Needed where a request for data is followed. Name the kind of data, not the data.
+legal-reason = Reason
+legal-reason-hint = Why it was followed or refused.
+legal-data-text = Give only what the legal basis demands. The identity of a source is protected by the right of refusal.
+legal-takedown-text = Published news is not withdrawn merely because an outside party asks. Where something must be taken down, do so at the moderation desk or the story desk, then note it here.
+legal-no-clock = no fixed time
+legal-count = Number
+legal-late = Late
+legal-counts = Official orders by year
+legal-counts-of = Official orders and requests in { $year }
+legal-counts-text = How many orders and requests of authorities came in, and how we decided. Names and the text of letters are not shown.
+legal-counts-none = No order or request has come in yet.
+legal-counts-nothing = None this year.
+error-legal-received = Write the day and time of receipt: not in the future, and not more than 90 days ago.
+notice-legal-entered = Entered. Those who hold this desk are told.
+notice-legal-decided = The decision is saved.
+letter-legal-about = Official order { $number } received
+letter-legal-body =
+    { $kind }
+    Due: { $due }
+
+    Open the entry at
+    { $link }
 rules-heading = Moderation rules
 rules-text = These rules say which new texts wait for a moderator before they are shown.
 rules-save = Save the rules
@@ -3290,6 +3344,7 @@ reply-step-withdrawn = Withdrawn
 reply-step-press-council = Taken to the Press Council
 reply-step-closed = Finished
 reply-step-noted = Note
+reply-step-alone = Decided by the same person after a pause, because there is no other editor
 reply-deed-heading = Action
 reply-deed-send = Save
 reply-deed-completed = Add details

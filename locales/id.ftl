@@ -696,6 +696,60 @@ letter-appeal-body =
     { $answer }
 
     { $link }
+legal-desk = Perintah dan permintaan resmi
+legal-heading = Perintah resmi
+legal-none = Tidak ada perintah atau permintaan di sini.
+legal-new = Catat perintah atau permintaan
+legal-new-text = Catat setiap perintah dan permintaan dari lembaga negara, juga yang nanti ditolak. Waktu dihitung sejak surat diterima.
+legal-kind = Jenis
+legal-kind-takedown-urgent = Perintah mendesak menurunkan isi
+legal-kind-takedown-urgent-hint = Paling lambat 4 jam sejak diterima.
+legal-kind-takedown = Perintah menurunkan isi
+legal-kind-takedown-hint = Paling lambat 24 jam sejak diterima.
+legal-kind-data = Permintaan data
+legal-kind-data-hint = Misalnya nama atau alamat pengirim. Tidak ada batas waktu yang tetap.
+legal-authority = Siapa yang meminta
+legal-authority-hint = Nama lembaganya, bukan nama petugasnya.
+legal-reference = Nomor surat
+legal-basis = Dasar hukum yang disebut
+legal-basis-hint = Undang-undang dan pasalnya, atau penetapan hakim.
+legal-asked = Apa yang diminta
+legal-asked-hint = Sebutkan halaman atau data yang diminta.
+legal-day = Tanggal diterima
+legal-day-hint = Bukan tanggal dicatat.
+legal-time = Jam diterima
+legal-enter = Simpan catatan
+legal-entered = Dicatat oleh
+legal-decided-by = Diputuskan oleh
+legal-verdict = Keputusan
+legal-state-open = Belum diputuskan
+legal-state-followed = Dipenuhi
+legal-state-partly = Dipenuhi sebagian
+legal-state-refused = Ditolak
+legal-given = Apa yang diberikan
+legal-given-hint = Wajib diisi kalau permintaan data dipenuhi. Sebutkan jenis datanya, bukan isinya.
+legal-reason = Alasan
+legal-reason-hint = Mengapa dipenuhi atau ditolak.
+legal-data-text = Berikan hanya yang wajib menurut dasar hukumnya. Identitas narasumber dilindungi hak tolak.
+legal-takedown-text = Berita yang sudah terbit tidak dicabut karena permintaan pihak luar saja. Kalau isi harus diturunkan, lakukan di meja moderasi atau meja tulisan, lalu catat di sini.
+legal-no-clock = tidak ada batas waktu yang tetap
+legal-count = Jumlah
+legal-late = Lewat waktu
+legal-counts = Perintah resmi per tahun
+legal-counts-of = Perintah dan permintaan resmi tahun { $year }
+legal-counts-text = Berapa perintah dan permintaan yang kami terima dari lembaga negara dan bagaimana kami memutuskannya. Nama dan isi surat tidak ditampilkan.
+legal-counts-none = Belum ada perintah atau permintaan yang diterima.
+legal-counts-nothing = Tahun ini tidak ada.
+error-legal-received = Tulis tanggal dan jam surat diterima. Tidak boleh di masa depan atau lebih dari 90 hari yang lalu.
+notice-legal-entered = Sudah dicatat. Petugas meja ini diberi tahu.
+notice-legal-decided = Keputusan disimpan.
+letter-legal-about = Perintah resmi { $number } diterima
+letter-legal-body =
+    { $kind }
+    Paling lambat: { $due }
+
+    Buka catatannya di
+    { $link }
 rules-heading = Aturan moderasi
 rules-text = Aturan ini menentukan kiriman baru mana yang menunggu moderator sebelum tampil.
 rules-save = Simpan aturan
@@ -3174,6 +3228,7 @@ reply-step-withdrawn = Ditarik
 reply-step-press-council = Dibawa ke Dewan Pers
 reply-step-closed = Selesai
 reply-step-noted = Catatan
+reply-step-alone = Diputuskan oleh orang yang sama setelah jeda, karena tidak ada penyunting lain
 reply-deed-heading = Tindakan
 reply-deed-send = Simpan
 reply-deed-completed = Tambahkan keterangan

@@ -90,6 +90,9 @@ impl Ruling {
 /// Who sits at the desk.
 pub(crate) const MODERATORS: &[Role] = &[Role::Moderator, Role::ChiefEditor, Role::ComplaintDesk];
 
+/// Who receives orders and requests of authorities, and answers for what is done.
+pub(crate) const LEGAL_DESK: &[Role] = &[Role::LegalDesk, Role::ChiefEditor];
+
 /// Who sets what makes new text wait.
 pub(crate) const RULERS: &[Role] =
     &[Role::Moderator, Role::ChiefEditor, Role::ComplaintDesk, Role::Administrator];

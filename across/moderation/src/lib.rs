@@ -10,17 +10,21 @@
 //!
 //! Whoever was moderated appeals once; somebody else decides, or the same person after a pause where nobody else can.
 //!
+//! What authorities order or ask stands in a register with its hours; everyone reads the numbers of each year.
+//!
 //! Anyone flags, without an account too; moderators, chief editors and the complaint desk decide, within their scope and
 //! never on their own text. It knows no feature: it pulls the levers that features lay out.
 mod actions;
 mod appeal;
 mod decision;
 mod flag;
+mod legal;
 mod letters;
 mod measure;
 mod pages;
 mod samples;
 mod samples_appeals;
+mod samples_legal;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -37,9 +41,12 @@ use base::{
     jobs::JobType,
     subject::{Card, Kind},
 };
-use decision::{MODERATORS, RULERS};
+use decision::{LEGAL_DESK, MODERATORS, RULERS};
 use jiff::SignedDuration;
-use pages::{appeals, complaints, desk, flag as flagging, log, news, person, restore, rules};
+use pages::{
+    appeals, complaints, desk, flag as flagging, legal as legal_pages, log, news, person, restore,
+    rules,
+};
 
 /// How often the desk is reminded of complaints whose hours run out.
 const REMIND: SignedDuration = SignedDuration::from_mins(10);
@@ -47,6 +54,7 @@ const REMIND: SignedDuration = SignedDuration::from_mins(10);
 pub fn feature() -> Feature {
     let desk_only = Who::Any(MODERATORS);
     let rulers = Who::Any(RULERS);
+    let legal_desk = Who::Any(LEGAL_DESK);
     Feature {
         routes: vec![
             Route::get("/tandai/{subject}", Who::Anyone, flagging::form),
@@ -70,6 +78,12 @@ pub fn feature() -> Feature {
             Route::post("/moderasi/tindakan/{id}/akhiri", desk_only, person::lift),
             Route::get("/akun/pemberitahuan", Who::Member, news::show),
             Route::post("/akun/pemberitahuan", Who::Own, news::read),
+            Route::get("/meja/perintah", legal_desk, legal_pages::list),
+            Route::get("/meja/perintah/baru", legal_desk, legal_pages::form),
+            Route::post("/meja/perintah/baru", legal_desk, legal_pages::enter),
+            Route::get("/meja/perintah/{id}", legal_desk, legal_pages::show),
+            Route::post("/meja/perintah/{id}", legal_desk, legal_pages::decide),
+            Route::get("/perintah-resmi", Who::Anyone, legal_pages::counts),
             Route::get("/moderasi/aturan", rulers, rules::form),
             Route::post("/moderasi/aturan", rulers, rules::save),
             Route::get("/catatan-moderasi", Who::Anyone, log::show),
@@ -80,6 +94,7 @@ pub fn feature() -> Feature {
             Desk { key: "menu-moderation", path: "/moderasi" },
             Desk { key: "complaint-desk", path: "/moderasi/pengaduan" },
             Desk { key: "appeal-desk", path: "/moderasi/sanggahan" },
+            Desk { key: "legal-desk", path: "/meja/perintah" },
         ],
         waiting: Some(desk::waiting),
         describe: Some(DESCRIBE),
@@ -91,11 +106,13 @@ pub fn feature() -> Feature {
             "person_notices",
             "person_remarks",
             "appeals",
+            "legal_matters",
         ],
         forget: Some(|_, tx, gone| Box::pin(actions::forget(tx, gone))),
         gallery: |gallery| {
-            let appeals = samples_appeals::gallery(gallery);
-            samples::gallery(gallery).into_iter().chain(appeals).collect()
+            let appeals = samples_appeals::gallery(gallery).into_iter();
+            let others = appeals.chain(samples_legal::gallery(gallery));
+            samples::gallery(gallery).into_iter().chain(others).collect()
         },
         ..Feature::named("moderation")
     }

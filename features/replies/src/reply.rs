@@ -65,6 +65,8 @@ text_enum! {
         PressCouncil = "press-council",
         Closed = "closed",
         Noted = "noted",
+        /// Whoever decides next does so alone, after the pause: nobody else could.
+        Alone = "alone",
     }
 }
 
@@ -165,6 +167,7 @@ impl Reply {
             Step::Withdrawn => open || self.state == S::Accepted,
             Step::PressCouncil => ended,
             Step::Closed => ended || self.state == S::PressCouncil,
+            Step::Alone => open || self.state == S::Proposed,
             Step::Noted => !matches!(self.state, S::Closed | S::Withdrawn),
         };
         right.then_some(match step {
@@ -179,7 +182,7 @@ impl Reply {
             Step::Withdrawn => S::Withdrawn,
             Step::PressCouncil => S::PressCouncil,
             Step::Closed => S::Closed,
-            Step::Noted => self.state,
+            Step::Noted | Step::Alone => self.state,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! The verbs: flag, decide, measures against people, set the rules of the queue.
 pub(crate) mod appeals;
 pub(crate) mod complaints;
+pub(crate) mod legal;
 mod measures;
 mod ruling;
 

@@ -3,6 +3,7 @@ pub(crate) mod appeals;
 pub(crate) mod complaints;
 pub(crate) mod desk;
 pub(crate) mod flag;
+pub(crate) mod legal;
 pub(crate) mod log;
 pub(crate) mod news;
 pub(crate) mod person;

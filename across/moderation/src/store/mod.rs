@@ -1,6 +1,7 @@
 //! Every statement on flags and decisions; what moderators noted of people stands beside.
 mod appeals;
 mod complaints;
+mod legal;
 mod remarks;
 
 pub use appeals::{
@@ -10,6 +11,10 @@ pub use appeals::{
 pub use complaints::{
     FlagStepRow, RunningRow, begin_to_examine, decided_complaints, flag, insert_step, note_urged,
     open_complaints, running, steps,
+};
+pub use legal::{
+    CountRow, count_matters, decide_matter, decided_matters, first_received, insert_matter, matter,
+    open_matters,
 };
 pub use remarks::{RemarkRow, forget_remarks, insert_remark, remarks};
 

@@ -3,6 +3,7 @@ mod appeals;
 mod complaints;
 mod desk;
 mod flags;
+mod legal;
 mod measures;
 mod waiting;
 

@@ -5,11 +5,12 @@ use crate::{
     reply::{Asks, Deed, Reply, State, Step},
     store,
 };
-use anyhow::Result;
+use anyhow::{Context, Result};
 use base::{
     app::App,
     db::Tx,
     ids::{AreaCode, PersonId, ReplyId},
+    jiff::{SignedDuration, Timestamp},
     languages::Lang,
     links::{self, LinkKind},
     refusal::{FieldErrors, OrNotFound, Outcome, Refusal},
@@ -26,7 +27,7 @@ pub(crate) fn may_answer(by: &SignedIn, area: Option<AreaCode>) -> bool {
 /// The desk takes a step.
 pub async fn answer(app: &App, by: &SignedIn, id: ReplyId, deed: Deed) -> Outcome<Reply> {
     let reply = store::find(&app.db, id).await?.or_not_found()?;
-    check_desk(app, by, (&reply, deed.step)).await?;
+    let alone = check_desk(app, by, (&reply, deed.step)).await?;
     let card = app.describe(Lang::INDONESIAN, reply.subject()).await?;
     let public = card.as_ref().is_some_and(|card| card.public);
     if deed.step == Step::Published && reply.asks == Asks::Reply && !public {
@@ -39,6 +40,11 @@ pub async fn answer(app: &App, by: &SignedIn, id: ReplyId, deed: Deed) -> Outcom
         (words, _) => words,
     };
     let ground = if deed.step == Step::Refused { reply.ground.clone() } else { deed.ground };
+    if alone && matches!(deed.step, Step::Accepted | Step::Refused) {
+        // Whoever asked reads it beside the decision.
+        let mark = Taken { by: Some(by.id), ..Taken::silently(Step::Alone) };
+        take(app, &mut tx, &reply, (mark, None)).await?;
+    }
     let taken = Taken { step: deed.step, by: Some(by.id), ground, words };
     let reply = take(app, &mut tx, &reply, (taken.clone(), edition)).await?;
     if deed.step == Step::Published && reply.asks == Asks::Reply {
@@ -54,18 +60,40 @@ fn title(card: Option<Card>) -> String {
     card.map_or_else(String::new, |card| card.title)
 }
 
-/// Who may, whatever the state: not for another area, not about a text of their own, and no refusal alone.
-async fn check_desk(app: &App, by: &SignedIn, (reply, step): (&Reply, Step)) -> Outcome<()> {
+/// Who may, whatever the state: not for another area, not about a text of their own, and no refusal alone, but where
+/// nobody else can, after a pause. True: they decide so.
+async fn check_desk(app: &App, by: &SignedIn, (reply, step): (&Reply, Step)) -> Outcome<bool> {
     if !may_answer(by, reply.area) {
         return Err(Refusal::NotAllowed("refusal-reply-area").into());
     }
-    if writer(app, reply.subject()).await? == Some(by.id) {
+    let own = writer(app, reply.subject()).await? == Some(by.id);
+    if own && !may_alone(app, by.id, (reply, reply.sent_at)).await? {
         return Err(Refusal::NotAllowed("refusal-own-text").into());
     }
-    if step == Step::Refused && reply.proposed_by == Some(by.id) {
+    let second = step == Step::Refused && reply.proposed_by == Some(by.id);
+    if second && !may_alone(app, by.id, (reply, reply.state_at)).await? {
         return Err(Refusal::NotAllowed("refusal-reply-second").into());
     }
-    Ok(())
+    Ok(own || second)
+}
+
+/// Whether nobody else answers for the area, and the pause of the rules is over since then.
+pub(crate) async fn may_alone(
+    app: &App,
+    by: PersonId,
+    (reply, since): (&Reply, Timestamp),
+) -> Result<bool> {
+    let set = app.rules.at("moderation", app.config.zone.date(app.now()))?;
+    let hours =
+        set.hours.get("alone-pause").with_context(|| format!("{} has no pause", set.id()))?;
+    if app.now() < since + SignedDuration::from_hours(*hours) {
+        return Ok(false);
+    }
+    let scope = reply.area.map_or(Scope::House, Scope::Area);
+    let db = &app.db;
+    let another = people::others_hold(db, &[Role::ChiefEditor], (Scope::House, by)).await?
+        || people::others_hold(db, &[Role::Editor], (scope, by)).await?;
+    Ok(!another)
 }
 
 /// Who wrote what is disputed, as its feature tells moderators.

@@ -7,8 +7,8 @@ mod republish;
 mod round;
 mod send;
 
-pub(crate) use answer::may_answer;
 pub use answer::{answer, answer_as_sender};
+pub(crate) use answer::{may_alone, may_answer};
 pub use history::{Filed, file_impact, file_reply};
 pub(crate) use impact::{add_impact, strike_impact};
 pub(crate) use incident::{incident, keep_incident, open_incident};
@@ -59,7 +59,7 @@ pub(crate) async fn take(
     let changed = || Refusal::Conflict("refusal-reply-step");
     let state = before.after(taken.step, now).ok_or_else(changed)?;
     let mut after = Reply { state, ..before.clone() };
-    if taken.step != Step::Noted {
+    if !matches!(taken.step, Step::Noted | Step::Alone) {
         after.state_at = now;
         turn_clocks(app, tx, (&mut after, taken.step), before.state).await?;
     }

@@ -113,7 +113,7 @@ impl WorkPage {
         Ok(WorkPage {
             sender: store::sender(&app.db, id).await?,
             steps: view::steps(app, &f, (&reply, true)).await?,
-            offered: offered(visit, &reply),
+            offered: offered(visit, &reply).await?,
             rules: ReplyRules::now(app)?,
             attachments: media::shown_to_few(&f, &attached),
             mend: mending_path(&reply),
@@ -147,13 +147,15 @@ impl WorkPage {
     }
 }
 
-/// The steps that lead on from here for this person: who proposed a refusal does not confirm it.
-fn offered(visit: &Visit, reply: &Reply) -> Vec<Step> {
+/// The steps that lead on from here for this person: who proposed a refusal does not confirm it, unless nobody else can.
+async fn offered(visit: &Visit, reply: &Reply) -> Outcome<Vec<Step>> {
     let now = visit.app.now();
-    let own = reply.proposed_by.is_some() && reply.proposed_by == visit.visitor.id();
+    let by = visit.person_id()?;
+    let own = reply.proposed_by == Some(by)
+        && !actions::may_alone(&visit.app, by, (reply, reply.state_at)).await?;
     let steps = Step::OF_DESK.iter().copied();
     let steps = steps.filter(|step| reply.after(*step, now).is_some());
-    steps.filter(|step| !(own && *step == Step::Refused)).collect()
+    Ok(steps.filter(|step| !(own && *step == Step::Refused)).collect())
 }
 
 /// An accepted correction of a story waits for its next edition, which is made there.

@@ -115,3 +115,53 @@ async fn a_form_sent_twice_is_one_request_with_one_code_and_nothing_is_asked_of_
     })
     .await;
 }
+
+#[tokio::test]
+async fn where_one_editor_answers_alone_the_same_person_refuses_after_a_day_and_it_is_marked() {
+    on_both(setup, |app| async move {
+        let sent = ask(&app, Asks::Reply).await;
+        act(&app, &maria(), sent.id, Step::Proposed).await.unwrap();
+        let day = base::jiff::SignedDuration::from_hours(24);
+        app.clock.advance(day - base::jiff::SignedDuration::from_secs(1));
+        assert_eq!(key(act(&app, &maria(), sent.id, Step::Refused).await), "refusal-reply-second");
+        app.clock.advance(base::jiff::SignedDuration::from_secs(1));
+        assert_eq!(state(act(&app, &maria(), sent.id, Step::Refused).await), State::Refused);
+        let steps: Vec<Step> =
+            store::steps(&app.db, sent.id).await.unwrap().into_iter().map(|row| row.step).collect();
+        assert_eq!(steps, [Step::Received, Step::Proposed, Step::Alone, Step::Refused]);
+        // The writer of the story decides about it in the same way, when nobody else can.
+        let other = actions::send(&app, &draft(Asks::Reply, 'b')).await.unwrap();
+        assert_eq!(key(act(&app, &sari(), other.id, Step::Accepted).await), "refusal-own-text");
+        app.clock.advance(day);
+        assert_eq!(state(act(&app, &sari(), other.id, Step::Accepted).await), State::Accepted);
+        letters(&app).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_editor_anywhere_above_the_area_makes_two_people_needed_however_long_it_waits() {
+    on_both(setup, |app| async move {
+        let boss = person(9, "Ketut", &[(Role::Administrator, Scope::House)]);
+        let mut tx = app.db.begin().await.unwrap();
+        let new = people::NewPerson {
+            name: "Baiq Hartini".into(),
+            pen_name: None,
+            about: None,
+            email: None,
+            minor: false,
+            area: None,
+            joined_at: app.now(),
+        };
+        let hartini = people::add_person(&app, &mut tx, new, None).await.unwrap();
+        tx.commit().await.unwrap();
+        let province = (hartini, Role::Editor, Scope::Area(AreaCode(52)));
+        people::grant_role(&app, &boss, province).await.unwrap();
+        let sent = ask(&app, Asks::Reply).await;
+        act(&app, &maria(), sent.id, Step::Proposed).await.unwrap();
+        app.clock.advance(base::jiff::SignedDuration::from_hours(24 * 9));
+        assert_eq!(key(act(&app, &maria(), sent.id, Step::Refused).await), "refusal-reply-second");
+        letters(&app).await;
+    })
+    .await;
+}
