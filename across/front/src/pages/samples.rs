@@ -177,7 +177,13 @@ fn sample_steps() -> Vec<Step> {
         progress,
         sentence: sentence.to_owned(),
         path: "/laporan/7".to_owned(),
-        picture: None,
+        picture: stage.is_none().then(|| Thumbnail {
+            webp: "/gambar/a.webp".into(),
+            jpeg: "/gambar/a.jpg".into(),
+            width_px: 480,
+            height_px: 320,
+            alt: "Balai desa".into(),
+        }),
     };
     let waiting = Progress::Waiting { since: day(12), overdue: true };
     vec![

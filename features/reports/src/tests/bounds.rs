@@ -124,6 +124,23 @@ async fn what_no_rule_gave_a_time_does_not_sink_to_the_end_of_a_desk() {
 }
 
 #[tokio::test]
+async fn what_waits_at_each_desk_is_counted_for_those_who_work_there() {
+    on_both(setup, |app| async move {
+        let cast = cast(&app).await;
+        delivered(&app, &cast, "Lampu mati").await;
+        send(&app, Some(&cast.sari), &draft("Obat habis")).await;
+        for (who, desk, inbox) in [(&cast.maria, 1, 0), (&cast.magda, 0, 0), (&cast.marlina, 0, 1)]
+        {
+            let visitor = people::identify(&app, &who.token).await.unwrap();
+            let person = visitor.signed_in.unwrap();
+            let waits = base::desks::waiting(&app, &person).await.unwrap();
+            assert_eq!((waits["/meja/laporan"], waits["/meja/instansi"]), (desk, inbox));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn no_two_ways_to_narrow_the_list_have_the_same_name() {
     on_both(setup, |app| async move {
         for (path, words) in [

@@ -34,7 +34,15 @@ async fn a_sender_says_that_it_is_mended_or_that_it_is_not_with_the_code_and_wit
         assert!(inbox.contains("Lampu mati") && inbox.contains("Dibuka lagi"), "{inbox}");
         let page = read(&app, &format!("/laporan/{}", sent.id)).await.2;
         assert!(page.contains("Pelapor menyatakan belum diperbaiki."), "{page}");
-        assert_eq!(write(&app, &deed, &format!("{form}Lagi.")).await.0, 409);
+        let (status, _, late) = write(&app, &deed, &format!("{form}Lagi.")).await;
+        assert_eq!(status, 409);
+        assert!(late.contains(&format!("href=\"{with_code}\"")), "it leads back: {late}");
+        let late = post(&app, &deed, &cast.sari, "words=Lagi.").await.2;
+        assert!(late.contains(&format!("href=\"{own}\"")), "with the account too: {late}");
+        let work = format!("/meja/instansi/{}", sent.id);
+        let early = post(&app, &format!("{work}/sembunyikan"), &cast.marlina, "").await;
+        assert_eq!(early.0, 409);
+        assert!(early.2.contains(&format!("href=\"{work}\"")), "{}", early.2);
         say(&app, sent.id, AnswerKind::Repair, mended("Kabelnya diganti.")).await.unwrap();
         assert_eq!(post(&app, &format!("{own}/selesai"), &cast.sari, "").await.0, 303);
         assert_eq!(report(&app, sent.id).await.state, State::Closed);
