@@ -17,7 +17,7 @@ const OF_BODIES: [&str; 4] = ["reports", "programmes", "innovations", "surveys"]
 fn left_off(house: House) -> &'static [&'static str] {
     match house {
         House::Redaksi | House::RumahBersama => &[],
-        House::Instansi => &["outlets", "stories"],
+        House::Instansi => &["outlets", "stories", "reporters"],
     }
 }
 
@@ -61,6 +61,7 @@ pub fn all() -> Vec<Feature> {
         replies::feature(),
         tips::feature(),
         informants::feature(),
+        reporters::feature(),
         moderation::feature(),
         portability::feature(),
         front::feature(),

@@ -28,6 +28,11 @@ pub async fn terms_version(db: impl Reads) -> Result<i64> {
     Ok(store::newest_version(db, Slug::Syarat, BINDING).await?.max(1))
 }
 
+/// The version of the reporters' agreement that holds now; never below 1.
+pub async fn agreement_version(db: impl Reads) -> Result<i64> {
+    Ok(store::newest_version(db, Slug::Perjanjian, BINDING).await?.max(1))
+}
+
 /// The versions of the binding terms that came after this one, newest first.
 pub async fn terms_after(db: impl Reads, version: i64) -> Result<Vec<VersionRow>> {
     let all = store::versions(db, Slug::Syarat, BINDING).await?;

@@ -23,6 +23,8 @@ const FILES: &[(&str, &str)] = defaults![
     "kontak.en",
     "piagam.id",
     "piagam.en",
+    "perjanjian-pewarta.id",
+    "perjanjian-pewarta.en",
 ];
 
 /// A default text, with the house's name in it.

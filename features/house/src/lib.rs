@@ -18,7 +18,8 @@ mod tests;
 mod word;
 
 pub use actions::{
-    add_page, add_word, fill_defaults, responsible, terms_after, terms_version, words,
+    add_page, add_word, agreement_version, fill_defaults, responsible, terms_after, terms_version,
+    words,
 };
 pub use page::{NewPage, Slug};
 pub use store::VersionRow;
@@ -46,6 +47,7 @@ pub fn feature() -> Feature {
             Route::get("/privasi", Who::Anyone, pages::show),
             Route::get("/kontak", Who::Anyone, pages::show),
             Route::get("/piagam", Who::Anyone, pages::show),
+            Route::get("/perjanjian-pewarta", Who::Anyone, pages::show),
             Route::get("/pengelola", DESK, pages::desk),
             Route::get("/pengelola/halaman", ADMINISTRATOR, pages::list),
             Route::get("/pengelola/halaman/{slug}/{language}", ADMINISTRATOR, pages::edit),

@@ -19,6 +19,8 @@ text_enum! {
         Kontak = "kontak",
         /// What newsroom and public bodies of a shared house promise each other.
         Piagam = "piagam",
+        /// What a reporter and the house promise each other.
+        Perjanjian = "perjanjian-pewarta",
     }
 }
 
@@ -32,6 +34,7 @@ impl Slug {
             Slug::Privasi => "/privasi",
             Slug::Kontak => "/kontak",
             Slug::Piagam => "/piagam",
+            Slug::Perjanjian => "/perjanjian-pewarta",
         }
     }
 
@@ -44,12 +47,18 @@ impl Slug {
             Slug::Privasi => "page-privasi",
             Slug::Kontak => "page-kontak",
             Slug::Piagam => "page-piagam",
+            Slug::Perjanjian => "page-perjanjian",
         }
     }
 
     /// Whether this kind of house has the page.
     pub fn stands_in(self, house: House) -> bool {
-        self != Slug::Piagam || house == House::RumahBersama
+        match self {
+            Slug::Piagam => house == House::RumahBersama,
+            // A public body has officers, no reporters.
+            Slug::Perjanjian => house != House::Instansi,
+            _ => true,
+        }
     }
 }
 

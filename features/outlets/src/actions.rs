@@ -24,6 +24,13 @@ pub async fn names(db: &Db, ids: &[OutletId]) -> Result<HashMap<OutletId, (Strin
     Ok(rows.into_iter().map(|(id, name, slug)| (id, (name, slug))).collect())
 }
 
+/// Every outlet that one can choose in a form, in the order of their areas.
+pub async fn choices(db: impl Reads) -> Result<Vec<(OutletId, String)>> {
+    const CHOICES_MAX: i64 = 500;
+    let rows = store::by_area(db, (AreaCode(0), OutletId(0)), CHOICES_MAX).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.words.name)).collect())
+}
+
 /// Adds an outlet, in the caller's transaction: for the demonstration and for imports.
 pub async fn add(app: &App, tx: &mut Tx, new: NewOutlet) -> Result<OutletId> {
     insert(app, tx, &new).await?.ok_or_else(|| anyhow::anyhow!("{} is there already", new.slug))

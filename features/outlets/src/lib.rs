@@ -15,7 +15,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{add, by_slug, names};
+pub use actions::{add, by_slug, choices, names};
 pub use outlet::{AirStatus, NewAiring, NewOutlet, OutletKind, OutletWords, PressCouncil, slug_of};
 
 use base::{

@@ -25,7 +25,7 @@ mod tests;
 
 pub use actions::{
     AGREEMENT, DESK_KEY, NewPerson, RightsChanged, add_consent, add_person, end_role,
-    first_administrator_path, grant, grant_role, hash_password, identify, open_session,
+    first_administrator_path, grant, grant_role, hash_password, identify, open_session, take_role,
 };
 pub use jobs::EndAccounts;
 pub use own_data::names_a_person;

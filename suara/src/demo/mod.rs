@@ -5,6 +5,7 @@ mod innovations;
 mod pictures;
 mod programmes;
 mod replies;
+mod reporters;
 mod reports;
 mod surveys;
 
@@ -95,6 +96,7 @@ pub async fn load(app: &App) -> Result<()> {
     innovations::load(app, &mut tx, &mut loaded).await?;
     surveys::load(app, &mut tx, &loaded).await?;
     replies::load(app, &mut tx, &loaded).await?;
+    reporters::load(app, &mut tx, &loaded).await?;
     settings::put_text(app, &mut tx, (LOADED, "1"), None).await?;
     tx.commit().await
 }

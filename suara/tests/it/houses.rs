@@ -11,7 +11,7 @@ use base::{
 };
 
 /// What an operator may switch off; what speaks of public bodies goes with them.
-const OPTIONAL: [&str; 13] = [
+const OPTIONAL: [&str; 14] = [
     "outlets",
     "agencies",
     "comments",
@@ -23,6 +23,7 @@ const OPTIONAL: [&str; 13] = [
     "replies",
     "tips",
     "informants",
+    "reporters",
     "moderation",
     "portability",
 ];

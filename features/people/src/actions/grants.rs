@@ -87,6 +87,25 @@ pub async fn grant(
     Ok(true)
 }
 
+/// Ends a role in the caller's transaction, for a feature whose states give it; nobody: a rule of that feature ends it.
+pub async fn take_role(
+    app: &App,
+    tx: &mut Tx,
+    (person, role, scope): (PersonId, Role, Scope),
+    by: Option<PersonId>,
+) -> Result<()> {
+    let (scope_kind, scope_id) = scope.parts();
+    for held in store::grants_of(&mut *tx, person).await? {
+        let same = held.role == role && held.scope_kind == scope_kind && held.scope_id == scope_id;
+        if same && store::end_grant(tx, held.id, by, app.now()).await? {
+            let detail = Some(format!("{role} {scope_kind}:{scope_id}"));
+            let ended = Happening { subject: person.into(), verb: "role.ended", by, detail };
+            events::record(app, tx, ended).await?;
+        }
+    }
+    Ok(())
+}
+
 /// A change of rights: whose, and the token that the administrator's own browser goes on with if they were their own.
 #[derive(Debug)]
 pub struct RightsChanged {
@@ -142,7 +161,7 @@ pub async fn end_role(app: &App, by: &SignedIn, id: GrantId) -> Outcome<RightsCh
         return Err(Refusal::Conflict("refusal-last-administrator").into());
     }
     let mut changed = RightsChanged { person: grant.person, token: None };
-    if store::end_grant(&mut tx, id, by.id, app.now()).await? {
+    if store::end_grant(&mut tx, id, Some(by.id), app.now()).await? {
         let ended = Happening {
             subject: grant.person.into(),
             verb: "role.ended",

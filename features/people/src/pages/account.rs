@@ -37,6 +37,8 @@ pub(crate) struct AccountPage {
     sessions: i64,
     /// The house takes comments, and lists one's own.
     has_comments: bool,
+    /// One can become a reporter here.
+    has_reporters: bool,
 }
 
 #[derive(Template)]
@@ -91,6 +93,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let page = AccountPage {
         f: frame(&visit, "menu-account").await?,
         has_comments: visit.app.stands("/akun/komentar"),
+        has_reporters: visit.app.stands("/akun/pewarta"),
         guardian: store::guardian(db, person.id).await?,
         area: area.map(|card| card.title),
         roles: roles_in_words(&visit, person).await?,
@@ -293,10 +296,8 @@ impl SessionsPage {
     }
 }
 
-pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
-    let f = || gallery.titled("Akun saya");
-    let now = gallery.frame.now;
-    let account = Account {
+fn sample_account(now: base::jiff::Timestamp) -> Account {
+    Account {
         id: PersonId(1),
         name: "Sari Wulandari".into(),
         pen_name: Some("Sari".into()),
@@ -307,7 +308,13 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         area: None,
         joined_at: now,
         ended_at: None,
-    };
+    }
+}
+
+pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
+    let f = || gallery.titled("Akun saya");
+    let now = gallery.frame.now;
+    let account = sample_account(now);
     let consent = ConsentRow { document: "syarat".into(), version: 1, at: now };
     let page = AccountPage {
         f: f(),
@@ -320,6 +327,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         recovery_codes: 8,
         sessions: 2,
         has_comments: true,
+        has_reporters: true,
     };
     let guardian = GuardianRow {
         name: Some("Rosma Siregar".into()),
@@ -345,6 +353,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         recovery_codes: 1,
         sessions: 1,
         has_comments: false,
+        has_reporters: false,
     };
     let draft = ProfileDraft { name: account.name, ..ProfileDraft::default() };
     let mut long = FieldErrors::default();

@@ -75,8 +75,13 @@ pub async fn grant(db: impl Reads, id: GrantId) -> Result<Option<GrantRow>> {
     .await
 }
 
-/// False when it had ended already.
-pub async fn end_grant(tx: &mut Tx, id: GrantId, by: PersonId, at: Timestamp) -> Result<bool> {
+/// False when it had ended already; nobody ends one: a rule did.
+pub async fn end_grant(
+    tx: &mut Tx,
+    id: GrantId,
+    by: Option<PersonId>,
+    at: Timestamp,
+) -> Result<bool> {
     let rows = tx
         .execute(
             sql!(

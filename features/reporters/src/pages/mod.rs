@@ -1,0 +1,40 @@
+//! The pages of reporters: one's own record, the desk, the list of those who are active, the card.
+mod desk;
+mod own;
+mod public;
+mod samples;
+mod view;
+
+pub(crate) use samples::gallery;
+
+use base::{
+    feature::{Route, Who},
+    refusal::{FieldErrors, Outcome},
+    visitor::Role,
+    web::{Frame, Visit},
+};
+
+/// Reporters recommend here; the rest is the editors'.
+const DESK: Who = Who::Any(&[Role::Reporter, Role::Editor, Role::ChiefEditor]);
+
+pub(crate) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/pewarta", Who::Anyone, public::list),
+        Route::get("/kartu", Who::Anyone, public::find),
+        Route::get("/kartu/{number}", Who::Anyone, public::card),
+        Route::get("/akun/pewarta", Who::Member, own::show),
+        Route::post("/akun/pewarta", Who::Member, own::apply),
+        Route::post("/akun/pewarta/ubah", Who::Member, own::retell),
+        Route::post("/akun/pewarta/berhenti", Who::Member, own::leave),
+        Route::get("/meja/pewarta", DESK, desk::list),
+        Route::get("/meja/pewarta/{id}", DESK, desk::work),
+        Route::post("/meja/pewarta/{id}", DESK, desk::act),
+    ]
+}
+
+/// A page for those it is about; the number of errors stands in the title, where a screen reader says it first.
+async fn titled(visit: &Visit, title: String, errors: &FieldErrors) -> Outcome<Frame> {
+    let mut f = visit.frame(title).await?;
+    f.count_errors(errors.0.len());
+    Ok(Frame { noindex: true, ..f })
+}

@@ -1,0 +1,43 @@
+-- Reporters: where each stands between applying and leaving. Their names stand in people, never here.
+CREATE TABLE reporters (
+  person_id INTEGER NOT NULL PRIMARY KEY,
+  state TEXT NOT NULL,
+  state_at INTEGER NOT NULL,
+  -- Where they report from: whose editors answer for them. Readers see no more than the kabupaten.
+  area INTEGER NOT NULL,
+  outlet_id INTEGER,
+  -- Why they want to report, and what may stand in the way of being independent. For editors.
+  why TEXT NOT NULL,
+  interests TEXT NOT NULL,
+  applied_at INTEGER NOT NULL,
+  agreement_version INTEGER NOT NULL,
+  agreed_at INTEGER NOT NULL,
+  -- Recommendations of active reporters since they applied.
+  vouches INTEGER NOT NULL,
+  -- Of the press card: once given it stays theirs.
+  number TEXT UNIQUE,
+  activated_on TEXT,
+  active_until TEXT
+) STRICT;
+CREATE INDEX reporters_state ON reporters (state, area, person_id);
+
+-- Who recommended whom, once for each time that they applied.
+CREATE TABLE reporter_vouches (
+  person_id INTEGER NOT NULL REFERENCES reporters (person_id),
+  applied_at INTEGER NOT NULL,
+  vouched_by INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (person_id, applied_at, vouched_by)
+) STRICT;
+
+-- Each change, with who, when and why.
+CREATE TABLE reporter_steps (
+  id INTEGER NOT NULL PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES reporters (person_id),
+  at INTEGER NOT NULL,
+  -- Nobody: the rule of one year.
+  done_by INTEGER,
+  step TEXT NOT NULL,
+  words TEXT
+) STRICT;
+CREATE INDEX reporter_steps_person ON reporter_steps (person_id, id);
