@@ -95,7 +95,8 @@ impl WorkPage {
         let reporter = store::find(&app.db, id).await?.or_not_found()?;
         let edits = may_edit(by, reporter.area) && by.id != id;
         let waits = matches!(reporter.state, State::Trained | State::Recommended);
-        if !edits && !(waits && is_active(app, by.id).await?) {
+        let recommends = waits && is_active(app, by.id).await?;
+        if !edits && !recommends {
             return Err(Refusal::NotAllowed("refusal-reporter-deed").into());
         }
         let f = titled(visit, visit.words().t("reporter-desk"), &errors).await?;
