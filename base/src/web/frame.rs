@@ -391,7 +391,7 @@ pub(super) fn content_security_policy() -> &'static str {
     POLICY.get_or_init(|| {
         let hash = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
         format!(
-            "default-src 'none'; style-src 'sha256-{hash}'; img-src 'self'; media-src 'self'; form-action 'self'; \
+            "default-src 'none'; style-src 'sha256-{hash}'; img-src 'self'; media-src 'self'; manifest-src 'self'; form-action 'self'; \
              base-uri 'none'; frame-ancestors 'none'"
         )
     })

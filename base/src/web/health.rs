@@ -1,4 +1,4 @@
-//! For machines that watch: is the process alive, can it serve?
+//! For machines: is the process alive, can it serve; what a browser wants to know to install the site.
 use crate::app::App;
 use axum::{
     extract::State,
@@ -22,6 +22,47 @@ pub(super) async fn ready(State(app): State<App>) -> Response {
         }
     }
 }
+
+/// What the installed app is, and what other apps may share with it, where this house takes tips.
+pub(super) async fn manifest(State(app): State<App>) -> Response {
+    let mut manifest = serde_json::json!({
+        "id": "/",
+        "name": app.config.name,
+        "short_name": app.config.name,
+        "description": app.config.tagline,
+        "lang": "id",
+        "start_url": "/",
+        "scope": "/",
+        "display": "minimal-ui",
+        "background_color": "#FBF8F3",
+        "theme_color": "#A3341F",
+        "icons": [{"src": "/favicon.svg", "sizes": "any", "type": "image/svg+xml"}],
+    });
+    if app.stands(SHARING) {
+        manifest["share_target"] = serde_json::json!({
+            "action": SHARING,
+            "method": "POST",
+            "enctype": "multipart/form-data",
+            "params": {
+                "title": "title",
+                "text": "text",
+                "url": "url",
+                "files": [
+                    {"name": "attach", "accept": ["image/*", "audio/*"]},
+                    {"name": "chat_file", "accept": ["text/plain", ".txt", "application/zip", ".zip"]},
+                ],
+            },
+        });
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "application/manifest+json"),
+        (header::CACHE_CONTROL, "public, max-age=3600"),
+    ];
+    (headers, manifest.to_string()).into_response()
+}
+
+/// Where what other apps share arrives.
+const SHARING: &str = "/bagikan";
 
 const FAVICON: &str = include_str!("../../../assets/icons/favicon.svg");
 

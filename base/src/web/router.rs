@@ -52,6 +52,7 @@ pub fn site(app: &App) -> Site {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/favicon.svg", get(health::favicon))
+        .route("/manifest.webmanifest", get(health::manifest))
         .fallback(|| async { Refusal::NotFound })
         .method_not_allowed_fallback(|| async { Refusal::NotFound })
         .layer(CsrfLayer::new().with_rejection_response(|_| {

@@ -60,13 +60,16 @@ async fn new_tip(app: &App, tx: &mut Tx, draft: &TipDraft) -> Outcome<Tip> {
         }
     };
     let id: TipId = app.make_id();
-    let happened = draft.happened.as_deref();
+    let sealed = |column, text: &Option<String>| {
+        text.as_deref().map(|text| app.seal(Tip::slot(id, column), text)).transpose()
+    };
     Ok(Tip {
         id,
         number,
         code_hash: cases::code_hash(&draft.code()),
         what: app.seal(Tip::slot(id, "what"), &draft.what)?,
-        happened: happened.map(|text| app.seal(Tip::slot(id, "happened"), text)).transpose()?,
+        happened: sealed("happened", &draft.happened)?,
+        chat: sealed("chat", &draft.chat)?,
         area: draft.area,
         attribution: draft.attribution,
         lang: draft.lang.code().to_owned(),
@@ -160,6 +163,7 @@ pub(crate) async fn sealed(app: &App, after: i64) -> Result<Option<SealedPage>> 
     for tip in tips {
         values.push((Tip::slot(tip.id, "what"), tip.what));
         values.extend(tip.happened.map(|text| (Tip::slot(tip.id, "happened"), text)));
+        values.extend(tip.chat.map(|text| (Tip::slot(tip.id, "chat"), text)));
     }
     for (id, contact) in store::contacts(&app.db, &ids).await? {
         values.push((Tip::slot_of_contact(id), contact));

@@ -9,6 +9,7 @@
 //! a table of its own as well; that is forgotten by the clock. No letter leaves: an address in a queue would be an
 //! address in the open. The desk: editors of the area, the chief editor; a tip without an area every editor.
 mod actions;
+mod chat;
 mod jobs;
 mod pages;
 mod rules;

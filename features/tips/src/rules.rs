@@ -8,6 +8,8 @@ const SET: &str = "tips";
 pub struct TipRules {
     pub text_chars_max: usize,
     pub words_chars_max: usize,
+    /// Of a conversation that is sent along.
+    pub chat_chars_max: usize,
     pub waiting_max: i64,
     pub contact_days: i64,
     pub contact_days_max: i64,
@@ -24,6 +26,7 @@ impl TipRules {
         Ok(TipRules {
             text_chars_max: usize::try_from(number("text-chars-max")?)?,
             words_chars_max: usize::try_from(number("words-chars-max")?)?,
+            chat_chars_max: usize::try_from(number("chat-chars-max")?)?,
             waiting_max: number("waiting-max")?,
             contact_days: number("contact-days")?,
             contact_days_max: number("contact-days-max")?,

@@ -26,7 +26,7 @@ row! {
 pub async fn find(db: impl Reads, id: TipId) -> Result<Option<Tip>> {
     db.optional(
         sql!(
-            "SELECT id, number, code_hash, what, happened, area, attribution, lang, sent_at, state, state_at, reason
+            "SELECT id, number, code_hash, what, happened, chat, area, attribution, lang, sent_at, state, state_at, reason
              FROM tips WHERE id = $1"
         ),
         values![id],
@@ -38,7 +38,7 @@ pub async fn find(db: impl Reads, id: TipId) -> Result<Option<Tip>> {
 pub async fn in_state(db: impl Reads, state: State) -> Result<Vec<Tip>> {
     db.all(
         sql!(
-            "SELECT id, number, code_hash, what, happened, area, attribution, lang, sent_at, state, state_at, reason
+            "SELECT id, number, code_hash, what, happened, chat, area, attribution, lang, sent_at, state, state_at, reason
              FROM tips WHERE state = $1 ORDER BY id DESC LIMIT 200"
         ),
         values![state],
@@ -50,7 +50,7 @@ pub async fn in_state(db: impl Reads, state: State) -> Result<Vec<Tip>> {
 pub async fn after(db: impl Reads, after: i64, limit: i64) -> Result<Vec<Tip>> {
     db.all(
         sql!(
-            "SELECT id, number, code_hash, what, happened, area, attribution, lang, sent_at, state, state_at, reason
+            "SELECT id, number, code_hash, what, happened, chat, area, attribution, lang, sent_at, state, state_at, reason
              FROM tips WHERE id > $1 ORDER BY id LIMIT $2"
         ),
         values![after, limit],
@@ -79,9 +79,9 @@ pub async fn insert(tx: &mut Tx, tip: &Tip, once: &str) -> Result<bool> {
     let rows = tx
         .execute(
             sql!(
-                "INSERT INTO tips (id, number, code_hash, once, what, happened, area, attribution, lang, sent_at, state,
+                "INSERT INTO tips (id, number, code_hash, once, what, happened, chat, area, attribution, lang, sent_at, state,
                                    state_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (once) DO NOTHING"
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (once) DO NOTHING"
             ),
             values![
                 tip.id,
@@ -90,6 +90,7 @@ pub async fn insert(tx: &mut Tx, tip: &Tip, once: &str) -> Result<bool> {
                 once,
                 &tip.what,
                 &tip.happened,
+                &tip.chat,
                 tip.area,
                 tip.attribution,
                 &tip.lang,

@@ -4,16 +4,20 @@ use crate::{
     tip::{Deed, State, Step, Tip, TipDraft},
 };
 use areas::Areas;
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
 use base::{
     app::{App, Kept},
     attribution::Attribution,
+    feature::{Feature, Route, Who},
     ids::{AreaCode, PersonId, SessionId, TipId},
     jiff::SignedDuration,
     jobs::{self, run_due},
     languages::Lang,
     refusal::{Failure, Outcome, Refusal},
-    testing::{Setup, browse, everything_kept, on_both},
+    testing::{Setup, browse, everything_kept, files, on_both},
     vault,
     visitor::{Grant, Role, Scope, SignedIn, Visitor},
     web::site,
@@ -21,7 +25,7 @@ use base::{
 
 const LOMBOK_UTARA: AreaCode = AreaCode(5208);
 /// What must be read nowhere but on the two pages.
-const SECRETS: [&str; 3] = ["benih dijual", "0812 3456 7890", "Senin malam"];
+const SECRETS: [&str; 4] = ["benih dijual", "0812 3456 7890", "Senin malam", "Wayan"];
 
 fn person(id: i64, name: &str, grants: &[(Role, Scope)]) -> SignedIn {
     let grants = grants.iter().map(|(role, scope)| Grant { role: *role, scope: *scope }).collect();
@@ -61,6 +65,7 @@ fn draft(mark: char) -> TipDraft {
     TipDraft {
         what: "Di desa kami benih dijual.".into(),
         happened: Some("Senin malam".into()),
+        chat: Some("Pak Wayan, 24/11/26 22.16: benih dijual".into()),
         area: Some(LOMBOK_UTARA),
         attribution: Attribution::Background,
         contact: Some("0812 3456 7890".into()),
@@ -177,7 +182,7 @@ async fn no_word_of_a_sender_lies_open_in_the_database_in_events_or_in_letters()
         let card = app.describe(Lang::INDONESIAN, sent.id.into()).await.unwrap().unwrap();
         assert!(!card.public && card.deck.is_none());
         let seen = vault::inspect(&app).await.unwrap();
-        assert_eq!((seen.open, seen.plain, seen.not_as_sealed), (5, 0, 0));
+        assert_eq!((seen.open, seen.plain, seen.not_as_sealed), (6, 0, 0));
     })
     .await;
 }
@@ -215,6 +220,92 @@ async fn how_a_sender_is_reached_is_forgotten_and_what_waits_has_a_limit() {
         let nowhere = TipDraft { area: None, contact: None, ..draft('c') };
         let third = actions::send(&app, &nowhere).await.unwrap();
         actions::answer(&app, &baso(), third.id, &deed(Step::Noted)).await.unwrap();
+    })
+    .await;
+}
+
+/// A form with a chat in it, as a browser sends it.
+fn with_chat(fields: &[(&str, &str)], file: &[u8]) -> Vec<u8> {
+    let mut body = files::form(fields, ("", b""));
+    body.truncate(body.len() - b"--batas--\r\n".len());
+    let head = "--batas\r\nContent-Disposition: form-data; name=\"chat_file\"; filename=\"chat.txt\"\r\n\r\n";
+    body.extend([head.as_bytes(), file, b"\r\n--batas--\r\n"].concat());
+    body
+}
+
+async fn send_chat(app: &App, path: &str, who: &str, body: Vec<u8>) -> browse::Seen {
+    let request = Request::post(path)
+        .header("content-type", files::TYPE)
+        .header("cookie", format!("sesi={who}"));
+    browse::ask(&site(app), request.body(Body::from(body)).unwrap()).await
+}
+
+const CHAT: &[u8] =
+    b"24/11/26 22.16 - Pak Wayan: benih dijual\n24/11/26 22.17 - +62 812-3456-7890: di gudang\n";
+
+#[tokio::test]
+async fn an_exported_chat_is_read_shown_first_and_sent_with_its_numbers_covered() {
+    on_both(setup, |app| async move {
+        let (_, _, page) = browse::get(&site(&app), "/kabar", "").await;
+        let once = page.split("name=\"once\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let fields = [("once", once), ("what", "Lihat obrolan ini.")];
+        let (status, _, page) = send_chat(&app, "/kabar", "", with_chat(&fields, CHAT)).await;
+        assert_eq!(status, StatusCode::OK, "{page}");
+        assert!(page.contains("2\u{a0}pesan") || page.contains("2 pesan"), "{page}");
+        assert!(page.contains("Pak Wayan, 24/11/26 22.16: benih dijual"), "{page}");
+        assert!(
+            page.contains("90, 24/11/26 22.17: di gudang") && !page.contains("812-34"),
+            "{page}"
+        );
+        assert_eq!(store::count_waiting(&app.db).await.unwrap(), 0, "nothing is sent yet");
+        let wrong = with_chat(&fields, b"Ini bukan obrolan.");
+        let (status, _, page) = send_chat(&app, "/kabar", "", wrong).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            page.contains("Tidak ada pesan yang dapat dibaca") && page.contains("Lihat obrolan")
+        );
+        let chat = [fields[0], fields[1], ("chat", "Pak Wayan, 24/11/26 22.16: benih dijual")];
+        let sent = send_chat(&app, "/kabar", "", files::form(&chat, ("", b""))).await;
+        assert_eq!(sent.2, "tip-sent");
+        let (_, _, follow) = browse::get(&site(&app), &sent.1, "").await;
+        assert!(follow.contains("<li>Pak Wayan, 24/11/26 22.16: benih dijual</li>"), "{follow}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_another_app_shares_arrives_in_the_form_or_in_a_draft_of_who_writes_here() {
+    let writing = || {
+        let route = Route::get("/tulisan/baru", Who::Anyone, async || "naskah");
+        let stories = Feature { routes: vec![route], ..Feature::named("stories") };
+        let mut setup = setup();
+        setup.features.extend([stories, media::feature()]);
+        setup
+    };
+    on_both(writing, |app| async move {
+        let site = site(&app);
+        let (_, _, manifest) = browse::get(&site, "/manifest.webmanifest", "").await;
+        assert!(manifest.contains("\"action\":\"/bagikan\""), "{manifest}");
+        let shared = [
+            ("title", "Benih"),
+            ("text", "Lihat https://a.example/1"),
+            ("url", "https://a.example/1"),
+        ];
+        let photo = files::form(&shared, ("foto.png", files::PNG));
+        let (status, _, page) = send_chat(&app, "/bagikan", "", photo.clone()).await;
+        assert_eq!(status, StatusCode::OK, "{page}");
+        let what = page.split("<textarea id=\"what\"").nth(1).unwrap().split('<').next().unwrap();
+        assert_eq!(what.split('>').nth(1).unwrap().trim(), "Benih\n\nLihat https://a.example/1");
+        assert!(page.contains("/lampiran/"), "the photograph waits in it: {page}");
+        assert!(!page.contains("action=\"/tulisan/baru\""), "nobody is signed in");
+        let (_, _, page) = send_chat(&app, "/bagikan", "maria", photo).await;
+        assert!(
+            page.contains("action=\"/tulisan/baru\"") && page.contains("name=\"body\""),
+            "{page}"
+        );
+        let (_, _, page) = send_chat(&app, "/bagikan", "", with_chat(&[("title", "")], CHAT)).await;
+        assert!(page.contains("benih dijual</") || page.contains("benih dijual\n"), "{page}");
+        assert_eq!(browse::get(&site, "/bagikan", "").await.1, "/kabar");
     })
     .await;
 }

@@ -62,6 +62,7 @@ row! {
         pub code_hash: String,
         pub what: String,
         pub happened: Option<String>,
+        pub chat: Option<String>,
         pub area: Option<AreaCode>,
         pub attribution: Attribution,
         pub lang: String,
@@ -104,6 +105,8 @@ impl Tip {
 pub struct TipDraft {
     pub what: String,
     pub happened: Option<String>,
+    /// A conversation, a line a message.
+    pub chat: Option<String>,
     pub area: Option<AreaCode>,
     pub attribution: Attribution,
     pub contact: Option<String>,
@@ -132,6 +135,10 @@ impl TipDraft {
         let draft = TipDraft {
             what: fields.required_text("what", rules.text_chars_max, &mut errors),
             happened: fields.optional_line("happened", HAPPENED_LETTERS_MAX, &mut errors),
+            chat: match fields.filled("chat") {
+                true => Some(fields.required_text("chat", rules.chat_chars_max, &mut errors)),
+                false => None,
+            },
             area: areas::picked(app, fields, "area"),
             // Who chose nothing is not named.
             attribution: chosen

@@ -3,6 +3,7 @@ pub(crate) mod desk;
 pub(crate) mod follow;
 pub(crate) mod new;
 mod samples;
+mod share;
 pub(crate) mod view;
 
 pub(crate) use samples::gallery;
@@ -20,6 +21,9 @@ pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get("/kabar", Who::Anyone, new::form),
         Route::post("/kabar", Who::Anyone, new::create).with_files(),
+        // The share target of the installed app: see base's manifest.
+        Route::get("/bagikan", Who::Anyone, share::show),
+        Route::post("/bagikan", Who::Anyone, share::take).with_files(),
         Route::get("/kabar/ikuti", Who::Anyone, follow::ask),
         Route::post("/kabar/ikuti", Who::Anyone, follow::find),
         Route::get("/kabar/{id}/rahasia", Who::Anyone, follow::show),

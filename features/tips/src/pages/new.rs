@@ -1,14 +1,14 @@
 //! The form: what, where, when, how to reach the sender, whether to name them. Two minutes, no script, no account.
 use super::titled;
-use crate::{actions, rules::TipRules, tip::TipDraft};
+use crate::{actions, chat, rules::TipRules, tip::TipDraft};
 use askama::Template;
 use axum::http::StatusCode;
-use base::refusal::FieldErrors;
 use base::{
+    anyhow::Context,
     attribution::Attribution,
     limits::Limited,
-    refusal::Outcome,
-    web::{Answer, Fields, Form, Frame, Visit, scripts},
+    refusal::{FieldErrors, Outcome},
+    web::{Answer, Fields, Form, Frame, SentFile, Visit, scripts},
 };
 use media::Taken;
 
@@ -23,6 +23,16 @@ pub(crate) struct NewPage {
     pub attachments: String,
     pub once: String,
     pub rules: TipRules,
+    /// How many messages of a conversation were read just now, and how many older ones were left out.
+    pub chat: Option<(i64, i64)>,
+    /// What was shared from another app, offered as a draft to who writes here.
+    pub shared: Option<Shared>,
+}
+
+/// A title and a text from another app.
+pub(crate) struct Shared {
+    pub title: String,
+    pub body: String,
 }
 
 impl NewPage {
@@ -36,6 +46,8 @@ impl NewPage {
             picker: areas::picker(app, &f, "area", (&fields, &errors)),
             attachments: media::picker(&f, &waiting, &refused, &fields),
             rules: TipRules::now(app)?,
+            chat: None,
+            shared: None,
             once,
             f,
             fields,
@@ -47,6 +59,10 @@ impl NewPage {
         let chosen = Attribution::parse(&self.fields.line("attribution"));
         let chosen = chosen.unwrap_or(Attribution::Background);
         TipDraft::ATTRIBUTIONS.iter().map(|one| (*one, *one == chosen)).collect()
+    }
+
+    fn chat_attributes(&self) -> String {
+        format!("rows=\"10\" maxlength=\"{}\"", self.rules.chat_chars_max)
     }
 
     fn text_attributes(&self) -> String {
@@ -68,10 +84,11 @@ pub(crate) async fn form(visit: Visit) -> Answer {
 
 /// POST /kabar
 pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
-    let typed = media::take_form(&visit, form).await?;
+    let (typed, read) = take(&visit, form).await?;
     let again = media::uploading(&typed.fields) || areas::searching(&typed.fields);
-    if typed.all_well() && again {
-        let page = NewPage::load(&visit, typed).await?;
+    if typed.all_well() && (again || read.is_some()) {
+        let mut page = NewPage::load(&visit, typed).await?;
+        page.chat = read;
         return visit.page_with_script(StatusCode::OK, &page, scripts::UPLOADING);
     }
     let rules = TipRules::now(&visit.app)?;
@@ -84,6 +101,37 @@ pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
     let sent = actions::send(&visit.app, &draft).await?;
     let path = format!("/kabar/{}/rahasia?kode={}", sent.id, sent.code);
     visit.go_with_notice(&path, "tip-sent")
+}
+
+/// Takes in what a form sent: files by `media`, a conversation by us. It is shown before it is sent, and says how much of
+/// it was read.
+pub(super) async fn take(visit: &Visit, mut form: Form) -> Outcome<(Taken, Option<(i64, i64)>)> {
+    let own = |file: &SentFile| file.field == chat::FIELD && file.bytes > 0;
+    let sent = std::mem::take(&mut form.files);
+    let (chats, files): (Vec<SentFile>, Vec<SentFile>) = sent.into_iter().partition(own);
+    form.files = files;
+    let mut typed = media::take_form(visit, form).await?;
+    let Some(file) = chats.into_iter().next() else { return Ok((typed, None)) };
+    visit.limit(Limited::Upload)?;
+    let letters_max = TipRules::now(&visit.app)?.chat_chars_max;
+    let reading = tokio::task::spawn_blocking(move || chat::read_file(file, letters_max));
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    match reading.await.context("reading a conversation")? {
+        Ok(chat) => {
+            typed.fields = with(&typed.fields, "chat", &chat.text);
+            Ok((typed, Some((count(chat.messages), count(chat.left_out)))))
+        }
+        Err(key) => {
+            typed.errors.add(chat::FIELD, key);
+            Ok((typed, None))
+        }
+    }
+}
+
+/// The same fields, one with another value.
+pub(super) fn with(fields: &Fields, name: &str, value: &str) -> Fields {
+    let others = fields.pairs().filter(|(other, _)| *other != name);
+    Fields::from_pairs(&others.chain([(name, value)]).collect::<Vec<_>>())
 }
 
 async fn refused(visit: &Visit, typed: Taken) -> Answer {

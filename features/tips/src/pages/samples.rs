@@ -2,7 +2,7 @@
 use super::{
     desk::{DeskPage, WorkPage},
     follow::{AskPage, FollowPage},
-    new::NewPage,
+    new::{NewPage, Shared},
     view::{StepView, TipView},
 };
 use crate::{
@@ -25,6 +25,7 @@ fn view(now: Timestamp, state: State) -> TipView {
         code_hash: String::new(),
         what: String::new(),
         happened: None,
+        chat: None,
         area: None,
         attribution: Attribution::Background,
         lang: "id".into(),
@@ -38,6 +39,7 @@ fn view(now: Timestamp, state: State) -> TipView {
         what: "Bantuan benih di desa kami dijual.\n\nSaya lihat sendiri di gudang.\nAda fotonya."
             .into(),
         happened: Some("Senin malam".into()),
+        chat: Some("Pak Wayan, 24/11/26 22.16: Benih datang tadi malam".into()),
         area: Some("Kabupaten Lombok Utara".into()),
     }
 }
@@ -56,6 +58,7 @@ pub(crate) fn rules() -> TipRules {
     TipRules {
         text_chars_max: 6000,
         words_chars_max: 2000,
+        chat_chars_max: 20_000,
         waiting_max: 500,
         contact_days: 90,
         contact_days_max: 365,
@@ -73,10 +76,13 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
 }
 
 fn sent(gallery: &Gallery) -> Vec<Sample> {
-    let page = |errors, what| NewPage {
+    let page = |errors, what, chat: &str| NewPage {
         f: gallery.titled("Kirim kabar ke redaksi"),
-        fields: Fields::from_pairs(&[("what", what)]),
+        fields: Fields::from_pairs(&[("what", what), ("chat", chat)]),
         errors,
+        chat: (!chat.is_empty()).then_some((40, 12)),
+        shared: (!chat.is_empty())
+            .then(|| Shared { title: "Benih".into(), body: "Benih dijual.".into() }),
         picker: String::new(),
         attachments: media::picker(&gallery.frame, &[], &[], &Fields::default()),
         once: "contoh".into(),
@@ -84,8 +90,9 @@ fn sent(gallery: &Gallery) -> Vec<Sample> {
     };
     let text = "Bantuan benih di desa kami dijual.";
     vec![
-        Sample::of("tip-new", &page(FieldErrors::default(), text)),
-        Sample::of("tip-new-wrong", &page(FieldErrors::one("what", "error-empty"), "")),
+        Sample::of("tip-new", &page(FieldErrors::default(), text, "")),
+        Sample::of("tip-shared", &page(FieldErrors::default(), text, "Wayan, 24/11/26 22.16: ada")),
+        Sample::of("tip-new-wrong", &page(FieldErrors::one("what", "error-empty"), "", "")),
     ]
 }
 

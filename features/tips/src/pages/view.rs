@@ -11,6 +11,8 @@ pub(crate) struct TipView {
     pub tip: Tip,
     pub what: String,
     pub happened: Option<String>,
+    /// A conversation that was sent along, a line a message.
+    pub chat: Option<String>,
     /// "Desa Bayan, Bayan, Lombok Utara".
     pub area: Option<String>,
 }
@@ -24,6 +26,7 @@ impl TipView {
         Ok(TipView {
             what: unseal("what", &tip.what)?,
             happened: tip.happened.as_deref().map(|text| unseal("happened", text)).transpose()?,
+            chat: tip.chat.as_deref().map(|text| unseal("chat", text)).transpose()?,
             area: tip.area.map(|area| areas.name(area)),
             tip,
         })
