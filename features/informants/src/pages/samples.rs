@@ -45,7 +45,7 @@ fn show(
     let now = gallery.frame.now;
     let reading = |act: &Act| Reading { at: now, person: PersonId(7), act: *act };
     ShowPage {
-        f: gallery.titled("Narasumber"),
+        f: gallery.titled("Catatan sumber rahasia"),
         one: closed(now, about),
         fields: opened.as_ref().map(Record::fields).unwrap_or_default(),
         identity: opened.map(|record| record.identity),
@@ -59,10 +59,10 @@ fn show(
 pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let now = gallery.frame.now;
     let none = FieldErrors::default;
-    let list = |records| ListPage { f: gallery.titled("Narasumber yang dijaga"), records };
+    let list = |records| ListPage { f: gallery.titled("Sumber rahasia"), records };
     let all = Attribution::ALL.iter().map(|one| closed(now, Some(record(*one).about)));
     let new = |errors| NewPage {
-        f: gallery.titled("Catat narasumber"),
+        f: gallery.titled("Catat sumber rahasia"),
         fields: Fields::from_pairs(&[("about", "/naskah/7")]),
         errors,
         form_key: "contoh".into(),
