@@ -140,7 +140,10 @@ fn nothing_is_shown(
         for canary in canaries.filter(|_| !own) {
             shown.push(format!("{address} (from {from}): {}, {}", canary.what, canary.word));
         }
-        if !own && reply.text().contains(&planted.reporter) {
+        // A refusal says the address that was asked for, in the other language too; whoever asked had it already.
+        let asked_for =
+            address.contains(&planted.reporter) && reply.status == StatusCode::FORBIDDEN;
+        if !own && !asked_for && reply.text().contains(&planted.reporter) {
             shown.push(format!("{address} (from {from}): leads to the reporter"));
         }
         if reply.status == StatusCode::INTERNAL_SERVER_ERROR {

@@ -124,14 +124,15 @@ async fn area_of(app: &App, appeal: &Appeal) -> Result<Option<AreaCode>> {
 
 /// What stands in the way of this person deciding; `Ok(true)`: they took the decision themselves, and nobody else can.
 pub(crate) async fn may_decide(app: &App, by: &SignedIn, appeal: &Appeal) -> Outcome<bool> {
-    if !reaches(by, area_of(app, appeal).await?) {
+    let area = area_of(app, appeal).await?;
+    if !reaches(by, area) {
         return Err(Refusal::NotAllowed("refusal-role").into());
     }
     let decision = store::decision(&app.db, appeal.decision).await?.or_not_found()?;
     if decision.person != by.id && appeal.person != by.id {
         return Ok(false);
     }
-    if !may_decide_alone(app, by.id, Some(appeal.at)).await? {
+    if !may_decide_alone(app, by.id, (Some(appeal.at), area)).await? {
         return Err(Refusal::NotAllowed("refusal-appeal-own").into());
     }
     Ok(true)

@@ -15,7 +15,7 @@ use base::{
     events::{self, Happening},
     feature::{Levers, Moderated},
     holds,
-    ids::{EventId, PersonId},
+    ids::{AreaCode, EventId, PersonId},
     languages::Lang,
     notices::{self, Notice},
     refusal::{OrNotFound, Outcome, Refusal},
@@ -120,10 +120,10 @@ async fn may_rule(app: &App, by: &SignedIn, subject: Subject) -> Outcome<May> {
     let levers = levers(app, subject).or_not_found()?;
     let text = (levers.text)(app, subject).await?.or_not_found()?;
     let own = is_own(by, &text);
-    if own && !may_rule_alone(app, by.id, subject).await? {
+    let card = app.describe(Lang::INDONESIAN, subject).await?.or_not_found()?;
+    if own && !may_rule_alone(app, by.id, (subject, card.area)).await? {
         return Err(Refusal::NotAllowed("refusal-own-text").into());
     }
-    let card = app.describe(Lang::INDONESIAN, subject).await?.or_not_found()?;
     if !reaches(by, card.area) {
         return Err(Refusal::NotAllowed("refusal-role").into());
     }
@@ -135,8 +135,12 @@ pub(crate) fn is_own(by: &SignedIn, text: &Moderated) -> bool {
 }
 
 /// Whether this person may decide on a text of their own now.
-pub(crate) async fn may_rule_alone(app: &App, by: PersonId, subject: Subject) -> Result<bool> {
-    may_decide_alone(app, by, waits_since(app, subject).await?).await
+pub(crate) async fn may_rule_alone(
+    app: &App,
+    by: PersonId,
+    (subject, area): (Subject, Option<AreaCode>),
+) -> Result<bool> {
+    may_decide_alone(app, by, (waits_since(app, subject).await?, area)).await
 }
 
 /// Since when a text waits for a decision.
@@ -146,17 +150,18 @@ async fn waits_since(app: &App, subject: Subject) -> Result<Option<Timestamp>> {
     Ok(hold.into_iter().chain(flag).min())
 }
 
-/// In a house where nobody else moderates the whole of it, and once the pause of the rule is over.
+/// Where nobody else moderates what lies there, and once the pause of the rule is over.
 pub(crate) async fn may_decide_alone(
     app: &App,
     by: PersonId,
-    since: Option<Timestamp>,
+    (since, area): (Option<Timestamp>, Option<AreaCode>),
 ) -> Result<bool> {
     let Some(since) = since else { return Ok(false) };
     if app.now() < since + alone_pause(app)? {
         return Ok(false);
     }
-    Ok(!people::others_hold(&app.db, MODERATORS, (Scope::House, by)).await?)
+    let scope = area.map_or(Scope::House, Scope::Area);
+    Ok(!people::others_hold(&app.db, MODERATORS, (scope, by)).await?)
 }
 
 pub(crate) fn alone_pause(app: &App) -> Result<SignedDuration> {

@@ -150,7 +150,12 @@ pub(crate) fn waiting<'a>(
     Box::pin(async move {
         let (db, areas) = (&app.db, areas_of(person));
         let waiting = count_held(db, &areas).await? + store::count_flagged(db, &areas).await?;
-        Ok(vec![("/moderasi", waiting)])
+        Ok(vec![
+            ("/moderasi", waiting),
+            ("/moderasi/pengaduan", store::count_open_complaints(db, &areas).await?),
+            ("/moderasi/sanggahan", store::count_open_appeals(db).await?),
+            ("/meja/perintah", store::count_open_matters(db).await?),
+        ])
     })
 }
 
@@ -206,10 +211,11 @@ pub(super) async fn matter(visit: &Visit, subject: Subject) -> Outcome<Option<Ma
     if !reaches(person, card.area) {
         return Ok(None);
     }
+    let area = card.area;
     let mut matter = Matter::new(card, text, person);
     if matter.own {
         // Where nobody else can, and the pause is over, one decides on one's own.
-        matter.own = !actions::may_rule_alone(app, person.id, subject).await?;
+        matter.own = !actions::may_rule_alone(app, person.id, (subject, area)).await?;
     }
     let hold = hold_of(&app.db, subject).await?;
     matter.held = hold.map(|hold| (visit.words().t(&format!("hold-{}", hold.reason)), hold.since));

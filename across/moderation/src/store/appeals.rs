@@ -110,3 +110,10 @@ pub async fn forget_appeals(tx: &mut Tx, person: PersonId) -> Result<()> {
     tx.execute(sql!("UPDATE appeals SET words = '' WHERE person_id = $1"), values![person]).await?;
     Ok(())
 }
+
+/// How many wait.
+pub async fn count_open_appeals(db: impl Reads) -> Result<i64> {
+    let count = sql!("SELECT COUNT(*) FROM appeals WHERE state = 'open'");
+    let (count,) = db.one::<(i64,)>(count, values![]).await?;
+    Ok(count)
+}

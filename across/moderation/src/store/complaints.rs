@@ -133,3 +133,18 @@ pub async fn note_urged(tx: &mut Tx, id: FlagId, (from, to): (i64, i64)) -> Resu
         .await?;
     Ok(rows == 1)
 }
+
+/// How many are open in these areas, as `open_complaints` tells them.
+pub async fn count_open_complaints(db: impl Reads, areas: &[i64]) -> Result<i64> {
+    let (count,) = db
+        .one::<(i64,)>(
+            sql!(
+                "SELECT COUNT(*) FROM flags
+                 WHERE state = 'open' AND (0 IN {ids:1} OR area IS NULL OR area IN {ids:1} OR area / 100 IN {ids:1}
+                   OR area / 10000 IN {ids:1} OR area / 1000000 IN {ids:1} OR area / 100000000 IN {ids:1})"
+            ),
+            values![areas],
+        )
+        .await?;
+    Ok(count)
+}

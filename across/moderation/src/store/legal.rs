@@ -131,3 +131,10 @@ pub async fn count_matters(
     )
     .await
 }
+
+/// How many wait for a decision.
+pub async fn count_open_matters(db: impl Reads) -> Result<i64> {
+    let count = sql!("SELECT COUNT(*) FROM legal_matters WHERE state = 'open'");
+    let (count,) = db.one::<(i64,)>(count, values![]).await?;
+    Ok(count)
+}

@@ -5,16 +5,16 @@ mod legal;
 mod remarks;
 
 pub use appeals::{
-    Ending, appeal, appeal_against, decided_appeals, end_appeal, forget_appeals, insert_appeal,
-    open_appeals,
+    Ending, appeal, appeal_against, count_open_appeals, decided_appeals, end_appeal,
+    forget_appeals, insert_appeal, open_appeals,
 };
 pub use complaints::{
-    FlagStepRow, RunningRow, begin_to_examine, decided_complaints, flag, insert_step, note_urged,
-    open_complaints, running, steps,
+    FlagStepRow, RunningRow, begin_to_examine, count_open_complaints, decided_complaints, flag,
+    insert_step, note_urged, open_complaints, running, steps,
 };
 pub use legal::{
-    CountRow, count_matters, decide_matter, decided_matters, first_received, insert_matter, matter,
-    open_matters,
+    CountRow, count_matters, count_open_matters, decide_matter, decided_matters, first_received,
+    insert_matter, matter, open_matters,
 };
 pub use remarks::{RemarkRow, forget_remarks, insert_remark, remarks};
 

@@ -152,6 +152,16 @@ async fn where_nobody_else_moderates_one_decides_on_one_s_own_text_after_a_day_a
         rule(&app, &cast.yustus, own, hide).await.unwrap();
         let log = get(&app, "/catatan-moderasi", "").await.2;
         assert!(log.contains("tidak ada moderator lain"), "{log}");
+        // A moderator of the place alone is somebody else, too.
+        let boss = Grant { role: Role::Administrator, scope: Scope::House };
+        let boss = person(cast.baso.id, "Baso", vec![boss]);
+        let local = (cast.sari.id, Role::Moderator, Scope::Area(AreaCode(9901)));
+        let third: Subject = say(&app, &cast.yustus, "Tulisan ketiga").await.id.into();
+        complain_about(&app, None, (third, "c")).await;
+        app.clock.advance(SignedDuration::from_hours(30));
+        people::grant_role(&app, &boss, local).await.unwrap();
+        let refused = rule(&app, &cast.yustus, third, hide).await;
+        assert!(matches!(refused, Err(Failure::Refused(refusal)) if refusal == why));
         // With a second moderator there is somebody else.
         make_moderator(&app, &cast).await;
         let other: Subject = say(&app, &cast.yustus, "Tulisan lain").await.id.into();
