@@ -141,8 +141,8 @@ fn nothing_is_shown(
             shown.push(format!("{address} (from {from}): {}, {}", canary.what, canary.word));
         }
         // A refusal says the address that was asked for, in the other language too; whoever asked had it already.
-        let asked_for =
-            address.contains(&planted.reporter) && reply.status == StatusCode::FORBIDDEN;
+        let refused = matches!(reply.status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND);
+        let asked_for = refused && address.contains(&planted.reporter);
         if !own && !asked_for && reply.text().contains(&planted.reporter) {
             shown.push(format!("{address} (from {from}): leads to the reporter"));
         }
