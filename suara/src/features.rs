@@ -17,7 +17,7 @@ const OF_BODIES: [&str; 4] = ["reports", "programmes", "innovations", "surveys"]
 fn left_off(house: House) -> &'static [&'static str] {
     match house {
         House::Redaksi | House::RumahBersama => &[],
-        House::Instansi => &["outlets", "stories", "reporters"],
+        House::Instansi => &["outlets", "stories", "reporters", "tips", "informants"],
     }
 }
 

@@ -91,6 +91,7 @@ async fn a_public_body_s_house_has_no_newsroom_and_a_shared_house_has_a_charter(
     body.get("/").await.expect(StatusCode::OK);
     body.get("/rubrik/berita").await.expect(StatusCode::NOT_FOUND);
     body.get("/piagam").await.expect(StatusCode::NOT_FOUND);
+    body.get("/kabar").await.expect(StatusCode::NOT_FOUND);
     let wanted = Choices { on: Some(vec!["stories".into()]), ..house("instansi") };
     Site::on(data.open(wanted).await).get("/rubrik/berita").await.expect(StatusCode::OK);
     let shared = Site::on(data.open(house("rumah-bersama")).await);

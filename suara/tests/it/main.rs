@@ -10,6 +10,7 @@ mod leaving;
 mod officer;
 mod open_data;
 mod roles;
+mod secrets;
 mod site;
 mod statements;
 mod story;

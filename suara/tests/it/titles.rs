@@ -29,7 +29,7 @@ async fn no_two_pages_are_called_the_same() {
     drop(data);
 }
 
-async fn signed_in(house: &Site, name: &str) -> Site {
+pub async fn signed_in(house: &Site, name: &str) -> Site {
     let app = &house.app;
     if name.is_empty() {
         return house.with_cookie("");
