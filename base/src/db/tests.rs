@@ -8,8 +8,10 @@ use crate::{
 };
 use jiff::Timestamp;
 
+/// Those that a test wrote: the vault notes its key there when an app starts.
 async fn count_settings(db: &Db) -> i64 {
-    db.one::<(i64,)>(sql!("SELECT COUNT(*) FROM settings"), values![]).await.unwrap().0
+    let sql = sql!("SELECT COUNT(*) FROM settings WHERE name <> 'vault-key'");
+    db.one::<(i64,)>(sql, values![]).await.unwrap().0
 }
 
 async fn put(tx: &mut super::Tx, name: &str) {
