@@ -4075,6 +4075,61 @@ reporter-step-changed = Told anew
 reporter-step-left = Left
 reporter-step-withdrawn = Withdrawn
 reporter-step-noted = Note
+trainings-heading = Trainings of reporters
+trainings-intro = Our reporters come from trainings. Candidates may join a training in any area.
+trainings-none = There is no training yet.
+training-desk = Trainings' desk
+training-new = Call a training
+training-edit = Change the training
+training-title = Name of the training
+training-days = Days
+training-first-day = First day
+training-last-day = Last day (may be left empty)
+training-area = Area
+training-place = Place
+training-place-hint = The house or the address, as people say it.
+training-organiser = Organiser
+training-curriculum = What is learned
+training-curriculum-hint = What is learned, day by day. A # at the beginning of a line makes a heading, a - makes a list.
+training-open = Open
+training-over = Waits to be closed
+training-closed = Done
+training-people = { $n ->
+    [one] { $n } participant
+   *[other] { $n } participants
+  }
+training-active = { $n ->
+    [one] { $n } active reporter today
+   *[other] { $n } active reporters today
+  }
+training-participants = Participants
+training-nobody = Nobody is on the list yet.
+training-attended = Was there
+training-who-came = Who was there?
+training-close-what = Candidates who were there become "trained" and are told by mail. A training that is closed cannot be opened again.
+training-sure = Yes, this list is right
+training-close = Close the training
+training-invite = Add candidates
+training-invite-send = Add those ticked
+training-join = I come to this training
+training-drop = I do not come after all
+training-you-come = You are on the list.
+training-apply-first = Would you like to come? Apply to become a candidate first.
+error-training-area = Choose the area. Type the name of an area, then press "Find area".
+error-training-not-yours = You are not an editor of this area.
+error-training-day = Write the day like 2026-11-28.
+error-training-order = The last day may not come before the first, and a training takes 31 days at most.
+error-training-sure = Check the list, then tick this box.
+refusal-training-area = This training is in an area that you do not edit.
+refusal-training-closed = This training is closed.
+refusal-training-early = This training has not begun, so it cannot be closed.
+refusal-training-candidates = This training is for candidates. Apply first, on the page Becoming a reporter.
+notice-training-called = The training is called. Add the candidates who come.
+notice-training-saved = The training is changed.
+notice-training-invited = The participants are added.
+notice-training-closed = The training is closed. Candidates who were there are trained now.
+notice-training-joined = You are on the list.
+notice-training-dropped = You are no longer on the list.
 refusal-reporter-deed = This step is not yours: editors of the area take it, or active reporters who recommend. Nobody decides about themselves.
 refusal-reporter-step = It has changed meanwhile. Open the page again.
 refusal-reporter-vouched = You recommended this person already.

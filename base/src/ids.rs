@@ -114,7 +114,7 @@ ids! {
     CommentId, FlagId, EventId, JobId, LinkId, DeadlineId, HousePageId, GrantId, ServiceUnitId, ServiceId,
     OfficeId, OfficeTermId, PromiseId, ReportId, AnswerId, ProgrammeId, ActivityId, InnovationId, ReplicationId,
     SurveyRoundId, OutcomeId, ComponentId, ProgrammeLineId,
-    RecordingId, AttachmentId, UploadId, DataRequestId, ReplyId, IncidentId, MeasureId, NoticeId, RemarkId, AppealId, TakedownId,
+    RecordingId, AttachmentId, UploadId, DataRequestId, ReplyId, IncidentId, TrainingId, MeasureId, NoticeId, RemarkId, AppealId, TakedownId,
     LegalRequestId, TipId, InformantId,
 }
 

@@ -4,7 +4,7 @@ use crate::{
         ActivityId, AgencyId, AnswerId, AppealId, AreaCode, CommentId, DataRequestId, DraftId,
         IncidentId, InnovationId, LegalRequestId, MeasureId, OccasionId, OutletId, PersonId,
         ProgrammeId, ReplicationId, ReplyId, ReportId, StoryId, SurveyRoundId, TakedownId, TipId,
-        short,
+        TrainingId, short,
     },
     text_enum,
 };
@@ -37,6 +37,8 @@ text_enum! {
         Reply = "reply",
         /// A summons, a threat or a suit: named people see it, no page describes it.
         Incident = "incident",
+        /// Where reporters are made.
+        Training = "training",
         /// What a moderator did to a person; who that is, no page says.
         Measure = "measure",
         /// What someone asks against a moderator's decision.
@@ -84,7 +86,7 @@ subjects!(
     StoryId => Story, DraftId => Draft, CommentId => Comment, PersonId => Person, OutletId => Outlet, OccasionId => Occasion,
     AreaCode => Area, AgencyId => Agency, ReportId => Report, AnswerId => Answer, ProgrammeId => Programme,
     ActivityId => Activity, InnovationId => Innovation, ReplicationId => Replication, SurveyRoundId => SurveyRound,
-    DataRequestId => DataRequest, ReplyId => Reply, IncidentId => Incident, MeasureId => Measure, AppealId => Appeal,
+    DataRequestId => DataRequest, ReplyId => Reply, IncidentId => Incident, TrainingId => Training, MeasureId => Measure, AppealId => Appeal,
     TakedownId => Takedown, LegalRequestId => LegalRequest, TipId => Tip
 );
 

@@ -2,10 +2,13 @@
 mod history;
 mod own;
 mod round;
+mod training;
 
 pub use history::{Filed, file_reporter};
 pub(crate) use own::{apply, leave, retell};
 pub(crate) use round::go_round;
+pub(crate) use training::{call, close, invite, join, kept, recall};
+pub use training::{file_attended, file_training};
 
 use crate::{
     letters,

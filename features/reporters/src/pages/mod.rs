@@ -3,6 +3,8 @@ mod desk;
 mod own;
 mod public;
 mod samples;
+mod training_samples;
+mod trainings;
 mod view;
 
 pub(crate) use samples::gallery;
@@ -17,11 +19,24 @@ use base::{
 /// Reporters recommend here; the rest is the editors'.
 const DESK: Who = Who::Any(&[Role::Reporter, Role::Editor, Role::ChiefEditor]);
 
+const EDITORS: Who = Who::Any(&[Role::Editor, Role::ChiefEditor]);
+
 pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get("/pewarta", Who::Anyone, public::list),
         Route::get("/kartu", Who::Anyone, public::find),
         Route::get("/kartu/{number}", Who::Anyone, public::card),
+        Route::get("/pelatihan", Who::Anyone, trainings::list),
+        Route::get("/pelatihan/{id}", Who::Anyone, trainings::show),
+        Route::post("/pelatihan/{id}", Who::Member, trainings::join),
+        Route::get("/meja/pelatihan", EDITORS, trainings::desk),
+        Route::get("/meja/pelatihan/baru", EDITORS, trainings::form),
+        Route::post("/meja/pelatihan/baru", EDITORS, trainings::create),
+        Route::get("/meja/pelatihan/{id}", EDITORS, trainings::work),
+        Route::get("/meja/pelatihan/{id}/ubah", EDITORS, trainings::edit),
+        Route::post("/meja/pelatihan/{id}/ubah", EDITORS, trainings::save),
+        Route::post("/meja/pelatihan/{id}/peserta", EDITORS, trainings::invite),
+        Route::post("/meja/pelatihan/{id}/tutup", EDITORS, trainings::close),
         Route::get("/akun/pewarta", Who::Member, own::show),
         Route::post("/akun/pewarta", Who::Member, own::apply),
         Route::post("/akun/pewarta/ubah", Who::Member, own::retell),

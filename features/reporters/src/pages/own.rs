@@ -124,6 +124,10 @@ impl OwnPage {
         self.own.as_ref().filter(|_| self.standing().is_none())
     }
 
+    fn is_candidate(&self) -> bool {
+        self.own.as_ref().is_some_and(|own| own.reporter.state == State::Candidate)
+    }
+
     fn agreed_long_ago(&self) -> bool {
         self.own.as_ref().is_some_and(|own| own.reporter.agreement_version < self.version)
     }

@@ -102,7 +102,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let none = ListPage { f: f(), reporters: vec![], next: None, unknown: None };
     let card = |state| CardPage { f: f(), shown: view(state), number: CARD.into() };
     let desk = |reporters| DeskPage { f: f(), state: State::Trained, reporters };
-    vec![
+    let mut samples = vec![
         Sample::of("reporters", &list),
         Sample::of("reporters-none", &none),
         Sample::of("reporter-card", &card(State::Active)),
@@ -114,5 +114,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
         Sample::of("reporter-desk-none", &desk(vec![])),
         Sample::of("reporter-work", &work(f(), State::Active, true)),
         Sample::of("reporter-recommend", &work(f(), State::Trained, false)),
-    ]
+    ];
+    samples.extend(super::training_samples::samples(gallery));
+    samples
 }

@@ -1,6 +1,7 @@
 //! Reporters on a real database, with the cast; the stories are those of another feature.
 mod pages;
 mod states;
+mod trainings;
 mod year;
 
 use crate::{

@@ -1,4 +1,4 @@
-//! Every statement on reporters, who recommended them, and what was done.
+//! Reporters, who recommended them, and what was done.
 use crate::reporter::{Reporter, State, Step};
 use anyhow::Result;
 use base::{
