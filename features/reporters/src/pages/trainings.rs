@@ -318,11 +318,7 @@ impl WorkPage {
         let f = titled(visit, visit.words().t("training-desk"), &errors).await?;
         let f = f.about(&training.title);
         let rows = store::participants(&app.db, id).await?;
-        let mut waiting = match training.closed_at {
-            None => candidates(visit).await?,
-            Some(_) => vec![],
-        };
-        waiting.retain(|one| !rows.iter().any(|row| row.person == one.person));
+        let waiting = candidates(visit, (&training, &rows)).await?;
         let ids = rows.iter().map(|row| row.person);
         let ids: Vec<PersonId> = ids.chain(waiting.iter().map(|one| one.person)).collect();
         let names: HashMap<PersonId, String> = people::names(&app.db, &ids).await?;
@@ -350,12 +346,19 @@ impl WorkPage {
     }
 }
 
-/// The candidates of the areas where the visitor edits.
-async fn candidates(visit: &Visit) -> Outcome<Vec<Reporter>> {
+/// The candidates of the areas where the visitor edits who are not on the list; of a training that is closed, none.
+async fn candidates(
+    visit: &Visit,
+    (training, listed): (&Training, &[ParticipantRow]),
+) -> Outcome<Vec<Reporter>> {
+    if training.closed_at.is_some() {
+        return Ok(vec![]);
+    }
     let start = (AreaCode(0), PersonId(0));
     let db = &visit.app.db;
     let mut found = store::in_state(db, State::Candidate, start, CANDIDATES_MAX).await?;
     let by = visit.person()?;
-    found.retain(|reporter| may_edit(by, reporter.area));
+    let is_listed = |one: &Reporter| listed.iter().any(|row| row.person == one.person);
+    found.retain(|one| may_edit(by, one.area) && !is_listed(one));
     Ok(found)
 }
