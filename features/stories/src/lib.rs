@@ -23,6 +23,7 @@ mod body;
 mod checking;
 mod diff;
 mod draft;
+mod embargo;
 mod front;
 pub mod import;
 mod jobs;
@@ -105,6 +106,7 @@ pub fn feature() -> Feature {
             "draft_checks",
             "draft_pending",
             "draft_questions",
+            "draft_embargoes",
             "edition_corrections",
         ],
         menu: Some(|app, lang| Box::pin(sections::menu(app, lang))),

@@ -4,7 +4,7 @@ use crate::{
     checking::{anchored, beginning},
     lists,
     sections::Sections,
-    store::{self, CheckRow, DraftRow, DraftStep, NoteRow, PendingRow, QuestionRow},
+    store::{self, CheckRow, DraftRow, DraftStep, EmbargoRow, NoteRow, PendingRow, QuestionRow},
     story::Format,
 };
 use anyhow::Result;
@@ -55,6 +55,8 @@ pub(crate) struct Shown {
     pub checks: Vec<(CheckRow, String)>,
     pub questions: Vec<QuestionRow>,
     pub pending: Option<PendingRow>,
+    /// Every hour that was agreed on, the newest first, with who noted it.
+    pub embargoes: Vec<(EmbargoRow, String)>,
     /// Once it is public.
     pub story_path: Option<String>,
 }
@@ -64,9 +66,11 @@ pub(crate) async fn shown(app: &App, f: &Frame, row: DraftRow) -> Result<Shown> 
     let notes = store::notes(&app.db, row.id).await?;
     let checks = store::checks(&app.db, row.id).await?;
     let others = store::co_writers(&app.db, row.id).await?;
+    let embargoes = store::embargoes(&app.db, row.id).await?;
     let mut ids: Vec<PersonId> = steps.iter().map(|step| step.person).collect();
     ids.extend(notes.iter().map(|note| note.person).chain(checks.iter().map(|c| c.person)));
     ids.extend(others.iter().chain([&row.person]).chain(&row.approved_by).chain(&row.verified_by));
+    ids.extend(embargoes.iter().map(|embargo| embargo.person));
     let names = people::names(&app.db, &ids).await?;
     let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
     let flag = |by: Option<PersonId>, at: Option<Timestamp>| {
@@ -89,6 +93,7 @@ pub(crate) async fn shown(app: &App, f: &Frame, row: DraftRow) -> Result<Shown> 
         checks: checks.into_iter().map(|check| (check.clone(), name(check.person))).collect(),
         questions: store::questions(&app.db, row.id).await?,
         pending: store::pending(&app.db, row.id).await?,
+        embargoes: embargoes.into_iter().map(|one| (one.clone(), name(one.person))).collect(),
         story_path: row.story.map(|story| lists::path(story, &row.title)),
         row,
     })

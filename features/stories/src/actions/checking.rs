@@ -192,7 +192,7 @@ pub async fn settle_pending(
 }
 
 /// A draft that lies before the editors, for one who may decide about it.
-async fn at_work(app: &App, by: &SignedIn, id: DraftId) -> Outcome<(Tx, DraftRow)> {
+pub(super) async fn at_work(app: &App, by: &SignedIn, id: DraftId) -> Outcome<(Tx, DraftRow)> {
     let mut tx = app.db.begin().await?;
     let row = for_editor(&mut tx, by, id).await?;
     if !matches!(row.state, DraftState::Sent | DraftState::Scheduled) {
@@ -201,7 +201,12 @@ async fn at_work(app: &App, by: &SignedIn, id: DraftId) -> Outcome<(Tx, DraftRow
     Ok((tx, row))
 }
 
-async fn done(app: &App, mut tx: Tx, (id, by): (DraftId, PersonId), verb: &str) -> Outcome<()> {
+pub(super) async fn done(
+    app: &App,
+    mut tx: Tx,
+    (id, by): (DraftId, PersonId),
+    verb: &str,
+) -> Outcome<()> {
     let happening = Happening { subject: id.into(), verb, by: Some(by), detail: None };
     events::record(app, &mut tx, happening).await?;
     Ok(tx.commit().await?)

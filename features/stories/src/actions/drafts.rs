@@ -1,5 +1,5 @@
 //! A story on the editors' desk: returned with a reason, let out by an editor of its area, now or at a time.
-use super::publish::publish_imported;
+use super::{embargo, publish::publish_imported};
 use crate::{
     checking::{NewPending, Release},
     draft::{self, DraftState},
@@ -61,6 +61,7 @@ pub async fn publish_draft(
             return Err(Refusal::Invalid(errors).into());
         }
     }
+    embargo::must_be_free(&mut tx, &row, release.at.unwrap_or(app.now())).await?;
     let Some(at) = release.at else {
         let story = let_out(app, &mut tx, (&row, by.id)).await?;
         tx.commit().await?;

@@ -4,6 +4,7 @@ use crate::{
     actions,
     checking::{CheckWay, NewCheck, NewPending, NewQuestion, Release},
     draft::DraftState,
+    embargo::NewEmbargo,
     store,
 };
 use askama::Template;
@@ -106,7 +107,10 @@ pub(crate) async fn publish(visit: Visit, Path(id): Path<DraftId>, fields: Field
 async fn let_out(visit: &Visit, id: DraftId, fields: &Fields) -> Outcome<Option<StoryId>> {
     let row = store::draft(&visit.app.db, id).await?.or_not_found()?;
     let mut errors = FieldErrors::default();
-    let at = planned(fields, visit.app.config.zone, &mut errors);
+    let at = hour(fields, "publish_at", visit.app.config.zone);
+    if at.is_none() && !fields.line("publish_at").is_empty() {
+        errors.add("publish_at", "error-publish-at");
+    }
     let pending = match row.verified_at {
         Some(_) => None,
         None => NewPending::read(fields).map_err(|more| errors.0.extend(more.0)).ok(),
@@ -121,15 +125,27 @@ async fn let_out(visit: &Visit, id: DraftId, fields: &Fields) -> Outcome<Option<
     actions::publish_draft(&visit.app, visit.person()?, id, Release { pending, at }).await
 }
 
-/// The hour of the house's clocks at which it goes out.
-fn planned(fields: &Fields, zone: Zone, errors: &mut FieldErrors) -> Option<Timestamp> {
-    let typed = fields.line("publish_at");
-    let local = typed.parse::<DateTime>().ok();
-    let at = local.and_then(|local| local.to_zoned_datetime(zone.time_zone()).ok());
-    if at.is_none() && !typed.is_empty() {
-        errors.add("publish_at", "error-publish-at");
-    }
-    at.map(|at| at.timestamp())
+/// The moment at which the house's clocks show what was typed, if anything readable was.
+fn hour(fields: &Fields, name: &str, zone: Zone) -> Option<Timestamp> {
+    let local = fields.line(name).parse::<DateTime>().ok()?;
+    Some(local.to_zoned_datetime(zone.time_zone()).ok()?.timestamp())
+}
+
+/// POST /meja/tulisan/{id}/embargo
+pub(crate) async fn embargo(visit: Visit, Path(id): Path<DraftId>, fields: Fields) -> Answer {
+    let until = hour(&fields, "embargo_until", visit.app.config.zone);
+    let done = match NewEmbargo::read(&fields, until, visit.app.now()) {
+        Ok(new) => actions::set_embargo(&visit.app, visit.person()?, id, &new).await,
+        Err(errors) => Err(Refusal::Invalid(errors).into()),
+    };
+    back(&visit, id, (fields, "draft-embargoed"), done).await
+}
+
+/// POST /meja/tulisan/{id}/akhiri-embargo
+pub(crate) async fn end_embargo(visit: Visit, Path(id): Path<DraftId>, fields: Fields) -> Answer {
+    let why = fields.text("embargo_end");
+    let done = actions::end_embargo(&visit.app, visit.person()?, id, &why).await;
+    back(&visit, id, (fields, "draft-embargo-ended"), done).await
 }
 
 /// POST /meja/tulisan/{id}/batal-jadwal

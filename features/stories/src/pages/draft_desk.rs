@@ -166,6 +166,15 @@ impl WorkPage {
         matches!(self.shown.row.state, DraftState::Sent | DraftState::Scheduled) && !self.own
     }
 
+    fn embargoed(&self) -> bool {
+        self.shown.embargoes.iter().any(|(embargo, _)| embargo.holds(self.f.now))
+    }
+
+    /// Whether the form of an embargo was sent and came back.
+    fn embargo_typed(&self) -> bool {
+        self.errors.0.iter().any(|error| error.field.starts_with("embargo_"))
+    }
+
     fn open_notes(&self) -> Vec<&Note> {
         let on_paragraphs = self.shown.paragraphs.iter().flat_map(|paragraph| &paragraph.notes);
         let all = on_paragraphs.chain(&self.shown.loose);

@@ -40,6 +40,8 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/meja/tulisan/{id}/penulis", EDITORS, desk_acts::add_writer),
         Route::post("/meja/tulisan/{id}/terbitkan", EDITORS, desk_acts::publish),
         Route::post("/meja/tulisan/{id}/batal-jadwal", EDITORS, desk_acts::unschedule),
+        Route::post("/meja/tulisan/{id}/embargo", EDITORS, desk_acts::embargo),
+        Route::post("/meja/tulisan/{id}/akhiri-embargo", EDITORS, desk_acts::end_embargo),
         Route::post("/meja/tulisan/{id}/kembalikan", EDITORS, desk_acts::give_back),
         Route::post("/meja/tulisan/{id}/lengkapi", EDITORS, desk_acts::settle),
     ]

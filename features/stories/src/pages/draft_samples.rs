@@ -15,7 +15,8 @@ use crate::{
     section::Section,
     shown::{self, Shown},
     store::{
-        CheckRow, DraftRow, DraftStep, DraftVersion, NoteRow, OpenTask, PendingRow, QuestionRow,
+        CheckRow, DraftRow, DraftStep, DraftVersion, EmbargoRow, NoteRow, OpenTask, PendingRow,
+        QuestionRow,
     },
 };
 use base::{
@@ -24,6 +25,7 @@ use base::{
     refusal::FieldErrors,
     web::{Fields, Frame},
 };
+use jiff::SignedDuration;
 use std::collections::HashMap;
 
 const BODY: &str =
@@ -120,7 +122,19 @@ fn shown(f: &Frame, state: DraftState) -> Shown {
         asked_on: "2026-11-23".parse().unwrap_or_default(),
         answer: "Benar, jembatan putus.".into(),
     };
+    let embargo = EmbargoRow {
+        id: 5,
+        until_at: f.now + SignedDuration::from_hours(30),
+        asked: "Puskesmas Karang Jati".into(),
+        why: "Angkanya baru boleh disebut setelah diumumkan.".into(),
+        at: f.now,
+        person: PersonId(2),
+        ended_at: None,
+        ended_by: None,
+        ended_why: None,
+    };
     Shown {
+        embargoes: vec![(embargo, "Ketut".into())],
         row: row(f, state),
         writers: "Sari".into(),
         section: "Berita".into(),

@@ -200,3 +200,59 @@ async fn what_was_asked_before_publication_stands_on_the_story_with_the_answer_o
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_the_newsroom_promised_to_keep_goes_out_at_the_hour_and_not_before() {
+    on_both(newsroom, |app| async move {
+        let id = sent(&app).await;
+        verified(&app, id).await;
+        let desk = format!("/meja/tulisan/{id}");
+        let (set, out) = (format!("{desk}/embargo"), format!("{desk}/terbitkan"));
+        let form = "embargo_until=2026-11-24T12%3A00&embargo_asked=Puskesmas&embargo_why=Angka.";
+        let refused = send(&app, &set, "ketut", "embargo_until=2026-11-24T09%3A00").await;
+        assert_eq!(refused.0, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.2.contains("href=\"#embargo_asked\""), "{}", refused.2);
+        assert_eq!(send(&app, &set, "maria", form).await.0, StatusCode::FORBIDDEN);
+        assert_eq!(send(&app, &set, "ketut", form).await.0, StatusCode::SEE_OTHER);
+        for early in ["", "publish_at=2026-11-24T11%3A59"] {
+            let (status, _, page) = send(&app, &out, "ketut", early).await;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(page.contains("Naskah ini diembargo."), "{page}");
+        }
+        let plan = "publish_at=2026-11-24T12%3A00";
+        assert_eq!(send(&app, &out, "ketut", plan).await.0, StatusCode::SEE_OTHER);
+        let longer = form.replace("12%3A00", "12%3A01");
+        let (status, _, page) = send(&app, &set, "ketut", &longer).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("Batalkan dulu jadwalnya."), "{page}");
+        app.clock.advance(SignedDuration::from_mins(119));
+        run_due(&app).await.unwrap();
+        assert_eq!(state(&app, id).await, DraftState::Scheduled);
+        app.clock.advance(SignedDuration::from_mins(1));
+        run_due(&app).await.unwrap();
+        assert_eq!(state(&app, id).await, DraftState::Published);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_embargo_ends_early_only_with_a_reason_that_stays() {
+    on_both(newsroom, |app| async move {
+        let id = sent(&app).await;
+        verified(&app, id).await;
+        let desk = format!("/meja/tulisan/{id}");
+        let form = "embargo_until=2026-11-25T12%3A00&embargo_asked=Camat&embargo_why=Belum+resmi.";
+        send(&app, &format!("{desk}/embargo"), "ketut", form).await;
+        let end = format!("{desk}/akhiri-embargo");
+        let without = send(&app, &end, "ketut", "embargo_end=").await;
+        assert_eq!(without.0, StatusCode::UNPROCESSABLE_ENTITY);
+        let why = "embargo_end=Sudah+diumumkan+camat.";
+        assert_eq!(send(&app, &end, "ketut", why).await.0, StatusCode::SEE_OTHER);
+        assert_eq!(send(&app, &end, "ketut", why).await.0, StatusCode::CONFLICT);
+        let page = read(&app, &desk, "ketut").await.2;
+        assert!(page.contains("Belum resmi.") && page.contains("Sudah diumumkan camat."), "{page}");
+        let out = send(&app, &format!("{desk}/terbitkan"), "ketut", "").await;
+        assert_eq!(out.0, StatusCode::SEE_OTHER);
+    })
+    .await;
+}
