@@ -45,7 +45,7 @@ pub(crate) async fn list(visit: Visit) -> Answer {
     let next = found.last().filter(|_| full).map(key);
     let f = visit.frame(visit.words().t("reporters-heading")).await?;
     let reporters = ReporterView::all(&visit.app, found).await?;
-    let unknown = visit.query_value("nomor");
+    let unknown = visit.query_value("nomor").filter(|typed| !typed.trim().is_empty());
     visit.page(&ListPage { f, reporters, next, unknown })
 }
 
