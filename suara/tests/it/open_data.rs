@@ -41,7 +41,8 @@ async fn the_row_of_a_list_names_the_page_that_shows_it() {
         let mut csv = csv::Reader::from_reader(list.as_bytes());
         let at = csv.headers().unwrap().iter().position(|column| column == says).unwrap();
         let row = csv.records().next().unwrap().unwrap();
-        let address = row.iter().last().unwrap().strip_prefix(&site.app.config.address).unwrap();
+        let address =
+            row.iter().next_back().unwrap().strip_prefix(&site.app.config.address).unwrap();
         let mut shown = site.get(address).await;
         if shown.status.is_redirection() {
             shown = site.get(shown.location.split('#').next().unwrap()).await;
