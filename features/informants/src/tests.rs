@@ -176,7 +176,9 @@ async fn its_words_lie_nowhere_in_the_open_and_are_erased_for_good() {
         let kept = everything_kept(&app).await;
         assert!(kept.contains("informants: ") && kept.contains("informant_readings: "), "{kept}");
         for secret in SECRETS.into_iter().chain(["naskah", "draft-7", "embargo", "2026-12-01"]) {
-            let at = kept.lines().find(|line| line.contains(secret));
+            // Names of the schema's steps are no words of a record.
+            let mut rows = kept.lines().filter(|line| !line.starts_with("migrations: "));
+            let at = rows.find(|line| line.contains(secret));
             assert_eq!(at, None, "{secret}");
         }
         assert!(!kept.contains("events: "), "no event tells that there is a record");

@@ -236,7 +236,7 @@ pub fn on_disk(app: &App) -> Vec<PathBuf> {
     walk(&app.config.data, &mut found);
     let ours = |path: &PathBuf| {
         let name = path.file_name().unwrap().to_string_lossy();
-        !name.starts_with("test.sqlite") && name != "blobs.lock"
+        !name.starts_with("test.sqlite") && name != "blobs.lock" && name != "vault.key"
     };
     found.retain(ours);
     found.sort();
