@@ -4,10 +4,12 @@
 use crate::{
     app::App,
     db::{Reads, Tx},
+    feature::Who,
     ids::{MeasureId, PersonId},
     refusal::Refusal,
     store::{self, MeasureRow},
     text_enum,
+    visitor::Visitor,
 };
 use anyhow::Result;
 use jiff::Timestamp;
@@ -63,6 +65,23 @@ pub async fn stop(app: &App, person: PersonId, doing: Doing) -> Result<Option<St
             until: measure.until_at,
         }),
     }))
+}
+
+/// Who is suspended holds no role on a page that everyone or every member opens. What only a role opens keeps the roles:
+/// its guard refuses and says why.
+pub(crate) async fn rest_roles(
+    app: &App,
+    who: Who,
+    extensions: &mut axum::http::Extensions,
+) -> Result<()> {
+    let visitor = extensions.get_mut::<Visitor>().filter(|_| !matches!(who, Who::Any(_)));
+    let holder = visitor.and_then(|visitor| visitor.signed_in.as_mut());
+    let Some(person) = holder.filter(|person| !person.grants.is_empty()) else { return Ok(()) };
+    let running = in_force(&app.db, person.id, app.now()).await?;
+    if running.iter().any(|measure| measure.kind == MeasureKind::Suspend) {
+        person.grants.clear();
+    }
+    Ok(())
 }
 
 /// The measures that run against a person, oldest first.

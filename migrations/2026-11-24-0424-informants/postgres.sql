@@ -13,19 +13,19 @@ CREATE TABLE informants (
 -- Who may read it.
 CREATE TABLE informant_keepers (
   informant_id BIGINT NOT NULL REFERENCES informants (id),
-  person_id BIGINT NOT NULL,
+  keeper_id BIGINT NOT NULL,
   at BIGINT NOT NULL,
-  named_by BIGINT NOT NULL,
-  PRIMARY KEY (informant_id, person_id)
+  named_id BIGINT NOT NULL,
+  PRIMARY KEY (informant_id, keeper_id)
 );
-CREATE INDEX informant_keepers_person ON informant_keepers (person_id, informant_id);
+CREATE INDEX informant_keepers_person ON informant_keepers (keeper_id, informant_id);
 
 -- Each reading and each change, with who and when.
 CREATE TABLE informant_readings (
   id BIGINT NOT NULL PRIMARY KEY,
   informant_id BIGINT NOT NULL REFERENCES informants (id),
   at BIGINT NOT NULL,
-  person_id BIGINT NOT NULL,
+  keeper_id BIGINT NOT NULL,
   act TEXT NOT NULL
 );
 CREATE INDEX informant_readings_informant ON informant_readings (informant_id, id);

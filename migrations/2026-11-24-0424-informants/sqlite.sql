@@ -13,19 +13,19 @@ CREATE TABLE informants (
 -- Who may read it.
 CREATE TABLE informant_keepers (
   informant_id INTEGER NOT NULL REFERENCES informants (id),
-  person_id INTEGER NOT NULL,
+  keeper_id INTEGER NOT NULL,
   at INTEGER NOT NULL,
-  named_by INTEGER NOT NULL,
-  PRIMARY KEY (informant_id, person_id)
+  named_id INTEGER NOT NULL,
+  PRIMARY KEY (informant_id, keeper_id)
 ) STRICT;
-CREATE INDEX informant_keepers_person ON informant_keepers (person_id, informant_id);
+CREATE INDEX informant_keepers_person ON informant_keepers (keeper_id, informant_id);
 
 -- Each reading and each change, with who and when.
 CREATE TABLE informant_readings (
   id INTEGER NOT NULL PRIMARY KEY,
   informant_id INTEGER NOT NULL REFERENCES informants (id),
   at INTEGER NOT NULL,
-  person_id INTEGER NOT NULL,
+  keeper_id INTEGER NOT NULL,
   act TEXT NOT NULL
 ) STRICT;
 CREATE INDEX informant_readings_informant ON informant_readings (informant_id, id);

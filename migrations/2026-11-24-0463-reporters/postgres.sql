@@ -33,11 +33,12 @@ CREATE TABLE reporter_vouches (
 -- Each change, with who, when and why.
 CREATE TABLE reporter_steps (
   id BIGINT NOT NULL PRIMARY KEY,
-  person_id BIGINT NOT NULL REFERENCES reporters (person_id),
+  -- Whom it is about; what editors note is theirs, and not among the own data of that person.
+  about_id BIGINT NOT NULL REFERENCES reporters (person_id),
   at BIGINT NOT NULL,
   -- Nobody: the rule of one year.
   done_by BIGINT,
   step TEXT NOT NULL,
   words TEXT
 );
-CREATE INDEX reporter_steps_person ON reporter_steps (person_id, id);
+CREATE INDEX reporter_steps_person ON reporter_steps (about_id, id);

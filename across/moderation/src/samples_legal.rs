@@ -59,7 +59,7 @@ pub(crate) fn gallery(gallery: &Gallery) -> Vec<Sample> {
     let none = LegalListPage { matters: vec![], ..list(MatterState::Open) };
     let new = |errors| {
         let (basis, fields) = (BASIS.to_owned(), Fields::default());
-        LegalNewPage { f: f(), basis, fields, errors }
+        LegalNewPage { f: f(), basis, fields, errors, form_key: "abc".into() }
     };
     let wrong = LegalPage {
         errors: FieldErrors::one("given", "error-empty"),

@@ -170,7 +170,10 @@ async fn guard_reading(
     request: Request,
     next: Next,
 ) -> Response {
-    let (parts, _) = request.into_parts();
+    let (mut parts, _) = request.into_parts();
+    if let Err(error) = measures::rest_roles(&app, who, &mut parts.extensions).await {
+        return Failure::Fault(error).into_response();
+    }
     let visit = Visit::of(&app, &parts);
     match refuse(who, &visit) {
         None => {
@@ -222,7 +225,10 @@ async fn guard_writing(
     request: Request,
     next: Next,
 ) -> Response {
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
+    if let Err(error) = measures::rest_roles(&app, who, &mut parts.extensions).await {
+        return Failure::Fault(error).into_response();
+    }
     let visit = Visit::of(&app, &parts);
     let request = Request::from_parts(parts, body);
     if let Err(failure) = visit.limit_writing(at.path) {

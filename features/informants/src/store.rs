@@ -13,7 +13,7 @@ pub async fn find_for(db: impl Reads, id: InformantId, person: PersonId) -> Resu
     db.optional(
         sql!(
             "SELECT i.id, i.about, i.who, i.version, i.at FROM informants i
-             JOIN informant_keepers k ON k.informant_id = i.id WHERE i.id = $1 AND k.person_id = $2"
+             JOIN informant_keepers k ON k.informant_id = i.id WHERE i.id = $1 AND k.keeper_id = $2"
         ),
         values![id, person],
     )
@@ -25,7 +25,7 @@ pub async fn all_for(db: impl Reads, person: PersonId) -> Result<Vec<Row>> {
     db.all(
         sql!(
             "SELECT i.id, i.about, i.who, i.version, i.at FROM informants i
-             JOIN informant_keepers k ON k.informant_id = i.id WHERE k.person_id = $1
+             JOIN informant_keepers k ON k.informant_id = i.id WHERE k.keeper_id = $1
              ORDER BY i.id DESC LIMIT 200"
         ),
         values![person],
@@ -86,8 +86,8 @@ pub async fn insert_keeper(
     let rows = tx
         .execute(
             sql!(
-                "INSERT INTO informant_keepers (informant_id, person_id, at, named_by) VALUES ($1, $2, $3, $4)
-                 ON CONFLICT (informant_id, person_id) DO NOTHING"
+                "INSERT INTO informant_keepers (informant_id, keeper_id, at, named_id) VALUES ($1, $2, $3, $4)
+                 ON CONFLICT (informant_id, keeper_id) DO NOTHING"
             ),
             values![id, person, at, by],
         )
@@ -100,7 +100,7 @@ pub async fn keepers(db: impl Reads, id: InformantId) -> Result<Vec<PersonId>> {
     let found: Vec<(PersonId,)> = db
         .all(
             sql!(
-                "SELECT person_id FROM informant_keepers WHERE informant_id = $1 ORDER BY at, person_id LIMIT 50"
+                "SELECT keeper_id FROM informant_keepers WHERE informant_id = $1 ORDER BY at, keeper_id LIMIT 50"
             ),
             values![id],
         )
@@ -115,7 +115,7 @@ pub async fn insert_reading(
 ) -> Result<()> {
     tx.execute(
         sql!(
-            "INSERT INTO informant_readings (id, informant_id, at, person_id, act) VALUES ($1, $2, $3, $4, $5)"
+            "INSERT INTO informant_readings (id, informant_id, at, keeper_id, act) VALUES ($1, $2, $3, $4, $5)"
         ),
         values![id, informant, reading.at, reading.person, reading.act],
     )
@@ -127,7 +127,7 @@ pub async fn insert_reading(
 pub async fn readings(db: impl Reads, id: InformantId) -> Result<Vec<Reading>> {
     db.all(
         sql!(
-            "SELECT at, person_id, act FROM informant_readings WHERE informant_id = $1
+            "SELECT at, keeper_id, act FROM informant_readings WHERE informant_id = $1
              ORDER BY id DESC LIMIT 200"
         ),
         values![id],

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use base::{
     app::App,
     cases,
+    db::Tx,
     deadlines::{self, Beginning, ClockName},
     events::{self, Happening},
     ids::LegalRequestId,
@@ -29,7 +30,12 @@ const NUMBER: char = 'P';
 const YEARS_MAX: i16 = 20;
 
 /// Enters an order or a request; its clock runs from when it was received, not from now.
-pub(crate) async fn enter(app: &App, by: &SignedIn, draft: LegalDraft) -> Outcome<LegalRequestId> {
+pub(crate) async fn enter(
+    app: &App,
+    tx: &mut Tx,
+    by: &SignedIn,
+    draft: LegalDraft,
+) -> Outcome<LegalRequestId> {
     let id: LegalRequestId = app.make_id();
     let zone = app.config.zone;
     let mut matter = LegalMatter {
@@ -51,22 +57,20 @@ pub(crate) async fn enter(app: &App, by: &SignedIn, draft: LegalDraft) -> Outcom
         decided_by: None,
     };
     let addresses = desk_addresses(app).await?;
-    let mut tx = app.db.begin().await?;
     let name = ClockName { rule_set: legal::SET, clock: matter.kind.as_str() };
     let from = Beginning { at: matter.received_at, zone, called: name.clock };
-    matter.due_at = deadlines::start_from(app, &mut tx, matter.subject(), name, from).await?;
-    store::insert_matter(&mut tx, &matter).await?;
-    note(app, &mut tx, &matter, ("legal.entered", by)).await?;
+    matter.due_at = deadlines::start_from(app, tx, matter.subject(), name, from).await?;
+    store::insert_matter(tx, &matter).await?;
+    note(app, tx, &matter, ("legal.entered", by)).await?;
     for to in addresses {
-        jobs::enqueue(app, &mut tx, &SendMail(letter(app, to, &matter))).await?;
+        jobs::enqueue(app, tx, &SendMail(letter(app, to, &matter))).await?;
     }
-    tx.commit().await?;
     Ok(id)
 }
 
 async fn note(
     app: &App,
-    tx: &mut base::db::Tx,
+    tx: &mut Tx,
     matter: &LegalMatter,
     (verb, by): (&str, &SignedIn),
 ) -> Result<()> {

@@ -10,7 +10,7 @@ use axum::{extract::Path, http::StatusCode};
 use base::{
     ids::{LegalRequestId, PersonId},
     refusal::{FieldErrors, OrNotFound, Outcome},
-    web::{Answer, Fields, Frame, Visit},
+    web::{Answer, Fields, Frame, Visit, once},
 };
 use jiff::SignedDuration;
 use std::collections::HashMap;
@@ -34,6 +34,7 @@ pub(crate) struct LegalNewPage {
     pub basis: String,
     pub fields: Fields,
     pub errors: FieldErrors,
+    pub form_key: String,
 }
 
 /// One matter.
@@ -140,7 +141,7 @@ pub async fn form(visit: Visit) -> Answer {
 async fn new_page(visit: &Visit, (fields, errors): (Fields, FieldErrors)) -> Outcome<LegalNewPage> {
     let f = frame(visit, visit.words().t("legal-new"), &errors).await?;
     let basis = legal::rules(&visit.app)?.basis.clone();
-    Ok(LegalNewPage { f, basis, fields, errors })
+    Ok(LegalNewPage { f, basis, fields, errors, form_key: once::fresh(visit) })
 }
 
 /// POST /meja/perintah/baru
@@ -149,14 +150,27 @@ pub async fn enter(visit: Visit, fields: Fields) -> Answer {
     let when = (app.config.zone, app.now());
     match LegalDraft::read(&fields, legal::rules(app)?, when)? {
         Ok(draft) => {
-            let id = deeds::enter(app, visit.person()?, draft).await?;
-            visit.go_with_notice(&format!("/meja/perintah/{id}"), "legal-entered")
+            let path = entered(&visit, &fields, draft).await?;
+            visit.go_with_notice(&path, "legal-entered")
         }
         Err(errors) => {
             let page = new_page(&visit, (fields, errors)).await?;
             visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }
+}
+
+/// Enters what the form says, once; where its page is.
+async fn entered(visit: &Visit, fields: &Fields, draft: LegalDraft) -> Outcome<String> {
+    let mut tx = visit.app.db.begin().await?;
+    if let Some(path) = once::led_to(visit, &mut tx, fields).await? {
+        return Ok(path);
+    }
+    let id = deeds::enter(&visit.app, &mut tx, visit.person()?, draft).await?;
+    let path = format!("/meja/perintah/{id}");
+    once::leads_to(visit, &mut tx, fields, &path).await?;
+    tx.commit().await?;
+    Ok(path)
 }
 
 /// GET /meja/perintah/{id}

@@ -41,6 +41,9 @@ async fn urgent_orders_have_four_hours_and_others_a_day_from_receipt_and_not_fro
         let urgent = enter(&app, &desk, &form("takedown-urgent", "2026-11-24", "07:30")).await;
         let other = enter(&app, &desk, &form("takedown", "2026-11-24", "07:30")).await;
         let data = enter(&app, &desk, &form("data", "2026-11-24", "07:30")).await;
+        let again = form("data", "2026-11-24", "07:31") + "&form_key=abc";
+        let twice = [enter(&app, &desk, &again).await, enter(&app, &desk, &again).await];
+        assert_eq!(twice[0], twice[1], "a double press enters one order");
         let page = get(&app, &urgent, &desk).await.2;
         assert!(page.contains("11.30 WITA") && page.contains("Sisa 1 jam"), "{page}");
         assert!(get(&app, &other, &desk).await.2.contains("25 November 2026, 07.30 WITA"));

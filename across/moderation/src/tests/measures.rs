@@ -127,8 +127,12 @@ async fn roles_rest_while_their_holder_is_suspended_and_go_on_while_muted() {
         let baso = desk(&cast.baso);
         take_measure(&app, &cast.yustus, cast.baso.id, draft(MeasureKind::Mute, 7)).await.unwrap();
         assert_eq!(get(&app, "/moderasi", &baso).await.0, StatusCode::OK);
+        let own = "/akun/pemberitahuan";
+        assert!(get(&app, own, &baso).await.2.contains("href=\"/moderasi\""));
         let id = take_measure(&app, &cast.yustus, cast.baso.id, draft(MeasureKind::Suspend, 7));
         let id = id.await.unwrap();
+        let page = get(&app, own, &baso).await.2;
+        assert!(!page.contains("href=\"/moderasi\""), "no page takes them for a moderator: {page}");
         let (status, _, page) = get(&app, "/moderasi", &baso).await;
         assert_eq!(status, StatusCode::FORBIDDEN);
         assert!(page.contains("membekukan akun ini"), "{page}");

@@ -102,6 +102,8 @@ pub(crate) async fn invite(
     let mut tx = app.db.begin().await?;
     for person in people {
         let reporter = store::find(&mut tx, *person).await?.or_not_found()?;
+        // The page offers those whom this editor edits; nobody else's candidates are put on a list.
+        may_edit(by, reporter.area).then_some(()).or_not_found()?;
         if reporter.state == State::Candidate {
             store::add_participant(&mut tx, (id, *person), (by.id, app.now())).await?;
         }

@@ -173,7 +173,7 @@ pub async fn counted(db: impl Reads, after: PersonId, limit: i64) -> Result<Vec<
 pub async fn insert_step(tx: &mut Tx, (id, person): (i64, PersonId), step: &StepRow) -> Result<()> {
     tx.execute(
         sql!(
-            "INSERT INTO reporter_steps (id, person_id, at, done_by, step, words) VALUES ($1, $2, $3, $4, $5, $6)"
+            "INSERT INTO reporter_steps (id, about_id, at, done_by, step, words) VALUES ($1, $2, $3, $4, $5, $6)"
         ),
         values![id, person, step.at, step.by, step.step, &step.words],
     )
@@ -185,7 +185,7 @@ pub async fn insert_step(tx: &mut Tx, (id, person): (i64, PersonId), step: &Step
 pub async fn steps(db: impl Reads, person: PersonId) -> Result<Vec<StepRow>> {
     db.all(
         sql!(
-            "SELECT at, done_by, step, words FROM reporter_steps WHERE person_id = $1 ORDER BY at, id LIMIT 500"
+            "SELECT at, done_by, step, words FROM reporter_steps WHERE about_id = $1 ORDER BY at, id LIMIT 500"
         ),
         values![person],
     )
@@ -207,10 +207,7 @@ pub async fn forget(tx: &mut Tx, person: PersonId, at: Timestamp) -> Result<()> 
         values![person],
     )
     .await?;
-    tx.execute(
-        sql!("UPDATE reporter_steps SET words = NULL WHERE person_id = $1"),
-        values![person],
-    )
-    .await?;
+    tx.execute(sql!("UPDATE reporter_steps SET words = NULL WHERE about_id = $1"), values![person])
+        .await?;
     Ok(())
 }

@@ -105,6 +105,7 @@ pub async fn unschedule_draft(app: &App, by: &SignedIn, id: DraftId) -> Outcome<
 /// The hour has come; nothing happens when it was taken off the plan or given another hour meanwhile.
 pub(crate) async fn publish_due(app: &App, due: &PublishDue) -> Outcome<()> {
     let mut tx = app.db.begin().await?;
+    store::hold_draft(&mut tx, due.draft).await?;
     let Some(row) = store::draft(&mut tx, due.draft).await? else { return Ok(()) };
     // The database keeps microseconds.
     let at = row.publish_at.map(Timestamp::as_microsecond);
@@ -167,6 +168,8 @@ pub(crate) fn may_edit(by: &SignedIn, row: &DraftRow) -> bool {
 }
 
 pub(super) async fn for_editor(tx: &mut Tx, by: &SignedIn, id: DraftId) -> Outcome<DraftRow> {
+    // Two editors decide one after the other: what one agreed to is seen by the other.
+    store::hold_draft(tx, id).await?;
     let row = store::draft(&mut *tx, id).await?.or_not_found()?;
     // Nobody lets their own story out.
     if row.person == by.id {

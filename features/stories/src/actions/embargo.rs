@@ -4,6 +4,7 @@ use super::{
     drafts::check_words,
 };
 use crate::{
+    draft::DraftState,
     embargo::NewEmbargo,
     store::{self, DraftRow},
 };
@@ -19,7 +20,8 @@ use jiff::Timestamp;
 /// Agrees to an hour. Another that still holds is ended by it: the newest word is the one that was given.
 pub async fn set_embargo(app: &App, by: &SignedIn, id: DraftId, new: &NewEmbargo) -> Outcome<()> {
     let (mut tx, row) = at_work(app, by, id).await?;
-    if row.publish_at.is_some_and(|at| at < new.until) {
+    let is_planned = row.state == DraftState::Scheduled;
+    if is_planned && row.publish_at.is_some_and(|at| at < new.until) {
         return Err(too_early("embargo_until", "error-embargo-plan"));
     }
     store::end_embargoes(&mut tx, id, (by.id, app.now(), &new.why)).await?;

@@ -308,6 +308,12 @@ pub async fn verify_draft(tx: &mut Tx, id: DraftId, (by, at): (PersonId, Timesta
     Ok(())
 }
 
+/// Nobody else changes it or what hangs on it before this transaction ends.
+pub async fn hold_draft(tx: &mut Tx, id: DraftId) -> Result<()> {
+    tx.execute(sql!("UPDATE drafts SET state = state WHERE id = $1"), values![id]).await?;
+    Ok(())
+}
+
 /// False when it is no longer with the editors.
 pub async fn schedule_draft(tx: &mut Tx, id: DraftId, at: Timestamp) -> Result<bool> {
     let sql = sql!(

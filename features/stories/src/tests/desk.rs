@@ -242,7 +242,12 @@ async fn an_embargo_ends_early_only_with_a_reason_that_stays() {
         verified(&app, id).await;
         let desk = format!("/meja/tulisan/{id}");
         let form = "embargo_until=2026-11-25T12%3A00&embargo_asked=Camat&embargo_why=Belum+resmi.";
-        send(&app, &format!("{desk}/embargo"), "ketut", form).await;
+        // A plan that was taken back stands in the way of no embargo.
+        let plan = "publish_at=2026-11-24T12%3A00";
+        send(&app, &format!("{desk}/terbitkan"), "ketut", plan).await;
+        send(&app, &format!("{desk}/batal-jadwal"), "ketut", "").await;
+        let set = send(&app, &format!("{desk}/embargo"), "ketut", form).await;
+        assert_eq!(set.0, StatusCode::SEE_OTHER, "{}", set.2);
         let end = format!("{desk}/akhiri-embargo");
         let without = send(&app, &end, "ketut", "embargo_end=").await;
         assert_eq!(without.0, StatusCode::UNPROCESSABLE_ENTITY);

@@ -30,7 +30,7 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/kabar/{id}/rahasia", Who::Anyone, follow::act),
         Route::get("/meja/kabar", DESK, desk::desk),
         Route::get("/meja/kabar/{id}", DESK, desk::work),
-        Route::post("/meja/kabar/{id}", DESK, desk::act),
+        Route::post("/meja/kabar/{id}", DESK, desk::act).in_confidence(),
     ]
 }
 
