@@ -3575,6 +3575,7 @@ tip-safe-days = We delete how to reach you { $n_text } days after this tip is cl
 tip-field-what = What is it about
 tip-field-what-hint = What happened, who takes part in it, and how you know.
 tip-area-hint = The area may stay empty. If the name of the village could tell who you are, choose the regency only.
+tip-unopened = This tip cannot be opened. Its key is missing, or it is damaged.
 tip-field-happened = When (optional)
 tip-field-happened-hint = For example: Monday night, or since October.
 tip-field-contact = How to reach you (optional)

@@ -3459,6 +3459,7 @@ tip-safe-days = Cara menghubungi Anda kami hapus { $n_text } hari sesudah kabar 
 tip-field-what = Apa kabarnya
 tip-field-what-hint = Apa yang terjadi, siapa yang terlibat, dan dari mana Anda tahu.
 tip-area-hint = Daerah boleh kosong. Kalau nama desa dapat menunjukkan siapa Anda, pilih kabupatennya saja.
+tip-unopened = Kabar ini tidak dapat dibuka. Kuncinya tidak ada, atau isinya rusak.
 tip-field-happened = Kapan (boleh kosong)
 tip-field-happened-hint = Misalnya: Senin malam, atau sejak Oktober.
 tip-field-contact = Cara menghubungi Anda (boleh kosong)

@@ -212,6 +212,11 @@ async fn take_back(app: &App, tx: &mut Tx, appeal: &Appeal, by: PersonId) -> Out
     if subject.kind == Kind::Measure {
         return Ok(lifted_on_appeal(app, tx, MeasureId(subject.id), by).await?);
     }
+    // What was decided since stands, whoever was wrong before; it has an appeal of its own.
+    let newest = store::newest_against(&mut *tx, subject).await?;
+    if newest.is_some_and(|newest| newest.id != appeal.decision) {
+        return Ok(());
+    }
     let levers = levers(app, subject).or_not_found()?;
     (levers.set_shown)(app, tx, subject, Verdict::Show).await?;
     Ok(())

@@ -148,8 +148,9 @@ pub(crate) async fn close(
         return Err(Refusal::Conflict("refusal-training-closed").into());
     }
     for person in attended {
+        // Who took their name off the list meanwhile does not lose the work of noting all the others.
         if !store::note_attended(&mut tx, (id, *person), app.now()).await? {
-            return Err(Refusal::NotFound.into());
+            continue;
         }
         let reporter = store::find(&mut tx, *person).await?.or_not_found()?;
         train(app, &mut tx, (by, &reporter), &words).await?;

@@ -61,8 +61,7 @@ pub(crate) async fn desk(visit: Visit) -> Answer {
     let by = visit.person()?;
     tips.retain(|tip| may_read(by, tip.area));
     let f = titled(&visit, visit.words().t("tip-desk"), &FieldErrors::default()).await?;
-    let tips = tips.into_iter().map(|tip| TipView::open(&visit.app, tip));
-    let tips = tips.collect::<Outcome<Vec<TipView>>>()?;
+    let tips = tips.into_iter().map(|tip| TipView::listed(&visit.app, &f, tip)).collect();
     visit.page(&DeskPage { f, state, tips })
 }
 

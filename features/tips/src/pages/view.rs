@@ -32,6 +32,17 @@ impl TipView {
         })
     }
 
+    /// As a list shows it: one that does not open any more closes no others.
+    pub fn listed(app: &App, f: &Frame, tip: Tip) -> TipView {
+        TipView::open(app, tip.clone()).unwrap_or_else(|_| TipView {
+            what: f.t("tip-unopened"),
+            happened: None,
+            chat: None,
+            area: None,
+            tip,
+        })
+    }
+
     pub fn badge(&self, f: &Frame) -> (&'static str, String) {
         let class = match self.tip.state {
             State::Received | State::Asked => "wait",
