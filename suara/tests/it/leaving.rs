@@ -35,8 +35,9 @@ async fn with_column(app: &App, table: &str, column: &str) -> Vec<Cell> {
     rows.map(|(shape, row)| row[at(&shape)].clone()).collect()
 }
 
-/// Columns that hold what a row is about, whoever or whatever that is.
-const ABOUT: [&str; 2] = ["subject_id", "list_key"];
+/// Columns that hold what a row is about, whoever or whatever that is. Notes of those who work about somebody, and who read
+/// a record in confidence, name people too and are nobody's own data to download: their columns are called so on purpose.
+const ABOUT: [&str; 4] = ["subject_id", "list_key", "about_id", "keeper_id"];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_column_that_holds_a_person_s_number_has_a_name_that_tells_so() {
