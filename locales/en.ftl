@@ -3003,6 +3003,7 @@ open-data-programme_components = Components of programmes
 open-data-activity_speakers = Speakers at activities
 open-data-activity_decisions = Decisions of activities
 open-data-answers = Answers, promises and repairs of public bodies
+open-data-promises = Promises of public bodies
 
 ## Programmes, outcomes, components, activities
 programmes-menu = Programmes

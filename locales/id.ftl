@@ -2893,6 +2893,7 @@ open-data-programme_components = Bagian program
 open-data-activity_speakers = Pembicara dalam kegiatan
 open-data-activity_decisions = Keputusan kegiatan
 open-data-answers = Jawaban, janji, dan perbaikan instansi
+open-data-promises = Janji instansi
 
 ## Program, capaian, komponen, kegiatan
 programmes-menu = Program

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 
 async fn every_list_is_whole(site: &Site) {
     let page = site.get("/data").await.expect(StatusCode::OK).text();
+    assert!(!page.contains("[open-data-"), "a list has no name");
     let tables = site.app.features.iter().flat_map(|feature| feature.open_data);
     for table in tables {
         let path = format!("/data/{}.csv", table.name);
