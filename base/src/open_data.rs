@@ -1,7 +1,10 @@
 //! Rows of public lists as a statement makes them ready.
 use crate::{
+    app::App,
     db::{FromRow, Row},
+    feature::OpenRows,
     ids::short,
+    languages::Lang,
 };
 use anyhow::Result;
 
@@ -23,12 +26,21 @@ impl FromRow for OpenLine {
     }
 }
 
+/// As `OpenTable::rows` hands them over: the ids as addresses write them, the cells, and where each row can be read.
+pub fn rows(app: &App, lines: Vec<OpenLine>, path: impl Fn(&OpenLine) -> String) -> OpenRows {
+    let row = |line: OpenLine| {
+        let address = app.link(Lang::INDONESIAN, &path(&line));
+        let mut row = vec![short(line.id), short(line.of)];
+        row.extend(line.cells);
+        row.push(address);
+        (line.id, row)
+    };
+    lines.into_iter().map(row).collect()
+}
+
 impl OpenLine {
-    /// As `OpenTable::rows` hands it over: the ids as addresses write them, the cells, and where the row can be read.
-    pub fn row(self, address: &str) -> (i64, Vec<String>) {
-        let mut row = vec![short(self.id), short(self.of)];
-        row.extend(self.cells);
-        row.push(address.to_owned());
-        (self.id, row)
+    /// The first text: a name or a word in addresses.
+    pub fn first(&self) -> &str {
+        self.cells.first().map_or("", String::as_str)
     }
 }

@@ -3,7 +3,7 @@
 mod tests;
 mod worker;
 
-use crate::{app::App, db::Tx, store};
+use crate::{app::App, db::Tx, refusal::Failure, store};
 use anyhow::Result;
 use futures_util::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp};
@@ -43,6 +43,16 @@ impl JobError {
 impl From<anyhow::Error> for JobError {
     fn from(error: anyhow::Error) -> Self {
         JobError::Retry(error)
+    }
+}
+
+/// A refusal stays one however often it is asked; a fault may pass.
+impl From<Failure> for JobError {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Fault(error) => JobError::Retry(error),
+            Failure::Refused(refusal) => JobError::give_up(refusal.to_string()),
+        }
     }
 }
 

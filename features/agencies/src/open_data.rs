@@ -4,8 +4,7 @@ use anyhow::Result;
 use base::{
     app::App,
     feature::{OPEN_ROWS, OpenRows, OpenTable},
-    languages::Lang,
-    open_data::OpenLine,
+    open_data::{self, OpenLine},
 };
 
 pub(crate) const TABLES: &[OpenTable] = &[
@@ -61,9 +60,5 @@ async fn service_rows(app: &App, after: i64) -> Result<OpenRows> {
 
 /// With the page of the body, whose word in addresses is the first text.
 fn rows(app: &App, lines: Vec<OpenLine>) -> OpenRows {
-    let row = |line: OpenLine| {
-        let slug = line.cells.first().cloned().unwrap_or_default();
-        line.row(&app.link(Lang::INDONESIAN, &format!("/instansi/{slug}")))
-    };
-    lines.into_iter().map(row).collect()
+    open_data::rows(app, lines, |line| format!("/instansi/{}", line.first()))
 }

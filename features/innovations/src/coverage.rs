@@ -34,7 +34,7 @@ pub(crate) struct Coverage {
     pub by_kind: BTreeMap<AgencyKind, Share>,
     /// By province; `None`: the whole country.
     pub by_province: BTreeMap<Option<AreaCode>, Share>,
-    period: Option<(Date, Date)>,
+    year: i16,
     groups: Vec<StoodGroup>,
     /// How many innovations count for a body, where there is one.
     counts: HashMap<AgencyId, i64>,
@@ -76,9 +76,8 @@ impl Coverage {
         let needed = Coverage::rules(app, year)?.numbers["innovations-per-year"];
         let with = counts.iter().filter(|(_, count)| **count >= needed).map(|(id, _)| id.0);
         let with: Vec<i64> = with.collect();
-        let period = (date(year, 1, 1), date(year, 12, 31));
-        let groups = agencies::count_stood(&app.db, period, &with).await?;
-        Ok(Coverage { period: Some(period), counts, with, ..Coverage::of(groups) })
+        let groups = agencies::count_stood(&app.db, days_of(year), &with).await?;
+        Ok(Coverage { year, counts, with, ..Coverage::of(groups) })
     }
 
     fn of(groups: Vec<StoodGroup>) -> Coverage {
@@ -110,7 +109,7 @@ impl Coverage {
         (skip, limit): (usize, usize),
     ) -> Result<Vec<Line>> {
         let (skip, limit) = (i64::try_from(skip)?, i64::try_from(limit)?);
-        let Some((first, last)) = self.period else { return Ok(vec![]) };
+        let (first, last) = days_of(self.year);
         let Narrowed { kind, province } = narrowed;
         let which = Stood { first, last, kind, province };
         let share = self.share(narrowed);
@@ -130,6 +129,10 @@ impl Coverage {
         };
         Ok(bodies.into_iter().map(line).collect())
     }
+}
+
+fn days_of(year: i16) -> (Date, Date) {
+    (date(year, 1, 1), date(year, 12, 31))
 }
 
 /// How many count for each body: its own, and those of what belongs to it.

@@ -10,7 +10,7 @@ use base::{
     feature::{OPEN_ROWS, OpenRows, OpenTable},
     ids::InnovationId,
     languages::Lang,
-    open_data::OpenLine,
+    open_data::{self, OpenLine},
 };
 
 pub(crate) const TABLES: &[OpenTable] = &[
@@ -171,12 +171,7 @@ async fn observation_rows(app: &App, after: i64) -> Result<OpenRows> {
 
 /// With the page of the innovation, whose name is the first text.
 fn shown(app: &App, lines: Vec<OpenLine>) -> OpenRows {
-    let row = |line: OpenLine| {
-        let name = line.cells.first().map_or("", String::as_str);
-        let path = innovation::path(InnovationId(line.of), name);
-        line.row(&app.link(Lang::INDONESIAN, &path))
-    };
-    lines.into_iter().map(row).collect()
+    open_data::rows(app, lines, |line| innovation::path(InnovationId(line.of), line.first()))
 }
 
 /// Empty when it is not known.

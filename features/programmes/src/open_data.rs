@@ -10,7 +10,7 @@ use base::{
     feature::{OPEN_ROWS, OpenRows, OpenTable},
     ids,
     languages::Lang,
-    open_data::OpenLine,
+    open_data::{self, OpenLine},
 };
 
 pub(crate) const TABLES: &[OpenTable] = &[
@@ -165,10 +165,6 @@ async fn decision_rows(app: &App, after: i64) -> Result<OpenRows> {
 
 /// With the page of the programme or activity, whose name is the first text.
 fn shown(app: &App, before: &str, lines: Vec<OpenLine>) -> OpenRows {
-    let row = |line: OpenLine| {
-        let name = slug(line.cells.first().map_or("", String::as_str));
-        let path = format!("{before}{}/{name}", ids::short(line.of));
-        line.row(&app.link(Lang::INDONESIAN, &path))
-    };
-    lines.into_iter().map(row).collect()
+    let path = |line: &OpenLine| format!("{before}{}/{}", ids::short(line.of), slug(line.first()));
+    open_data::rows(app, lines, path)
 }

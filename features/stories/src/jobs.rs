@@ -4,7 +4,6 @@ use base::{
     app::App,
     ids::DraftId,
     jobs::{Job, JobError},
-    refusal::Failure,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -20,9 +19,6 @@ impl Job for PublishDue {
     const KIND: &'static str = "stories.publish-due";
 
     async fn run(self, app: &App) -> Result<(), JobError> {
-        actions::publish_due(app, &self).await.map_err(|failure| match failure {
-            Failure::Fault(error) => JobError::Retry(error),
-            Failure::Refused(refusal) => JobError::give_up(refusal.to_string()),
-        })
+        Ok(actions::publish_due(app, &self).await?)
     }
 }
